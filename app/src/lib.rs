@@ -1,0 +1,1 @@
+//! The Leptos application: shell, router, pages, components, charts.

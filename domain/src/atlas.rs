@@ -1,0 +1,191 @@
+//! The atlas: everything that is known besides the figures. Areas, measures, groups, pairs,
+//! sources, breaks, neighbours and targets, read from the tables of `docs/data.md`.
+
+mod read;
+
+use std::collections::BTreeMap;
+
+use crate::breaks::{Break, Rule};
+use crate::cell::SourceIndex;
+use crate::group::{Group, GroupIndex, Pair};
+use crate::measure::{Measure, MeasureIndex};
+use crate::period::Year;
+use crate::place::{Area, Level, PlaceId};
+use crate::source::{SeriesSource, Source, Target};
+
+pub use read::{AtlasText, read_schools};
+
+/// The neighbour set in force.
+pub const CURRENT_NEIGHBOURS: &str = "2025";
+/// The neighbour set before it.
+pub const EARLIER_NEIGHBOURS: &str = "2021";
+
+/// Everything besides the figures.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Atlas {
+    /// Published files.
+    pub sources: Vec<Source>,
+    /// The measure dictionary, in the order of its file.
+    pub measures: Vec<Measure>,
+    /// The group dictionary.
+    pub groups: Vec<Group>,
+    /// Honest pairs, in the order of their file.
+    pub pairs: Vec<Pair>,
+    /// Where each series comes from.
+    pub series: Vec<SeriesSource>,
+    /// Breaks in series.
+    pub breaks: Vec<Break>,
+    /// The strategy's targets.
+    pub targets: Vec<Target>,
+    /// England, regions and authorities.
+    pub areas: Vec<Area>,
+    neighbours: BTreeMap<(String, PlaceId), Vec<PlaceId>>,
+    area_by_id: BTreeMap<PlaceId, usize>,
+}
+
+impl Atlas {
+    /// A measure by its index.
+    pub fn measure(&self, index: MeasureIndex) -> &Measure {
+        &self.measures[usize::from(index.0)]
+    }
+
+    /// A measure by its id.
+    pub fn find_measure(&self, id: &str) -> Option<MeasureIndex> {
+        let found = self.measures.iter().position(|measure| measure.id == id)?;
+        u8::try_from(found).ok().map(MeasureIndex)
+    }
+
+    /// Every measure's index, in order.
+    pub fn measure_indices(&self) -> impl Iterator<Item = MeasureIndex> + use<> {
+        (0..u8::try_from(self.measures.len()).unwrap_or(u8::MAX)).map(MeasureIndex)
+    }
+
+    /// A group by its index.
+    pub fn group(&self, index: GroupIndex) -> &Group {
+        &self.groups[usize::from(index.0)]
+    }
+
+    /// A group by its id.
+    pub fn find_group(&self, id: &str) -> Option<GroupIndex> {
+        let found = self.groups.iter().position(|group| group.id == id)?;
+        u8::try_from(found).ok().map(GroupIndex)
+    }
+
+    /// A source by its index.
+    pub fn source(&self, index: SourceIndex) -> &Source {
+        &self.sources[usize::from(index.0)]
+    }
+
+    /// A source by its id.
+    pub fn find_source(&self, id: &str) -> Option<SourceIndex> {
+        let found = self.sources.iter().position(|source| source.id == id)?;
+        u8::try_from(found).ok().map(SourceIndex)
+    }
+
+    /// The pair of a group in a measure.
+    pub fn pair(&self, measure: MeasureIndex, group: GroupIndex) -> Option<&Pair> {
+        self.pairs
+            .iter()
+            .find(|pair| pair.measure == measure && pair.group == group)
+    }
+
+    /// The pairs of a measure.
+    pub fn pairs_of(&self, measure: MeasureIndex) -> impl Iterator<Item = &Pair> {
+        self.pairs
+            .iter()
+            .filter(move |pair| pair.measure == measure)
+    }
+
+    /// An area by its number.
+    pub fn area(&self, id: PlaceId) -> Option<&Area> {
+        self.area_by_id.get(&id).map(|index| &self.areas[*index])
+    }
+
+    /// An area by slug, three-digit number or ONS code.
+    pub fn find_area(&self, word: &str) -> Option<&Area> {
+        if let Ok(number) = word.parse() {
+            return self.area(PlaceId(number));
+        }
+        self.areas
+            .iter()
+            .find(|area| area.slug == word || (!word.is_empty() && area.code == word))
+    }
+
+    /// The name of an area within a sentence.
+    pub fn area_name(&self, id: PlaceId) -> &str {
+        self.area(id).map_or("", |area| area.name.as_str())
+    }
+
+    /// An authority's neighbours in a set, nearest first; empty where the set does not know it.
+    pub fn neighbours(&self, set: &str, authority: PlaceId) -> &[PlaceId] {
+        self.neighbours
+            .get(&(set.to_owned(), authority))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Authorities that are alive or have ended, A to Z.
+    pub fn authorities(&self) -> impl Iterator<Item = &Area> {
+        self.areas
+            .iter()
+            .filter(|area| area.level == Level::Authority)
+    }
+
+    /// What a rule says of a group's series in a year.
+    pub fn rule(
+        &self,
+        measure: MeasureIndex,
+        group: GroupIndex,
+        year: Year,
+        rule: Rule,
+    ) -> Option<&Break> {
+        self.rules(measure, group)
+            .find(|b| b.year == year && b.rule == rule)
+    }
+
+    /// Every rule of a group's series.
+    pub fn rules(&self, measure: MeasureIndex, group: GroupIndex) -> impl Iterator<Item = &Break> {
+        self.breaks
+            .iter()
+            .filter(move |b| b.measure == measure && b.group.is_none_or(|of| of == group))
+    }
+
+    /// The source's own code of a series; empty where it is not known.
+    pub fn series_code(
+        &self,
+        measure: MeasureIndex,
+        group: GroupIndex,
+        school: bool,
+        source: SourceIndex,
+    ) -> &str {
+        self.series
+            .iter()
+            .find(|s| {
+                s.measure == measure && s.group == group && s.source == source && s.school == school
+            })
+            .map_or("", |s| s.code.as_str())
+    }
+
+    /// The source that a group's figures come from first.
+    pub fn first_source(
+        &self,
+        measure: MeasureIndex,
+        group: GroupIndex,
+        school: bool,
+    ) -> Option<&SeriesSource> {
+        self.series
+            .iter()
+            .find(|s| s.measure == measure && s.group == group && s.school == school)
+    }
+
+    /// The strategy's target for a group in a measure and area.
+    pub fn targets(
+        &self,
+        area: PlaceId,
+        measure: MeasureIndex,
+        group: GroupIndex,
+    ) -> impl Iterator<Item = &Target> {
+        self.targets
+            .iter()
+            .filter(move |t| t.area == area && t.measure == measure && t.group == group)
+    }
+}

@@ -1,0 +1,379 @@
+//! Reads the atlas from its tables.
+
+use std::collections::BTreeMap;
+
+use super::Atlas;
+use crate::breaks::{Break, Rule};
+use crate::group::{Group, GroupIndex, Pair, Relation};
+use crate::measure::{Measure, MeasureIndex, Polarity, Unit};
+use crate::number::Exact;
+use crate::period::{Year, YearKind};
+use crate::place::{Area, Level, PlaceId, School};
+use crate::source::{SeriesSource, Source, Target};
+use crate::table::{Row, Table, TableError};
+
+/// The texts of the atlas's tables.
+#[derive(Clone, Copy, Debug)]
+pub struct AtlasText<'a> {
+    /// `dictionary/sources.tsv`
+    pub sources: &'a str,
+    /// `dictionary/measures.tsv`
+    pub measures: &'a str,
+    /// `dictionary/groups.tsv`
+    pub groups: &'a str,
+    /// `dictionary/pairs.tsv`
+    pub pairs: &'a str,
+    /// `dictionary/series.tsv`
+    pub series: &'a str,
+    /// `dictionary/breaks.tsv`
+    pub breaks: &'a str,
+    /// `dictionary/targets.tsv`
+    pub targets: &'a str,
+    /// `areas.tsv`
+    pub areas: &'a str,
+    /// `neighbours.tsv`
+    pub neighbours: &'a str,
+}
+
+impl Atlas {
+    /// Reads every table.
+    ///
+    /// # Errors
+    /// Names the file, the line and what is wrong with the first row that cannot be read.
+    pub fn read(text: &AtlasText<'_>) -> Result<Self, TableError> {
+        let mut atlas = Self {
+            sources: read_sources(text.sources)?,
+            measures: read_measures(text.measures)?,
+            groups: read_groups(text.groups)?,
+            areas: read_areas(text.areas)?,
+            neighbours: read_neighbours(text.neighbours)?,
+            ..Self::default()
+        };
+        atlas.area_by_id = atlas
+            .areas
+            .iter()
+            .enumerate()
+            .map(|(i, area)| (area.id, i))
+            .collect();
+        atlas.pairs = atlas.read_pairs(text.pairs)?;
+        atlas.series = atlas.read_series(text.series)?;
+        atlas.breaks = atlas.read_breaks(text.breaks)?;
+        atlas.targets = atlas.read_targets(text.targets)?;
+        Ok(atlas)
+    }
+
+    fn measure_in(&self, row: Row<'_>, id: &str) -> Result<MeasureIndex, TableError> {
+        row.read(id, "measure of measures.tsv", |id| self.find_measure(id))
+    }
+
+    fn group_in(&self, row: Row<'_>, id: &str) -> Result<GroupIndex, TableError> {
+        row.read(id, "group of groups.tsv", |id| self.find_group(id))
+    }
+
+    fn read_pairs(&self, text: &str) -> Result<Vec<Pair>, TableError> {
+        let table = Table::new("pairs.tsv", text);
+        let columns = table.column_set(["measure", "group", "comparison", "relation", "note"])?;
+        let read = |row: Row<'_>| {
+            let [measure, group, comparison, relation, note] = row.pick(columns);
+            Ok(Pair {
+                measure: self.measure_in(row, measure)?,
+                group: self.group_in(row, group)?,
+                comparison: self.group_in(row, comparison)?,
+                relation: row.read(relation, "relation", Relation::parse)?,
+                note: note.to_owned(),
+            })
+        };
+        table.rows().map(read).collect()
+    }
+
+    fn read_series(&self, text: &str) -> Result<Vec<SeriesSource>, TableError> {
+        let table = Table::new("series.tsv", text);
+        let columns = table.column_set(["measure", "group", "level", "source", "code"])?;
+        let read = |row: Row<'_>| {
+            let [measure, group, level, source, code] = row.pick(columns);
+            Ok(SeriesSource {
+                measure: self.measure_in(row, measure)?,
+                group: self.group_in(row, group)?,
+                school: level == "school",
+                source: row.read(source, "source of sources.tsv", |id| self.find_source(id))?,
+                code: code.to_owned(),
+            })
+        };
+        table.rows().map(read).collect()
+    }
+
+    fn read_breaks(&self, text: &str) -> Result<Vec<Break>, TableError> {
+        let table = Table::new("breaks.tsv", text);
+        let columns = table.column_set(["measure", "group", "year", "rule", "label", "note"])?;
+        let read = |row: Row<'_>| {
+            let [measure, group, year, rule, label, note] = row.pick(columns);
+            Ok(Break {
+                measure: self.measure_in(row, measure)?,
+                group: if group == "*" {
+                    None
+                } else {
+                    Some(self.group_in(row, group)?)
+                },
+                year: row.read(year, "year", Year::parse)?,
+                rule: row.read(rule, "rule", Rule::parse)?,
+                label: label.to_owned(),
+                note: note.to_owned(),
+            })
+        };
+        table.rows().map(read).collect()
+    }
+
+    fn read_targets(&self, text: &str) -> Result<Vec<Target>, TableError> {
+        let table = Table::new("targets.tsv", text);
+        let columns = table.column_set(["area", "measure", "group", "year", "value", "note"])?;
+        let read = |row: Row<'_>| {
+            let [area, measure, group, year, value, note] = row.pick(columns);
+            Ok(Target {
+                area: row.read(area, "area", read_place)?,
+                measure: self.measure_in(row, measure)?,
+                group: self.group_in(row, group)?,
+                year: row.read(year, "year", Year::parse)?,
+                value: row.read(value, "number", Exact::parse)?,
+                note: note.to_owned(),
+            })
+        };
+        table.rows().map(read).collect()
+    }
+}
+
+fn read_sources(text: &str) -> Result<Vec<Source>, TableError> {
+    let table = Table::new("sources.tsv", text);
+    let columns = table.column_set([
+        "id",
+        "publisher",
+        "title",
+        "release",
+        "published",
+        "status",
+        "file",
+        "licence",
+        "note",
+    ])?;
+    let read = |row: Row<'_>| row.pick(columns).map(str::to_owned);
+    let name = |[
+        id,
+        publisher,
+        title,
+        release,
+        published,
+        status,
+        file,
+        licence,
+        note,
+    ]: [String; 9]| Source {
+        id,
+        publisher,
+        title,
+        release,
+        published,
+        status,
+        file,
+        licence,
+        note,
+    };
+    Ok(table.rows().map(read).map(name).collect())
+}
+
+fn read_measures(text: &str) -> Result<Vec<Measure>, TableError> {
+    let table = Table::new("measures.tsv", text);
+    let columns = table.column_set([
+        "id",
+        "title",
+        "short",
+        "phrase",
+        "axis",
+        "phase",
+        "priority",
+        "kind",
+        "unit",
+        "places",
+        "polarity",
+        "year_kind",
+        "definition",
+        "next_data",
+        "note",
+    ])?;
+    let read = |row: Row<'_>| {
+        let c = row.pick(columns);
+        Ok(Measure {
+            id: c[0].to_owned(),
+            title: c[1].to_owned(),
+            short: c[2].to_owned(),
+            phrase: c[3].to_owned(),
+            axis: c[4].to_owned(),
+            phase: c[5].to_owned(),
+            priority: c[6].parse().ok(),
+            kind: c[7].to_owned(),
+            unit: row.read(c[8], "unit", read_unit)?,
+            places: row.read(c[9], "number of places", |places| places.parse().ok())?,
+            polarity: row.read(c[10], "polarity", read_polarity)?,
+            years: row.read(c[11], "kind of year", YearKind::parse)?,
+            definition: c[12].to_owned(),
+            next_data: c[13].to_owned(),
+            note: c[14].to_owned(),
+        })
+    };
+    table.rows().map(read).collect()
+}
+
+fn read_groups(text: &str) -> Result<Vec<Group>, TableError> {
+    let table = Table::new("groups.tsv", text);
+    let columns = table.column_set([
+        "id",
+        "title",
+        "short",
+        "full",
+        "plain",
+        "mark",
+        "partition",
+        "rank",
+        "definition",
+    ])?;
+    let read = |row: Row<'_>| {
+        let [
+            id,
+            title,
+            short,
+            full,
+            plain,
+            mark,
+            partition,
+            rank,
+            definition,
+        ] = row.pick(columns);
+        Group {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            short: short.to_owned(),
+            full: full.to_owned(),
+            plain: plain.to_owned(),
+            mark: mark.to_owned(),
+            partition: partition.to_owned(),
+            rank: rank.parse().ok(),
+            definition: definition.to_owned(),
+        }
+    };
+    Ok(table.rows().map(read).collect())
+}
+
+fn read_areas(text: &str) -> Result<Vec<Area>, TableError> {
+    let table = Table::new("areas.tsv", text);
+    let columns = table.column_set([
+        "id", "slug", "level", "name", "title", "code", "region", "opened", "closed", "aka",
+    ])?;
+    let read = |row: Row<'_>| {
+        let [
+            id,
+            slug,
+            level,
+            name,
+            title,
+            code,
+            region,
+            opened,
+            closed,
+            aka,
+        ] = row.pick(columns);
+        Ok(Area {
+            id: row.read(id, "area number", read_place)?,
+            slug: slug.to_owned(),
+            level: row.read(level, "level", Level::parse)?,
+            name: name.to_owned(),
+            title: title.to_owned(),
+            code: code.to_owned(),
+            region: read_place(region),
+            opened: opened.to_owned(),
+            closed: closed.to_owned(),
+            aka: aka
+                .split(';')
+                .filter(|name| !name.is_empty())
+                .map(str::to_owned)
+                .collect(),
+        })
+    };
+    table.rows().map(read).collect()
+}
+
+fn read_neighbours(text: &str) -> Result<BTreeMap<(String, PlaceId), Vec<PlaceId>>, TableError> {
+    let table = Table::new("neighbours.tsv", text);
+    let [set, authority] = table.column_set(["set", "authority"])?;
+    let read = |row: Row<'_>| {
+        let key = row.read(row.cell(authority), "area number", read_place)?;
+        let members = row.cells().skip(2).filter_map(read_place).collect();
+        Ok(((row.cell(set).to_owned(), key), members))
+    };
+    table.rows().map(read).collect()
+}
+
+/// Reads schools from `schools.tsv`, or from the part of it that an area's book holds.
+///
+/// # Errors
+/// Names the line and what is wrong with the first row that cannot be read.
+pub fn read_schools(text: &str) -> Result<Vec<School>, TableError> {
+    let table = Table::new("schools.tsv", text);
+    let columns = table.column_set([
+        "urn",
+        "laestab",
+        "name",
+        "phase",
+        "type",
+        "authority",
+        "opened",
+        "closed",
+        "predecessors",
+        "successors",
+    ])?;
+    let read = |row: Row<'_>| {
+        let [
+            urn,
+            laestab,
+            name,
+            phase,
+            kind,
+            authority,
+            opened,
+            closed,
+            before,
+            after,
+        ] = row.pick(columns);
+        Ok(School {
+            urn: row.read(urn, "URN", read_place)?,
+            laestab: laestab.to_owned(),
+            name: name.to_owned(),
+            phase: phase.to_owned(),
+            kind: kind.to_owned(),
+            authority: row.read(authority, "area number", read_place)?,
+            opened: opened.to_owned(),
+            closed: closed.to_owned(),
+            predecessors: before.split(';').filter_map(read_place).collect(),
+            successors: after.split(';').filter_map(read_place).collect(),
+        })
+    };
+    table.rows().map(read).collect()
+}
+
+fn read_place(text: &str) -> Option<PlaceId> {
+    text.parse().ok().map(PlaceId)
+}
+
+fn read_unit(word: &str) -> Option<Unit> {
+    match word {
+        "%" => Some(Unit::Percent),
+        "points" => Some(Unit::Points),
+        "score" => Some(Unit::Score),
+        _ => None,
+    }
+}
+
+fn read_polarity(word: &str) -> Option<Polarity> {
+    match word {
+        "high" => Some(Polarity::High),
+        "low" => Some(Polarity::Low),
+        _ => None,
+    }
+}

@@ -1,0 +1,138 @@
+//! One published figure with what stands beside it: raw text, pupil numbers, source.
+
+use std::borrow::Cow;
+
+use crate::blank::Blank;
+use crate::number::Exact;
+
+/// A number, or the reason why there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A published number, in the measure's unit.
+    Number(Exact),
+    /// A symbol or a hole, and why.
+    Blank(Blank),
+}
+
+impl Value {
+    /// The number, where there is one.
+    pub fn number(self) -> Option<Exact> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Blank(_) => None,
+        }
+    }
+}
+
+/// Index of a source in the atlas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceIndex(pub u8);
+
+/// A figure as one source prints it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The number or the blank.
+    pub value: Value,
+    /// What the source prints, where it is not the plain number: `73%`, `35.299999999999997`, `-`.
+    printed: Option<Box<str>>,
+    /// Pupils who reached it, where the source gives them.
+    pub count: Option<u32>,
+    /// Pupils in the group, where the source gives them.
+    pub cohort: Option<u32>,
+    /// Where the value comes from.
+    pub source: SourceIndex,
+    /// Where the pupil numbers come from, if not from `source`.
+    pub cohort_source: Option<SourceIndex>,
+}
+
+impl Cell {
+    /// Reads a cell of a figures file: `50`, `73% 67/92`, `c ?/10`; an empty cell is no figure.
+    ///
+    /// # Errors
+    /// The text itself, where it is neither a number nor a known symbol.
+    pub fn parse(text: &str, source: SourceIndex) -> Result<Option<Self>, String> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let (raw, numbers) = text.split_once(' ').unwrap_or((text, ""));
+        let (count, cohort) = numbers.split_once('/').unwrap_or(("", ""));
+        let count = read_number(count).ok_or(text)?;
+        let cohort = read_number(cohort).ok_or(text)?;
+        let value = read_value(raw).ok_or(text)?;
+        let plain = matches!(value, Value::Number(number) if number.to_string() == raw);
+        let printed = (!plain).then(|| raw.into());
+        Ok(Some(Self {
+            value,
+            printed,
+            count,
+            cohort,
+            source,
+            cohort_source: None,
+        }))
+    }
+
+    /// What the source prints, unchanged.
+    pub fn raw(&self) -> Cow<'_, str> {
+        match (&self.printed, self.value) {
+            (Some(printed), _) => Cow::Borrowed(printed),
+            (None, Value::Number(number)) => Cow::Owned(number.to_string()),
+            (None, Value::Blank(blank)) => Cow::Borrowed(blank.symbol()),
+        }
+    }
+
+    /// The cell as a figures file holds it.
+    pub fn write(&self) -> String {
+        if self.count.is_none() && self.cohort.is_none() {
+            return self.raw().into_owned();
+        }
+        let number = |n: Option<u32>| n.map_or_else(|| "?".to_owned(), |n| n.to_string());
+        format!(
+            "{} {}/{}",
+            self.raw(),
+            number(self.count),
+            number(self.cohort)
+        )
+    }
+
+    /// This cell completed by what a second source says: its symbol or number where this one is
+    /// silent, its pupil numbers where this one has none.
+    #[must_use]
+    pub fn completed_by(mut self, second: Self) -> Self {
+        let silent = self.value == Value::Blank(Blank::Unsaid);
+        if silent && second.value != Value::Blank(Blank::Unsaid) {
+            self.value = second.value;
+            self.printed = second.printed;
+            self.source = second.source;
+        }
+        if self.cohort.is_none() && (second.cohort.is_some() || second.count.is_some()) {
+            self.count = second.count;
+            self.cohort = second.cohort;
+            self.cohort_source = (second.source != self.source).then_some(second.source);
+        }
+        self
+    }
+
+    /// The percentage that the pupil numbers give, where both are published by the value's own
+    /// source.
+    pub fn from_counts(&self) -> Option<Exact> {
+        if self.cohort_source.is_some() || self.value.number().is_none() {
+            return None;
+        }
+        Exact::percent(self.count?, self.cohort?)
+    }
+}
+
+fn read_number(text: &str) -> Option<Option<u32>> {
+    if text.is_empty() || text == "?" {
+        Some(None)
+    } else {
+        text.parse().ok().map(Some)
+    }
+}
+
+fn read_value(raw: &str) -> Option<Value> {
+    if let Some(blank) = Blank::parse(raw) {
+        return Some(Value::Blank(blank));
+    }
+    Exact::parse(raw.strip_suffix('%').unwrap_or(raw)).map(Value::Number)
+}

@@ -1,0 +1,253 @@
+//! The figures themselves, held for reading: one row of years for each group in each place.
+//!
+//! The server holds all of them; the browser holds the slices it has fetched, in the same type,
+//! read from the same text.
+
+mod slice;
+
+use rustc_hash::FxHashMap;
+
+use crate::atlas::Atlas;
+use crate::cell::{Cell, Value};
+use crate::group::GroupIndex;
+use crate::measure::MeasureIndex;
+use crate::number::Exact;
+use crate::period::Year;
+use crate::place::PlaceId;
+use crate::table::{Table, TableError};
+
+/// A group's figures in one place, a cell a year from the measure's first year on.
+pub type Series = [Option<Cell>];
+
+/// The figures of one measure.
+#[derive(Clone, Debug, Default)]
+pub struct MeasureFigures {
+    years: Vec<Year>,
+    rows: FxHashMap<(GroupIndex, PlaceId), Vec<Option<Cell>>>,
+    places: FxHashMap<(GroupIndex, bool), Vec<u8>>,
+}
+
+/// The figures of every measure.
+#[derive(Clone, Debug, Default)]
+pub struct Figures {
+    measures: Vec<MeasureFigures>,
+}
+
+impl Figures {
+    /// No figures yet, with room for every measure of the atlas.
+    pub fn empty(atlas: &Atlas) -> Self {
+        Self {
+            measures: vec![MeasureFigures::default(); atlas.measures.len()],
+        }
+    }
+
+    /// The figures of a measure.
+    pub fn of(&self, measure: MeasureIndex) -> &MeasureFigures {
+        &self.measures[usize::from(measure.0)]
+    }
+
+    /// Takes in a figures table, or a slice of one.
+    ///
+    /// # Errors
+    /// Names the line and what is wrong with the first row that cannot be read.
+    pub fn read(
+        &mut self,
+        atlas: &Atlas,
+        measure: MeasureIndex,
+        text: &str,
+    ) -> Result<(), TableError> {
+        let name = format!("{}.tsv", atlas.measure(measure).id);
+        let table = Table::new(&name, text);
+        let [group, source, place] = table.column_set(["group", "source", "place"])?;
+        let years: Option<Vec<Year>> = table.columns()[3..]
+            .iter()
+            .map(|y| Year::parse(y))
+            .collect();
+        let years = years.ok_or_else(|| table.error(1, "a column is no year"))?;
+        let into = &mut self.measures[usize::from(measure.0)];
+        into.widen(&years);
+        for row in table.rows() {
+            let [group, source, place] = row.pick([group, source, place]);
+            let group = row.read(group, "group of groups.tsv", |id| atlas.find_group(id))?;
+            if place == "*" {
+                into.set_places(group, source == "school", &years, row.cells().skip(3));
+                continue;
+            }
+            let source = row.read(source, "source of sources.tsv", |id| atlas.find_source(id))?;
+            let place = row.read(place, "place", |id| id.parse().ok().map(PlaceId))?;
+            let cells = row.cells().skip(3).map(|text| Cell::parse(text, source));
+            let cells: Result<Vec<_>, _> = cells.collect();
+            let cells = cells.map_err(|text| row.error(format!("“{text}” is no figure")))?;
+            let first = atlas.first_source(measure, group, place.is_school());
+            let leads = first.is_none_or(|first| first.source == source);
+            into.add(group, place, &years, cells, leads);
+        }
+        Ok(())
+    }
+
+    /// Works out, for each series and year, how many decimals its source prints. Called once, when
+    /// every figure is in.
+    pub fn count_places(&mut self, atlas: &Atlas) {
+        for (figures, measure) in self.measures.iter_mut().zip(&atlas.measures) {
+            figures.count_places(measure.places);
+        }
+    }
+}
+
+impl MeasureFigures {
+    /// The years for which there may be figures, in order.
+    pub fn years(&self) -> &[Year] {
+        &self.years
+    }
+
+    /// Whether nothing is held.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// A group's figures in a place.
+    pub fn series(&self, group: GroupIndex, place: PlaceId) -> Option<&Series> {
+        self.rows.get(&(group, place)).map(Vec::as_slice)
+    }
+
+    /// A group's figure in a place and year.
+    pub fn cell(&self, group: GroupIndex, place: PlaceId, year: Year) -> Option<&Cell> {
+        self.series(group, place)?
+            .get(self.position(year)?)?
+            .as_ref()
+    }
+
+    /// The place of a year in a series.
+    pub fn position(&self, year: Year) -> Option<usize> {
+        self.years.iter().position(|y| *y == year)
+    }
+
+    /// Decimals that the source prints for a group in a year, at most the measure's own.
+    pub fn places(&self, group: GroupIndex, school: bool, year: Year) -> u8 {
+        let position = self.position(year);
+        let places = self.places.get(&(group, school));
+        position
+            .zip(places)
+            .and_then(|(i, places)| places.get(i))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// Places that have a row for a group, in order.
+    pub fn places_of(&self, group: GroupIndex) -> Vec<PlaceId> {
+        let mut found: Vec<PlaceId> = self
+            .rows
+            .keys()
+            .filter(|(of, _)| *of == group)
+            .map(|(_, place)| *place)
+            .collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// Every row's key, in order.
+    pub fn keys(&self) -> Vec<(GroupIndex, PlaceId)> {
+        let mut keys: Vec<_> = self.rows.keys().copied().collect();
+        keys.sort_unstable();
+        keys
+    }
+
+    fn widen(&mut self, years: &[Year]) {
+        let (Some(first), Some(last)) = (years.first(), years.last()) else {
+            return;
+        };
+        let first = self.years.first().map_or(*first, |held| *held.min(first));
+        let last = self.years.last().map_or(*last, |held| *held.max(last));
+        if self.years.first() == Some(&first) && self.years.last() == Some(&last) {
+            return;
+        }
+        let wider: Vec<Year> = (first.0..=last.0).map(Year).collect();
+        let shift = self
+            .years
+            .first()
+            .map_or(0, |held| usize::from(held.0 - first.0));
+        for row in self.rows.values_mut() {
+            let mut cells = vec![None; shift];
+            cells.append(row);
+            cells.resize(wider.len(), None);
+            *row = cells;
+        }
+        self.years = wider;
+    }
+
+    /// Takes in a row. Where two sources name the same figure, the one that leads wins and the
+    /// other fills its holes.
+    fn add(
+        &mut self,
+        group: GroupIndex,
+        place: PlaceId,
+        years: &[Year],
+        cells: Vec<Option<Cell>>,
+        leads: bool,
+    ) {
+        let length = self.years.len();
+        let first = self.years.first().map_or(0, |year| year.0);
+        let row = self
+            .rows
+            .entry((group, place))
+            .or_insert_with(|| vec![None; length]);
+        for (year, cell) in years.iter().zip(cells) {
+            let slot = &mut row[usize::from(year.0 - first)];
+            *slot = match (slot.take(), cell) {
+                (Some(held), Some(other)) if leads => Some(other.completed_by(held)),
+                (Some(held), Some(other)) => Some(held.completed_by(other)),
+                (held, other) => held.or(other),
+            };
+        }
+    }
+
+    fn set_places<'a>(
+        &mut self,
+        group: GroupIndex,
+        school: bool,
+        years: &[Year],
+        cells: impl Iterator<Item = &'a str>,
+    ) {
+        let length = self.years.len();
+        let first = self.years.first().map_or(0, |year| year.0);
+        let row = self.places.entry((group, school)).or_default();
+        row.resize(length, 0);
+        for (year, cell) in years.iter().zip(cells) {
+            row[usize::from(year.0 - first)] = cell.parse().unwrap_or(0);
+        }
+    }
+
+    fn count_places(&mut self, most: u8) {
+        let mut places: FxHashMap<(GroupIndex, bool), Vec<u8>> = FxHashMap::default();
+        for key in self.keys() {
+            let row = &self.rows[&key];
+            let counted = places.entry((key.0, key.1.is_school())).or_default();
+            counted.resize(row.len(), 0);
+            for (slot, cell) in counted.iter_mut().zip(row) {
+                *slot = (*slot).max(cell.as_ref().map_or(0, printed_places).min(most));
+            }
+        }
+        self.places = places;
+    }
+}
+
+/// Decimals of the number as the source prints it; nought for a symbol.
+fn printed_places(cell: &Cell) -> u8 {
+    let Value::Number(number) = cell.value else {
+        return 0;
+    };
+    let raw = cell.raw();
+    let trailing = raw
+        .trim_end_matches('%')
+        .split_once('.')
+        .filter(|_| !raw.contains(['E', 'e']));
+    match trailing {
+        Some((_, fraction)) if fraction.len() <= 4 => u8::try_from(fraction.len()).unwrap_or(0),
+        _ => number.decimals().unwrap_or(0),
+    }
+}
+
+/// A figure's number: from pupil numbers where its source prints both, else as printed.
+pub fn best_number(cell: &Cell) -> Option<Exact> {
+    cell.from_counts().or_else(|| cell.value.number())
+}

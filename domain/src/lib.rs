@@ -1,0 +1,18 @@
+//! The subject itself: places, measures, groups, gaps, words. Pure.
+//!
+//! Runs the same on the server and in the browser. It knows nothing of SQL, HTTP, HTML, clocks or
+//! randomness; what it needs comes in as parameters.
+
+pub mod atlas;
+pub mod blank;
+pub mod breaks;
+pub mod cell;
+pub mod figures;
+pub mod group;
+pub mod measure;
+pub mod number;
+pub mod period;
+pub mod place;
+pub mod source;
+pub mod table;
+pub mod world;

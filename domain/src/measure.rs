@@ -1,0 +1,111 @@
+//! Measures: what is counted, in which unit, and which way is good.
+
+use crate::period::YearKind;
+
+/// Index of a measure in the atlas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MeasureIndex(pub u8);
+
+/// Which way is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Polarity {
+    /// Higher is better: attainment, participation.
+    High,
+    /// Lower is better: absence, exclusion.
+    Low,
+}
+
+impl Polarity {
+    /// The word of the dictionary and of the CSV.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Low => "low",
+        }
+    }
+}
+
+/// The unit of a level. A gap of percentages is in points, whatever the unit of its sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Percent of the group.
+    Percent,
+    /// Points of a scale, such as Attainment 8.
+    Points,
+    /// A relative score, such as progress.
+    Score,
+}
+
+impl Unit {
+    /// What follows a level: `50%`, `34.4`.
+    pub fn suffix(self) -> &'static str {
+        if self == Self::Percent { "%" } else { "" }
+    }
+
+    /// The word of the dictionary and of the CSV.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Percent => "%",
+            Self::Points => "points",
+            Self::Score => "score",
+        }
+    }
+}
+
+/// One row of the measure dictionary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// Permanent id: `ks2-rwm-expected`.
+    pub id: String,
+    /// Full title.
+    pub title: String,
+    /// Short title: `Reading, writing and maths, age 11`.
+    pub short: String,
+    /// Within a sentence: `reading, writing and maths at age 11`.
+    pub phrase: String,
+    /// What the numbers are: `Percent of pupils meeting the expected standard`.
+    pub axis: String,
+    /// Phase id: `eyfs`, `ks2`, `absence`.
+    pub phase: String,
+    /// Priority of the strategy that this measure answers for, 1 to 3.
+    pub priority: Option<u8>,
+    /// Kind: `proportion`, `mean`, `session-rate`, `event-rate`, `progress`.
+    pub kind: String,
+    /// Unit of a level.
+    pub unit: Unit,
+    /// Most decimals shown.
+    pub places: u8,
+    /// Which way is good.
+    pub polarity: Polarity,
+    /// Kind of year.
+    pub years: YearKind,
+    /// Definition in our own words.
+    pub definition: String,
+    /// Month in which the next figures are expected, ISO year and month; empty where unknown.
+    pub next_data: String,
+    /// Anything a reader must know.
+    pub note: String,
+}
+
+/// Plain names of the phases, in order from age five to nineteen and beyond.
+pub const PHASES: [(&str, &str); 11] = [
+    ("eyfs", "Early years"),
+    ("phonics", "Phonics"),
+    ("ks1", "Key Stage 1"),
+    ("mtc", "Times tables"),
+    ("ks2", "Key Stage 2"),
+    ("ks4", "Key Stage 4"),
+    ("destinations", "After Key Stage 4"),
+    ("post16", "Ages 16 to 18"),
+    ("age19", "By age 19"),
+    ("absence", "Absence"),
+    ("exclusion", "Suspension and exclusion"),
+];
+
+/// The plain name of a phase; the id itself where it is not known.
+pub fn phase_title(id: &str) -> &str {
+    PHASES
+        .iter()
+        .find(|(phase, _)| *phase == id)
+        .map_or(id, |(_, title)| title)
+}

@@ -1,0 +1,347 @@
+//! Exact numbers: what a source prints, what counts give, and rounding done once, at display.
+//!
+//! Gaps are differences of published decimals. In binary floating point 91.6 − 84.375 is
+//! 7.224999…; shown with two places it would be wrong. So a figure is a reduced fraction.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::num::NonZeroI64;
+
+/// A number held as a fraction with a positive denominator; not reduced, as most are decimals.
+///
+/// Published figures have at most 17 significant digits. Sums and differences of decimals, and of
+/// percentages taken from counts, are exact; only where a result would not fit (a mean of many
+/// percentages from counts) is it kept to twelve decimals.
+#[derive(Clone, Copy, Debug)]
+pub struct Exact {
+    numerator: i64,
+    denominator: NonZeroI64,
+}
+
+const ONE: NonZeroI64 = match NonZeroI64::new(1) {
+    Some(one) => one,
+    None => unreachable!(),
+};
+const TRILLION: i128 = 1_000_000_000_000;
+
+impl Exact {
+    /// Nought.
+    pub const ZERO: Self = Self {
+        numerator: 0,
+        denominator: ONE,
+    };
+
+    /// The fraction `numerator / denominator`; `None` where the denominator is not positive.
+    pub fn ratio(numerator: i64, denominator: i64) -> Option<Self> {
+        let denominator = NonZeroI64::new(denominator).filter(|d| d.get() > 0)?;
+        Some(Self {
+            numerator,
+            denominator,
+        })
+    }
+
+    /// A whole number.
+    pub fn whole(number: i64) -> Self {
+        Self {
+            numerator: number,
+            ..Self::ZERO
+        }
+    }
+
+    /// `count` of `cohort` as a percentage, 0 to 100 where `count <= cohort`; `None` for an empty
+    /// cohort, which has no percentage.
+    pub fn percent(count: u32, cohort: u32) -> Option<Self> {
+        Self::ratio(i64::from(count) * 100, i64::from(cohort))
+    }
+
+    /// Reads a number as files print it, `7.0000000000000007E-2` and `35.299999999999997` included:
+    /// through the nearest double and its shortest decimal form, which is what the publisher meant.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Some(plain) = parse_short_decimal(text) {
+            return Some(plain);
+        }
+        let looks_numeric = text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
+        let value: f64 = text
+            .parse()
+            .ok()
+            .filter(|v: &f64| looks_numeric && v.is_finite())?;
+        parse_decimal(&value.to_string())
+    }
+
+    /// The difference `self − other`.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        self.plus(other.negated())
+    }
+
+    /// The sum `self + other`.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        let (a, b) = (self.parts(), other.parts());
+        if a.1 == b.1 {
+            return Self::fit(a.0 + b.0, a.1);
+        }
+        let (small, large) = (a.1.min(b.1), a.1.max(b.1));
+        if large % small == 0 {
+            return Self::fit(a.0 * (large / a.1) + b.0 * (large / b.1), large);
+        }
+        Self::fit(a.0 * b.1 + b.0 * a.1, a.1 * b.1)
+    }
+
+    /// The number with its sign turned.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self {
+            numerator: -self.numerator,
+            ..self
+        }
+    }
+
+    /// The size of the number, without its sign.
+    #[must_use]
+    pub fn magnitude(self) -> Self {
+        Self {
+            numerator: self.numerator.abs(),
+            ..self
+        }
+    }
+
+    /// The number divided by a whole number, for a mean; nought parts give the number itself.
+    #[must_use]
+    pub fn over(self, parts: u32) -> Self {
+        let (numerator, denominator) = self.parts();
+        Self::fit(numerator, denominator * i128::from(parts.max(1)))
+    }
+
+    /// −1, 0 or 1.
+    pub fn sign(self) -> i64 {
+        self.numerator.signum()
+    }
+
+    /// Rounds half away from zero to `places` decimals, by whole-number arithmetic.
+    /// At most nine places are given.
+    pub fn round(self, places: u8) -> Rounded {
+        let places = places.min(9);
+        let (numerator, denominator) = self.parts();
+        let size = numerator.abs() * 10_i128.pow(u32::from(places));
+        let up = i128::from(size % denominator * 2 >= denominator);
+        let units = i64::try_from(size / denominator + up).unwrap_or(i64::MAX);
+        Rounded {
+            units: if numerator < 0 { -units } else { units },
+            places,
+        }
+    }
+
+    /// The nearest double, for a position in a chart.
+    pub fn to_f64(self) -> f64 {
+        self.numerator as f64 / self.denominator.get() as f64
+    }
+
+    /// Decimals that the number needs when written out; `None` where it never ends (2/3).
+    pub fn decimals(self) -> Option<u8> {
+        let shared = gcd(
+            self.numerator.unsigned_abs(),
+            self.denominator.get().unsigned_abs(),
+        );
+        let mut rest = self.denominator.get().unsigned_abs() / shared.max(1);
+        let (mut twos, mut fives) = (0, 0);
+        while rest.is_multiple_of(2) {
+            rest /= 2;
+            twos += 1;
+        }
+        while rest.is_multiple_of(5) {
+            rest /= 5;
+            fives += 1;
+        }
+        (rest == 1).then_some(twos.max(fives))
+    }
+
+    fn parts(self) -> (i128, i128) {
+        (
+            i128::from(self.numerator),
+            i128::from(self.denominator.get()),
+        )
+    }
+
+    /// The fraction in the smallest terms that are needed to hold it.
+    fn fit(numerator: i128, denominator: i128) -> Self {
+        Self::narrow(numerator, denominator)
+            .or_else(|| {
+                let shared = gcd_wide(numerator.unsigned_abs(), denominator.unsigned_abs());
+                let shared = i128::try_from(shared.max(1)).ok()?;
+                Self::narrow(numerator / shared, denominator / shared)
+            })
+            .or_else(|| Self::narrow(numerator / (denominator / TRILLION).max(1), TRILLION))
+            .unwrap_or(Self::ZERO)
+    }
+
+    fn narrow(numerator: i128, denominator: i128) -> Option<Self> {
+        Self::ratio(
+            i64::try_from(numerator).ok()?,
+            i64::try_from(denominator).ok()?,
+        )
+    }
+}
+
+impl PartialEq for Exact {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Exact {}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (a, b) = (self.parts(), other.parts());
+        (a.0 * b.1).cmp(&(b.0 * a.1))
+    }
+}
+
+/// Written unrounded: every decimal where they end, else the shortest form of the nearest double.
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.decimals() {
+            Some(places) if places <= 18 => {
+                let (numerator, denominator) = self.parts();
+                let units = numerator * 10_i128.pow(u32::from(places)) / denominator;
+                write_decimal(f, units, places, "-")
+            }
+            _ => write!(f, "{}", self.to_f64()),
+        }
+    }
+}
+
+/// A number rounded for display: `units` of the last decimal place shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rounded {
+    /// The number in units of its last place: 7.7 with one place is 77.
+    pub units: i64,
+    /// Decimals shown.
+    pub places: u8,
+}
+
+impl Rounded {
+    /// The size without its sign.
+    #[must_use]
+    pub fn magnitude(self) -> Self {
+        Self {
+            units: self.units.abs(),
+            ..self
+        }
+    }
+
+    /// Whether it shows as nought.
+    pub fn is_zero(self) -> bool {
+        self.units == 0
+    }
+
+    /// Whether exactly one is shown, for "1 point".
+    pub fn is_one(self) -> bool {
+        self.units == 10_i64.pow(u32::from(self.places))
+    }
+
+    /// For files: an ASCII minus.
+    pub fn ascii(self) -> String {
+        self.to_string().replace('−', "-")
+    }
+
+    /// With a plus sign where positive: `+1`, `−2`, `0`.
+    pub fn signed(self) -> String {
+        if self.units > 0 {
+            format!("+{self}")
+        } else {
+            self.to_string()
+        }
+    }
+}
+
+/// For readers: a true minus sign.
+impl fmt::Display for Rounded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_decimal(f, i128::from(self.units), self.places, "−")
+    }
+}
+
+/// Numerators that a percentage printed with `places` decimals allows in a cohort of this size:
+/// the smallest and the largest, or `None` where no whole number of pupils prints so.
+///
+/// Shows how little rounding hides: below 100 pupils a whole percentage names the number exactly.
+pub fn backsolve(percent: &str, cohort: u32, places: u8) -> Option<(u32, u32)> {
+    let wanted = Exact::parse(percent)?.round(places);
+    let prints_so = |count: &u32| {
+        Exact::percent(*count, cohort).is_some_and(|value| value.round(places) == wanted)
+    };
+    let first = (0..=cohort).find(prints_so)?;
+    let last = (first..=cohort).take_while(prints_so).last()?;
+    Some((first, last))
+}
+
+fn write_decimal(f: &mut fmt::Formatter<'_>, units: i128, places: u8, minus: &str) -> fmt::Result {
+    let sign = if units < 0 { minus } else { "" };
+    let size = units.unsigned_abs();
+    if places == 0 {
+        return write!(f, "{sign}{size}");
+    }
+    let scale = 10_u128.pow(u32::from(places));
+    write!(
+        f,
+        "{sign}{}.{:0width$}",
+        size / scale,
+        size % scale,
+        width = usize::from(places)
+    )
+}
+
+/// Decimals of at most fifteen digits are already the shortest form of their double.
+fn parse_short_decimal(text: &str) -> Option<Exact> {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 15 {
+        return None;
+    }
+    parse_decimal(text)
+}
+
+fn parse_decimal(text: &str) -> Option<Exact> {
+    let (negative, body) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (whole, fraction) = body.split_once('.').unwrap_or((body, ""));
+    let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if (whole.is_empty() && fraction.is_empty()) || !all_digits(whole) || !all_digits(fraction) {
+        return None;
+    }
+    let places = u32::try_from(fraction.len()).ok()?;
+    let mut units: i64 = 0;
+    for digit in whole.bytes().chain(fraction.bytes()) {
+        units = units
+            .checked_mul(10)?
+            .checked_add(i64::from(digit - b'0'))?;
+    }
+    Exact::ratio(
+        if negative { -units } else { units },
+        10_i64.checked_pow(places)?,
+    )
+}
+
+fn gcd(mut a: u64, mut b: u64) -> u64 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+fn gcd_wide(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}

@@ -1,0 +1,102 @@
+//! Periods: the year that a figure is about, with the kind of year, never mixed on one axis.
+
+use std::fmt;
+
+/// The kind of year that a measure is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum YearKind {
+    /// September to August, written 2024/25.
+    Academic,
+    /// April to March, written 2024-25.
+    Financial,
+    /// January to December, written 2024.
+    Calendar,
+}
+
+impl YearKind {
+    /// Reads the word of the measure dictionary.
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            "academic" => Some(Self::Academic),
+            "financial" => Some(Self::Financial),
+            "calendar" => Some(Self::Calendar),
+            _ => None,
+        }
+    }
+
+    /// The word that files use in `time_identifier`.
+    pub fn identifier(self) -> &'static str {
+        match self {
+            Self::Academic => "Academic year",
+            Self::Financial => "Financial year",
+            Self::Calendar => "Calendar year",
+        }
+    }
+}
+
+/// A year by the calendar year in which it starts: 2024 is 2024/25.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Year(pub u16);
+
+impl Year {
+    /// The year before.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        Self(self.0.saturating_sub(1))
+    }
+
+    /// The year after.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+
+    /// Reads the form of files, `202425` (or `2024` for a calendar year), and of addresses,
+    /// `2024-25`; `None` where the two parts do not follow each other.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits: String = text.chars().filter(|c| !matches!(c, '-' | '/')).collect();
+        if !digits.bytes().all(|b| b.is_ascii_digit()) || text.len() > 9 {
+            return None;
+        }
+        let start: u16 = digits.get(..4)?.parse().ok()?;
+        let in_range = (1900..2200).contains(&start);
+        let end = match digits.len() {
+            4 => return in_range.then_some(Self(start)),
+            6 => digits.get(4..)?.parse().ok()?,
+            8 => digits.get(6..)?.parse().ok()?,
+            _ => return None,
+        };
+        let follows: u16 = (start + 1) % 100;
+        (in_range && follows == end).then_some(Self(start))
+    }
+
+    /// As files write it: `202425`, or `2024` for a calendar year.
+    pub fn file_form(self, kind: YearKind) -> String {
+        match kind {
+            YearKind::Calendar => format!("{}", self.0),
+            _ => format!("{}{:02}", self.0, (self.0 + 1) % 100),
+        }
+    }
+
+    /// As addresses write it: `2024-25`, whatever the kind.
+    pub fn address_form(self) -> String {
+        format!("{}-{:02}", self.0, (self.0 + 1) % 100)
+    }
+
+    /// As pages write it: `2024/25`, `2024-25` or `2024`.
+    pub fn label(self, kind: YearKind) -> String {
+        let end = (self.0 + 1) % 100;
+        match kind {
+            YearKind::Academic => format!("{}/{end:02}", self.0),
+            YearKind::Financial => format!("{}-{end:02}", self.0),
+            YearKind::Calendar => self.0.to_string(),
+        }
+    }
+}
+
+/// The academic form; use [`Year::label`] where the kind is known.
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.label(YearKind::Academic))
+    }
+}

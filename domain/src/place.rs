@@ -1,0 +1,89 @@
+//! Places: England, its regions, authorities and schools.
+
+/// A place by its official number: three digits for an area (340 Knowsley, 970 England, 980 to
+/// 989 the regions), six or more for a school's URN. The two ranges never meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceId(pub u32);
+
+impl PlaceId {
+    /// England.
+    pub const ENGLAND: Self = Self(970);
+
+    /// Whether this is a school's URN.
+    pub fn is_school(self) -> bool {
+        self.0 >= 1000
+    }
+}
+
+/// How wide an area is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// England.
+    Country,
+    /// One of nine regions, and inner and outer London.
+    Region,
+    /// A local authority.
+    Authority,
+}
+
+impl Level {
+    /// Reads the word of the areas file.
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            "country" => Some(Self::Country),
+            "region" => Some(Self::Region),
+            "authority" => Some(Self::Authority),
+            _ => None,
+        }
+    }
+}
+
+/// England, a region or an authority.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// DfE's three-digit number.
+    pub id: PlaceId,
+    /// As addresses write it: `st-helens`.
+    pub slug: String,
+    /// Country, region or authority.
+    pub level: Level,
+    /// As sentences write it: `St Helens`, `the North West`.
+    pub name: String,
+    /// As lists write it: `North West`.
+    pub title: String,
+    /// ONS code of nine characters; empty where the files give none.
+    pub code: String,
+    /// The region of an authority.
+    pub region: Option<PlaceId>,
+    /// Day on which the authority began, ISO; empty where unknown.
+    pub opened: String,
+    /// Day on which it ended; empty while it lives.
+    pub closed: String,
+    /// Other names that readers and files use.
+    pub aka: Vec<String>,
+}
+
+/// A school in the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct School {
+    /// URN, changes when a school converts.
+    pub urn: PlaceId,
+    /// Authority number and establishment number, seven digits.
+    pub laestab: String,
+    /// Name.
+    pub name: String,
+    /// Phase, as far as the files say.
+    pub phase: String,
+    /// Type, as the files say.
+    pub kind: String,
+    /// Its authority.
+    pub authority: PlaceId,
+    /// Opening day, ISO; empty where unknown.
+    pub opened: String,
+    /// Closing day, ISO; empty where open or unknown.
+    pub closed: String,
+    /// URNs that it took over from.
+    pub predecessors: Vec<PlaceId>,
+    /// URNs that took over from it.
+    pub successors: Vec<PlaceId>,
+}

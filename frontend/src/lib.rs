@@ -1,0 +1,1 @@
+//! The wasm entry point; hydrates the application, nothing else.

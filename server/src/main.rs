@@ -1,0 +1,3 @@
+//! The gapwise binary: command line, HTTP, first fill.
+
+fn main() {}

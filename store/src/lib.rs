@@ -1,0 +1,1 @@
+//! Every line of SQL; rows become domain types here and only here.
