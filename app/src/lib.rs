@@ -1,1 +1,14 @@
 //! The Leptos application: shell, router, pages, components, charts.
+//!
+//! A page is composed as HTML by one piece of code, on the server and in the browser
+//! ([`pages`]); Leptos owns the frame around it, the address and what happens when it changes.
+//! See `docs/decisions/0001-pages-are-composed-as-html.md`.
+
+#[cfg(feature = "hydrate")]
+pub mod browser;
+pub mod pages;
+mod root;
+#[cfg(feature = "ssr")]
+pub mod served;
+
+pub use root::Root;

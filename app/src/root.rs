@@ -1,0 +1,33 @@
+//! The frame that every page stands in: masthead, page, foot.
+
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::path;
+
+/// The HTML of the page that the server composed; the browser finds it in the document instead.
+#[derive(Clone, Default)]
+pub struct ComposedHtml(pub String);
+
+/// The application.
+#[component]
+pub fn Root() -> impl IntoView {
+    view! {
+        <Router>
+            <a class="skip" href="#main">"Skip to the page"</a>
+            <FlatRoutes fallback=PageHost>
+                <Route path=path!("/") view=PageHost/>
+                <Route path=path!("/gaps") view=PageHost/>
+                <Route path=path!("/measures/:id") view=PageHost/>
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+/// Holds the composed page, and in the browser keeps it true to the address.
+#[component]
+fn PageHost() -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    crate::browser::follow_address();
+    let html = use_context::<ComposedHtml>().unwrap_or_default().0;
+    view! { <div id="page" inner_html=html></div> }
+}

@@ -1,0 +1,85 @@
+//! The document as the server sends it: head, the hydrated frame, the start of the script.
+
+use domain::world::World;
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use maud::{DOCTYPE, PreEscaped, html};
+
+use crate::pages::{Outcome, compose};
+use crate::root::{ComposedHtml, Root};
+
+/// Addresses of the site's files, each with its hash in the name.
+#[derive(Clone, Debug, Default)]
+pub struct SiteFiles {
+    /// The script that wasm-bindgen makes; empty where the site was not built.
+    pub script: String,
+    /// The WebAssembly module.
+    pub wasm: String,
+    /// The style sheet.
+    pub style: String,
+    /// The font, for the preload.
+    pub font: String,
+    /// The icon.
+    pub icon: String,
+}
+
+/// A document, ready to be sent.
+pub struct Served {
+    /// Whether the page is what was asked for.
+    pub outcome: Outcome,
+    /// The whole document.
+    pub html: String,
+}
+
+/// Renders the document at an address. `path` must be a plain path (`/gaps`), `query` what
+/// follows the question mark, still encoded.
+pub fn render(world: &World, site: &SiteFiles, path: &str, query: &str) -> Served {
+    let page = compose(world, path, query);
+    let owner = Owner::new();
+    let frame = owner.with(|| {
+        provide_context(RequestUrl::new(path));
+        provide_context(ComposedHtml(page.body.into_string()));
+        view! { <Root/> }.to_html()
+    });
+    let document = html! {
+        (DOCTYPE)
+        html lang="en-GB" data-release=(world.hash) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width,initial-scale=1";
+                title { (page.title) }
+                @if !page.description.is_empty() {
+                    meta name="description" content=(page.description);
+                }
+                meta name="color-scheme" content="light dark";
+                @if !site.font.is_empty() {
+                    link rel="preload" href=(site.font) as="font" type="font/woff2" crossorigin;
+                }
+                @if !site.style.is_empty() { link rel="stylesheet" href=(site.style); }
+                @if !site.icon.is_empty() { link rel="icon" href=(site.icon); }
+                script { (PreEscaped(bootstrap(site))) }
+            }
+            body { (PreEscaped(frame)) }
+        }
+    };
+    Served {
+        outcome: page.outcome,
+        html: document.into_string(),
+    }
+}
+
+/// The start of the script: sets the stored theme before the first paint, then fetches the
+/// WebAssembly once the page has loaded, so that it never competes with the text.
+fn bootstrap(site: &SiteFiles) -> String {
+    let theme =
+        "try{let t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}";
+    if site.script.is_empty() {
+        return theme.to_owned();
+    }
+    // Leptos looks for these three when it hydrates; no page needs them, as none has resources.
+    let hydration = "var __RESOLVED_RESOURCES=[],__SERIALIZED_ERRORS=[],__INCOMPLETE_CHUNKS=[];";
+    format!(
+        "{theme};{hydration}addEventListener('load',()=>import('{}').then(m=>m.default({{module_or_path:'{}'}})).catch(()=>{{}}))",
+        site.script, site.wasm
+    )
+}
