@@ -7,6 +7,7 @@ pub mod atlas;
 pub mod blank;
 pub mod breaks;
 pub mod cell;
+pub mod explorer;
 pub mod figures;
 pub mod group;
 pub mod measure;

@@ -1,0 +1,3 @@
+//! The gap explorer: from an address to everything its page says.
+
+pub mod page;
