@@ -1,0 +1,97 @@
+//! `cargo xtask build`: one binary with the site's files and the starting figures inside.
+
+mod compress;
+mod site;
+mod style;
+mod wasm;
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+
+use crate::{cargo, repo};
+
+/// More than this, wasm and script together, is not let through.
+pub const MOST_BYTES: usize = 260_000;
+/// What we aim at.
+pub const AIM_BYTES: usize = 200_000;
+
+#[derive(clap::Args, Clone, Copy)]
+pub struct Options {
+    /// Build fast instead of small: no optimisation, no size gate
+    #[arg(long)]
+    pub dev: bool,
+}
+
+/// What a build has made.
+pub struct Built {
+    pub binary: PathBuf,
+    /// Bytes that the first visit loads to run: wasm and script, as brotli.
+    pub script_bytes: usize,
+}
+
+pub fn run(options: &Options) -> Result<()> {
+    build(*options).map(|_| ())
+}
+
+pub fn build(options: Options) -> Result<Built> {
+    cargo::ensure_wasm()?;
+    let bundle = wasm::bundle(options.dev)?;
+    let mut files = style::files()?;
+    files.extend(bundle);
+    let folder = repo::target(if options.dev { "site-dev" } else { "site" });
+    let sizes = site::write(&folder, files, options.dev)?;
+    let script_bytes = sizes
+        .iter()
+        .filter(|size| size.is_script())
+        .map(|size| size.brotli)
+        .sum();
+    if !options.dev {
+        report(&sizes, script_bytes);
+        if script_bytes > MOST_BYTES {
+            bail!(
+                "wasm and script are {script_bytes} bytes as brotli, more than {MOST_BYTES}: \
+                 find what grew (`twiggy top` on target/{}/wasm-release/frontend.wasm)",
+                cargo::WASM
+            );
+        }
+    }
+    let mut command = cargo::command();
+    command
+        .args(["build", "--package", "server"])
+        .env("GAPWISE_SITE", &folder)
+        .env("GAPWISE_DATA", repo::path("data"));
+    if !options.dev {
+        command.arg("--release");
+    }
+    crate::process::check(&mut command)?;
+    let profile = if options.dev { "debug" } else { "release" };
+    let binary = repo::target(profile).join(format!("gapwise{}", std::env::consts::EXE_SUFFIX));
+    println!(
+        "Built {}",
+        binary
+            .strip_prefix(repo::root())
+            .unwrap_or(&binary)
+            .display()
+    );
+    Ok(Built {
+        binary,
+        script_bytes,
+    })
+}
+
+fn report(sizes: &[site::Size], script_bytes: usize) {
+    println!(
+        "{:<28}{:>12}{:>12}{:>12}",
+        "file", "bytes", "gzip", "brotli"
+    );
+    for size in sizes {
+        println!(
+            "{:<28}{:>12}{:>12}{:>12}",
+            size.name, size.plain, size.gzip, size.brotli
+        );
+    }
+    println!(
+        "wasm and script as brotli: {script_bytes} bytes; aim {AIM_BYTES}, at most {MOST_BYTES}"
+    );
+}

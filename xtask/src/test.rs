@@ -1,0 +1,134 @@
+//! `cargo xtask test`: every check and every test, lane by lane.
+
+mod browser;
+mod rust;
+mod tally;
+
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+
+use crate::{build, cargo, repo};
+use tally::Tally;
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Run only these lanes, separated by commas
+    #[arg(long, value_enum, value_delimiter = ',')]
+    only: Vec<Lane>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Lane {
+    /// The formatting
+    Fmt,
+    /// The lints, on host and wasm
+    Clippy,
+    /// The documentation, without a warning
+    Docs,
+    /// The tests in Rust, on `SQLite` and a real `PostgreSQL`
+    Rust,
+    /// The release build with its size gate
+    Build,
+    /// The journeys in a real browser (builds first)
+    Browser,
+}
+
+impl Lane {
+    fn name(self) -> String {
+        self.to_possible_value()
+            .map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+
+    fn run(self) -> Result<Tally> {
+        match self {
+            Self::Fmt => cargo::check(&["fmt", "--all", "--check"]).map(|()| Tally::default()),
+            Self::Clippy => clippy().map(|()| Tally::default()),
+            Self::Docs => docs().map(|()| Tally::default()),
+            Self::Rust => rust::run(),
+            Self::Build => build::build(build::Options { dev: false }).map(|_| Tally::default()),
+            Self::Browser => browser::run(),
+        }
+    }
+}
+
+pub fn run(options: &Options) -> Result<()> {
+    let lanes: Vec<Lane> = Lane::value_variants()
+        .iter()
+        .copied()
+        .filter(|lane| options.only.is_empty() || options.only.contains(lane))
+        .collect();
+    let mut total = Tally::default();
+    let mut lines = Vec::new();
+    for lane in lanes {
+        println!("\n== {}", lane.name());
+        let started = Instant::now();
+        let (tally, word) = match lane.run() {
+            Ok(tally) if tally.failed == 0 => (tally, "ok"),
+            Ok(tally) => (tally, "FAILED"),
+            Err(error) => {
+                eprintln!("{}: {error:#}", lane.name());
+                // A lane that broke off counts as one failed test, or the total would hide it.
+                (
+                    Tally {
+                        passed: 0,
+                        failed: 1,
+                    },
+                    "FAILED",
+                )
+            }
+        };
+        let seconds = started.elapsed().as_secs_f64();
+        lines.push(format!(
+            "{:<9}{seconds:>7.1} s{:>7} passed  {word}",
+            lane.name(),
+            tally.passed
+        ));
+        total = total + tally;
+    }
+    println!("\n{}", lines.join("\n"));
+    if options.only.is_empty() || options.only.contains(&Lane::Rust) {
+        println!("{}", shared_data_sentence());
+    }
+    println!("{} passed, {} failed", total.passed, total.failed);
+    if total.failed > 0 {
+        bail!(
+            "{} of the checks failed; their own words are above",
+            total.failed
+        );
+    }
+    Ok(())
+}
+
+fn clippy() -> Result<()> {
+    let deny = ["--quiet", "--", "--deny", "warnings"];
+    let host = ["clippy", "--all-targets"];
+    cargo::check(&[&host[..], &cargo::HOST, &deny].concat())?;
+    cargo::check(&[&host[..], &["--package", "xtask"], &deny].concat())?;
+    let wasm = ["clippy", "--package", "frontend", "--target", cargo::WASM];
+    cargo::ensure_wasm()?;
+    cargo::check(&[&wasm[..], &deny].concat())
+}
+
+fn docs() -> Result<()> {
+    let doc = ["doc", "--no-deps", "--document-private-items", "--quiet"];
+    for selection in [&cargo::HOST[..], &["--package", "xtask"]] {
+        let mut command = cargo::command();
+        command
+            .args(doc)
+            .args(selection)
+            .env("RUSTDOCFLAGS", "--deny warnings");
+        crate::process::check(&mut command)?;
+    }
+    Ok(())
+}
+
+fn shared_data_sentence() -> &'static str {
+    match (repo::shared("data"), repo::shared("vectors")) {
+        (Some(_), Some(_)) => "Tests on the published files and the reference vectors ran.",
+        (Some(_), None) => "Tests on the published files ran; no vectors in ../shared/vectors.",
+        (None, Some(_)) => "Reference vectors ran; no published files in ../shared/data.",
+        (None, None) => "Tests on published files did not run: there is no ../shared beside this.",
+    }
+}
