@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::breaks::{Break, Rule};
 use crate::cell::SourceIndex;
 use crate::group::{Group, GroupIndex, Pair};
-use crate::measure::{Measure, MeasureIndex};
+use crate::measure::{Measure, MeasureIndex, Phase, Priority};
 use crate::period::Year;
 use crate::place::{Area, Level, PlaceId};
 use crate::source::{SeriesSource, Source, Target};
@@ -25,6 +25,10 @@ pub const EARLIER_NEIGHBOURS: &str = "2021";
 pub struct Atlas {
     /// Published files.
     pub sources: Vec<Source>,
+    /// Phases, in order from age five on.
+    pub phases: Vec<Phase>,
+    /// Priorities of the strategies held.
+    pub priorities: Vec<Priority>,
     /// The measure dictionary, in the order of its file.
     pub measures: Vec<Measure>,
     /// The group dictionary.
@@ -44,6 +48,21 @@ pub struct Atlas {
 }
 
 impl Atlas {
+    /// The title of a phase; the id itself where it is not known.
+    pub fn phase_title<'a>(&'a self, id: &'a str) -> &'a str {
+        self.phases
+            .iter()
+            .find(|phase| phase.id == id)
+            .map_or(id, |phase| phase.title.as_str())
+    }
+
+    /// The priorities of an area's strategy; empty where no strategy is held.
+    pub fn priorities_of(&self, area: PlaceId) -> impl Iterator<Item = &Priority> {
+        self.priorities
+            .iter()
+            .filter(move |priority| priority.area == area)
+    }
+
     /// A measure by its index.
     pub fn measure(&self, index: MeasureIndex) -> &Measure {
         &self.measures[usize::from(index.0)]

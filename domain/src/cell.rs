@@ -56,8 +56,8 @@ impl Cell {
         }
         let (raw, numbers) = text.split_once(' ').unwrap_or((text, ""));
         let (count, cohort) = numbers.split_once('/').unwrap_or(("", ""));
-        let count = read_number(count).ok_or(text)?;
-        let cohort = read_number(cohort).ok_or(text)?;
+        let count = read_number(count).map_err(|()| text)?;
+        let cohort = read_number(cohort).map_err(|()| text)?;
         let value = read_value(raw).ok_or(text)?;
         let plain = matches!(value, Value::Number(number) if number.to_string() == raw);
         let printed = (!plain).then(|| raw.into());
@@ -122,11 +122,12 @@ impl Cell {
     }
 }
 
-fn read_number(text: &str) -> Option<Option<u32>> {
+/// A number of pupils; `?` and nothing stand for one that is withheld.
+fn read_number(text: &str) -> Result<Option<u32>, ()> {
     if text.is_empty() || text == "?" {
-        Some(None)
+        Ok(None)
     } else {
-        text.parse().ok().map(Some)
+        text.parse().map(Some).map_err(|_| ())
     }
 }
 

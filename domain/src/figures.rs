@@ -166,7 +166,10 @@ impl MeasureFigures {
             .years
             .first()
             .map_or(0, |held| usize::from(held.0 - first.0));
-        for row in self.rows.values_mut() {
+        for key in self.keys() {
+            let Some(row) = self.rows.get_mut(&key) else {
+                continue;
+            };
             let mut cells = vec![None; shift];
             cells.append(row);
             cells.resize(wider.len(), None);

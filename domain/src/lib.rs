@@ -9,6 +9,7 @@ pub mod breaks;
 pub mod cell;
 pub mod explorer;
 pub mod figures;
+pub mod gap;
 pub mod group;
 pub mod measure;
 pub mod number;

@@ -87,25 +87,26 @@ pub struct Measure {
     pub note: String,
 }
 
-/// Plain names of the phases, in order from age five to nineteen and beyond.
-pub const PHASES: [(&str, &str); 11] = [
-    ("eyfs", "Early years"),
-    ("phonics", "Phonics"),
-    ("ks1", "Key Stage 1"),
-    ("mtc", "Times tables"),
-    ("ks2", "Key Stage 2"),
-    ("ks4", "Key Stage 4"),
-    ("destinations", "After Key Stage 4"),
-    ("post16", "Ages 16 to 18"),
-    ("age19", "By age 19"),
-    ("absence", "Absence"),
-    ("exclusion", "Suspension and exclusion"),
-];
+/// A stage of education or a theme that measures belong to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// Id: `ks2`.
+    pub id: String,
+    /// Title: `Key Stage 2`.
+    pub title: String,
+    /// Age in words: `age 11`; may be empty.
+    pub age: String,
+}
 
-/// The plain name of a phase; the id itself where it is not known.
-pub fn phase_title(id: &str) -> &str {
-    PHASES
-        .iter()
-        .find(|(phase, _)| *phase == id)
-        .map_or(id, |(_, title)| title)
+/// A priority of an area's strategy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Priority {
+    /// Whose strategy.
+    pub area: crate::place::PlaceId,
+    /// Number in the strategy.
+    pub number: u8,
+    /// Title.
+    pub title: String,
+    /// Why it has no gap measure, where it has none.
+    pub none: String,
 }

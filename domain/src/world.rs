@@ -22,6 +22,34 @@ pub struct World {
     pub schools: Register,
 }
 
+impl World {
+    /// The authority of a school; an area itself.
+    pub fn authority_of(&self, place: PlaceId) -> PlaceId {
+        self.schools
+            .school(place)
+            .map_or(place, |school| school.authority)
+    }
+
+    /// A place's name within a sentence; a school's own name.
+    pub fn name_of(&self, place: PlaceId) -> &str {
+        match self.schools.school(place) {
+            Some(school) => &school.name,
+            None => self.atlas.area_name(place),
+        }
+    }
+
+    /// A place's name in a list.
+    pub fn title_of(&self, place: PlaceId) -> &str {
+        match self.schools.school(place) {
+            Some(school) => &school.name,
+            None => self
+                .atlas
+                .area(place)
+                .map_or("", |area| area.title.as_str()),
+        }
+    }
+}
+
 /// The register of schools.
 #[derive(Clone, Debug, Default)]
 pub struct Register {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Atlas;
 use crate::breaks::{Break, Rule};
 use crate::group::{Group, GroupIndex, Pair, Relation};
-use crate::measure::{Measure, MeasureIndex, Polarity, Unit};
+use crate::measure::{Measure, MeasureIndex, Phase, Polarity, Priority, Unit};
 use crate::number::Exact;
 use crate::period::{Year, YearKind};
 use crate::place::{Area, Level, PlaceId, School};
@@ -29,6 +29,10 @@ pub struct AtlasText<'a> {
     pub breaks: &'a str,
     /// `dictionary/targets.tsv`
     pub targets: &'a str,
+    /// `dictionary/phases.tsv`
+    pub phases: &'a str,
+    /// `dictionary/priorities.tsv`
+    pub priorities: &'a str,
     /// `areas.tsv`
     pub areas: &'a str,
     /// `neighbours.tsv`
@@ -43,6 +47,8 @@ impl Atlas {
     pub fn read(text: &AtlasText<'_>) -> Result<Self, TableError> {
         let mut atlas = Self {
             sources: read_sources(text.sources)?,
+            phases: read_phases(text.phases)?,
+            priorities: read_priorities(text.priorities)?,
             measures: read_measures(text.measures)?,
             groups: read_groups(text.groups)?,
             areas: read_areas(text.areas)?,
@@ -216,6 +222,32 @@ fn read_measures(text: &str) -> Result<Vec<Measure>, TableError> {
             definition: c[12].to_owned(),
             next_data: c[13].to_owned(),
             note: c[14].to_owned(),
+        })
+    };
+    table.rows().map(read).collect()
+}
+
+fn read_phases(text: &str) -> Result<Vec<Phase>, TableError> {
+    let table = Table::new("phases.tsv", text);
+    let columns = table.column_set(["id", "title", "age"])?;
+    let name = |[id, title, age]: [String; 3]| Phase { id, title, age };
+    Ok(table
+        .rows()
+        .map(|row| row.pick(columns).map(str::to_owned))
+        .map(name)
+        .collect())
+}
+
+fn read_priorities(text: &str) -> Result<Vec<Priority>, TableError> {
+    let table = Table::new("priorities.tsv", text);
+    let columns = table.column_set(["area", "priority", "title", "none"])?;
+    let read = |row: Row<'_>| {
+        let [area, number, title, none] = row.pick(columns);
+        Ok(Priority {
+            area: row.read(area, "area", read_place)?,
+            number: row.read(number, "number", |number| number.parse().ok())?,
+            title: title.to_owned(),
+            none: none.to_owned(),
         })
     };
     table.rows().map(read).collect()
