@@ -1,10 +1,47 @@
-//! `cargo xtask data FOLDER`: published files in, `data/` out.
+//! `cargo xtask data FOLDER`: published files in, `data/` out. See `docs/data.md`.
+
+mod areas;
+mod check;
+mod dictionary;
+mod figures;
+mod gather;
+mod output;
+mod report;
+mod schools;
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
 
-/// Reads the published files and writes `data/`.
+use self::dictionary::Dictionary;
+use self::gather::Gathered;
+use self::output::{Files, Output};
+use self::report::Report;
+
+/// Reads the published files in `folder` and writes `data/`, except for its dictionary.
 pub fn run(folder: &Path) -> Result<()> {
-    anyhow::bail!("{} cannot be read yet", folder.display())
+    let data = crate::repo::path("data");
+    let files = make(folder, &data.join("dictionary"))?;
+    let output = Output::new(&data);
+    output.write(&files)
+}
+
+/// Makes every file of `data/` from the published files and the dictionary.
+fn make(folder: &Path, dictionary: &Path) -> Result<Files> {
+    let what = "give the folder that holds the published files";
+    ensure!(folder.is_dir(), "{} is no folder; {what}", folder.display());
+    let dictionary = Dictionary::read(dictionary).context("the dictionary cannot be read")?;
+    let mut report = Report::default();
+    let gathered = Gathered::read(folder, &dictionary, &mut report)?;
+    check::series(&dictionary, &gathered)?;
+    check::pairs(folder, &dictionary, &mut report)?;
+    let mut files = Files::default();
+    files.insert("areas.tsv", areas::write(&dictionary, &gathered)?);
+    files.insert("neighbours.tsv", areas::write_neighbours(&gathered));
+    files.insert("schools.tsv", schools::write(&gathered, &mut report));
+    for (name, text) in gathered.figures.write(&dictionary) {
+        files.insert(&name, text);
+    }
+    report.print();
+    Ok(files)
 }

@@ -1,0 +1,69 @@
+//! One figure as a published file prints it.
+
+use domain::blank::Blank;
+use domain::number::Exact;
+use domain::period::Year;
+use domain::place::PlaceId;
+
+/// A figure in one place and year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Observation {
+    /// The area or school.
+    pub place: PlaceId,
+    /// The year.
+    pub year: Year,
+    /// The source's own series code or column, byte for byte.
+    pub code: String,
+    /// What the source prints, unchanged; empty where its row has nothing there.
+    pub value: String,
+    /// Pupil numbers, where the source has columns for them.
+    pub numbers: PupilNumbers,
+}
+
+/// How many pupils reached it, and of how many, where the source says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PupilNumbers {
+    /// Pupils who reached it.
+    pub count: Option<u32>,
+    /// Pupils in the group.
+    pub cohort: Option<u32>,
+}
+
+impl PupilNumbers {
+    /// Reads two cells; what is no whole number counts as withheld.
+    pub fn read(count: &str, cohort: &str) -> Self {
+        Self {
+            count: count.parse().ok(),
+            cohort: cohort.parse().ok(),
+        }
+    }
+}
+
+impl Observation {
+    /// The cell of our own format: `50`, `73% 67/92`, `c ?/10`. Where a source leaves the cell of
+    /// a group without pupils empty, `z ?/0`: there is nobody to count.
+    pub fn cell(&self) -> String {
+        let PupilNumbers { count, cohort } = self.numbers;
+        let value = match (self.value.as_str(), cohort) {
+            ("", Some(0)) => "z",
+            ("", _) => return String::new(),
+            (value, _) => value,
+        };
+        if count.is_none() && cohort.is_none() {
+            return value.to_owned();
+        }
+        let word = |number: Option<u32>| number.map_or_else(|| "?".to_owned(), |n| n.to_string());
+        format!("{value} {}/{}", word(count), word(cohort))
+    }
+}
+
+/// Whether a cell is a number, with or without a percent sign, or a symbol that we know.
+pub fn is_known(value: &str) -> bool {
+    is_number(value) || Blank::parse(value).is_some()
+}
+
+/// Whether a cell is a number, with or without a percent sign.
+pub fn is_number(value: &str) -> bool {
+    let plain = value.strip_suffix('%').unwrap_or(value);
+    !plain.contains(char::is_whitespace) && Exact::parse(plain).is_some()
+}

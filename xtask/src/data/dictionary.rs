@@ -1,0 +1,224 @@
+//! The part of `data/dictionary/` that making the figures needs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use domain::period::{Year, YearKind};
+use domain::place::PlaceId;
+use domain::table::{Row, Table};
+
+/// A published file.
+pub struct Source {
+    pub id: String,
+    pub kind: String,
+    pub file: String,
+}
+
+/// Where a group's figures come from: one row of `series.tsv`.
+pub struct Series {
+    pub measure: String,
+    pub group: String,
+    pub school: bool,
+    pub source: String,
+    pub code: String,
+    pub cohort: String,
+    pub count: String,
+    /// The only year that the column is about, where there is one.
+    pub year: Option<Year>,
+}
+
+/// A place whose published name or code we write otherwise.
+pub struct Place {
+    pub name: String,
+    pub title: String,
+    pub code: String,
+    pub aka: Vec<String>,
+}
+
+/// What people have written.
+pub struct Dictionary {
+    pub sources: Vec<Source>,
+    /// Each measure with its kind of year.
+    pub measures: Vec<(String, YearKind)>,
+    pub series: Vec<Series>,
+    /// For each row of `series.tsv` the first row with its measure, group and source.
+    pub leads: Vec<usize>,
+    pub places: BTreeMap<PlaceId, Place>,
+    /// Measure, group and comparison.
+    pub pairs: BTreeSet<(String, String, String)>,
+    /// Measure, group (or `*`) and year in which nothing was collected.
+    pub no_data: BTreeSet<(String, String, Year)>,
+}
+
+impl Dictionary {
+    pub fn read(folder: &Path) -> Result<Self> {
+        let text = |name: &str| {
+            let path = folder.join(name);
+            fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+        };
+        let series = series(&text("series.tsv")?)?;
+        let dictionary = Self {
+            sources: sources(&text("sources.tsv")?)?,
+            measures: measures(&text("measures.tsv")?)?,
+            leads: leads(&series),
+            series,
+            places: places(&text("places.tsv")?)?,
+            pairs: pairs(&text("pairs.tsv")?)?,
+            no_data: no_data(&text("breaks.tsv")?)?,
+        };
+        dictionary.check()?;
+        Ok(dictionary)
+    }
+
+    fn check(&self) -> Result<()> {
+        for series in &self.series {
+            let measure = self.measures.iter().any(|(id, _)| *id == series.measure);
+            ensure!(
+                measure,
+                "series.tsv names “{}”, which is not in measures.tsv",
+                series.measure
+            );
+            let source = self.sources.iter().any(|source| source.id == series.source);
+            ensure!(
+                source,
+                "series.tsv names “{}”, which is not in sources.tsv",
+                series.source
+            );
+        }
+        for (measure, _) in &self.measures {
+            let used = self.series.iter().any(|series| series.measure == *measure);
+            ensure!(used, "the measure “{measure}” has no row in series.tsv");
+        }
+        Ok(())
+    }
+
+    /// The rows of `series.tsv` for a source, each with its place in the file.
+    pub fn of_source(&self, source: &str) -> Vec<(usize, &Series)> {
+        let all = self.series.iter().enumerate();
+        all.filter(|(_, series)| series.source == source).collect()
+    }
+
+    /// The kind of year of a measure.
+    pub fn year_kind(&self, measure: &str) -> YearKind {
+        let found = self.measures.iter().find(|(id, _)| id == measure);
+        found.map_or(YearKind::Academic, |(_, kind)| *kind)
+    }
+}
+
+fn leads(series: &[Series]) -> Vec<usize> {
+    let mut first = BTreeMap::new();
+    let rows = series.iter().enumerate();
+    rows.map(|(row, one)| {
+        *first
+            .entry((&one.measure, &one.group, &one.source))
+            .or_insert(row)
+    })
+    .collect()
+}
+
+fn sources(text: &str) -> Result<Vec<Source>> {
+    let table = Table::new("sources.tsv", text);
+    let columns = table.column_set(["id", "kind", "file"])?;
+    let read = |row: Row<'_>| {
+        let [id, kind, file] = row.pick(columns).map(str::to_owned);
+        Source { id, kind, file }
+    };
+    Ok(table.rows().map(read).collect())
+}
+
+fn measures(text: &str) -> Result<Vec<(String, YearKind)>> {
+    let table = Table::new("measures.tsv", text);
+    let columns = table.column_set(["id", "year_kind"])?;
+    let read = |row: Row<'_>| {
+        let [id, kind] = row.pick(columns);
+        Ok((
+            id.to_owned(),
+            row.read(kind, "kind of year", YearKind::parse)?,
+        ))
+    };
+    table.rows().map(read).collect()
+}
+
+fn series(text: &str) -> Result<Vec<Series>> {
+    let table = Table::new("series.tsv", text);
+    let names = [
+        "measure",
+        "group",
+        "level",
+        "source",
+        "code",
+        "cohort_code",
+        "count_code",
+        "year",
+    ];
+    let columns = table.column_set(names)?;
+    let read = |row: Row<'_>| {
+        let [measure, group, level, source, code, cohort, count, year] = row.pick(columns);
+        let school = row.read(level, "level (area or school)", |word| match word {
+            "area" => Some(false),
+            "school" => Some(true),
+            _ => None,
+        })?;
+        let year = match year {
+            "" => None,
+            year => Some(row.read(year, "year such as 201617", Year::parse)?),
+        };
+        Ok(Series {
+            measure: measure.to_owned(),
+            group: group.to_owned(),
+            school,
+            source: source.to_owned(),
+            code: code.to_owned(),
+            cohort: cohort.to_owned(),
+            count: count.to_owned(),
+            year,
+        })
+    };
+    table.rows().map(read).collect()
+}
+
+fn places(text: &str) -> Result<BTreeMap<PlaceId, Place>> {
+    let table = Table::new("places.tsv", text);
+    let columns = table.column_set(["id", "name", "title", "code", "aka"])?;
+    let read = |row: Row<'_>| {
+        let [id, name, title, code, aka] = row.pick(columns);
+        let id = row.read(id, "area number", |id| id.parse().ok().map(PlaceId))?;
+        let place = Place {
+            name: name.to_owned(),
+            title: title.to_owned(),
+            code: code.to_owned(),
+            aka: aka
+                .split(';')
+                .filter(|name| !name.is_empty())
+                .map(str::to_owned)
+                .collect(),
+        };
+        Ok((id, place))
+    };
+    table.rows().map(read).collect()
+}
+
+fn pairs(text: &str) -> Result<BTreeSet<(String, String, String)>> {
+    let table = Table::new("pairs.tsv", text);
+    let columns = table.column_set(["measure", "group", "comparison"])?;
+    Ok(table
+        .rows()
+        .map(|row| row.pick(columns).map(str::to_owned).into())
+        .collect())
+}
+
+fn no_data(text: &str) -> Result<BTreeSet<(String, String, Year)>> {
+    let table = Table::new("breaks.tsv", text);
+    let columns = table.column_set(["measure", "group", "year", "rule"])?;
+    let mut found = BTreeSet::new();
+    for row in table.rows() {
+        let [measure, group, year, rule] = row.pick(columns);
+        let year = row.read(year, "year such as 201920", Year::parse)?;
+        if rule == "no-data" {
+            found.insert((measure.to_owned(), group.to_owned(), year));
+        }
+    }
+    Ok(found)
+}

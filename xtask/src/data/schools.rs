@@ -1,0 +1,212 @@
+//! `schools.tsv`: what all files together say about each school.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::place::PlaceId;
+use import::register::{Direction, Link, Phase, SchoolFact};
+use import::{Problem, Severity};
+
+use super::gather::Gathered;
+use super::report::Report;
+
+/// Kinds of files from the one that is believed first, for each thing that they say. Within a kind
+/// the later file is believed first.
+const NAMES: [&str; 5] = [
+    "coordinates",
+    "destinations",
+    "gias",
+    "pupil-premium",
+    "key-stage-2",
+];
+const PLACES: [&str; 5] = [
+    "census",
+    "destinations",
+    "gias",
+    "pupil-premium",
+    "key-stage-2",
+];
+const TYPES: [&str; 4] = ["destinations", "key-stage-2", "pupil-premium", "census"];
+const PHASES: [&str; 5] = [
+    "gias",
+    "census",
+    "destinations",
+    "key-stage-2",
+    "pupil-premium",
+];
+
+/// Every school that has figures or stands in a file that says which authority it belongs to.
+pub fn write(gathered: &Gathered, report: &mut Report) -> String {
+    let links = Links::of(gathered);
+    let mut text = String::from(
+        "urn\tlaestab\tname\tphase\ttype\tauthority\topened\tclosed\tpredecessors\tsuccessors\n",
+    );
+    let mut homeless = 0;
+    for urn in everyone(gathered) {
+        let facts = Facts::of(gathered, urn);
+        match facts.line(urn, &links) {
+            Some(line) => text.push_str(&line),
+            None => homeless += 1,
+        }
+    }
+    if homeless > 0 {
+        let what = format!("no file says which authority {homeless} schools belong to");
+        let action = "they were left out, and none of them has a figure";
+        report.add(Problem::new(Severity::Note, "schools.tsv", what, action));
+    }
+    text
+}
+
+fn everyone(gathered: &Gathered) -> BTreeSet<PlaceId> {
+    let named = gathered
+        .schools
+        .iter()
+        .flat_map(|(_, _, facts)| facts.keys());
+    named.chain(&gathered.figures.schools).copied().collect()
+}
+
+/// What each file says about one school.
+struct Facts<'a> {
+    by_file: Vec<(&'a str, &'a str, &'a SchoolFact)>,
+}
+
+impl<'a> Facts<'a> {
+    fn of(gathered: &'a Gathered, urn: PlaceId) -> Self {
+        let files = gathered.schools.iter();
+        let mut by_file: Vec<_> = files
+            .filter_map(|(kind, id, facts)| Some((kind.as_str(), id.as_str(), facts.get(&urn)?)))
+            .collect();
+        by_file.sort_by_key(|(_, id, _)| std::cmp::Reverse(*id));
+        Self { by_file }
+    }
+
+    /// The first thing that the files of these kinds say.
+    fn first<T>(&self, kinds: &[&str], say: impl Fn(&'a SchoolFact) -> Option<T>) -> Option<T> {
+        let files = |kind| self.by_file.iter().filter(move |(of, _, _)| *of == kind);
+        kinds
+            .iter()
+            .flat_map(|kind| files(*kind))
+            .find_map(|(_, _, fact)| say(fact))
+    }
+
+    fn phase(&self) -> Option<Phase> {
+        let phase = self.first(&PHASES, |fact| fact.phase)?;
+        // A middle school teaches both ages too, but nobody leaves it after Key Stage 4.
+        let both = self.by_file.iter().any(|(_, _, fact)| fact.both_ages);
+        let leavers = self
+            .by_file
+            .iter()
+            .any(|(kind, _, _)| *kind == "destinations");
+        let all_through = both && leavers && phase == Phase::Secondary;
+        Some(if all_through {
+            Phase::AllThrough
+        } else {
+            phase
+        })
+    }
+
+    fn line(&self, urn: PlaceId, links: &Links<'_>) -> Option<String> {
+        let words = |text: &'a String| Some(text.as_str()).filter(|text| !text.is_empty());
+        let authority = self.first(&PLACES, |fact| fact.authority)?;
+        let home = |fact: &'a SchoolFact| {
+            words(&fact.establishment).filter(|_| fact.authority == Some(authority))
+        };
+        let establishment = self.first(&PLACES, home);
+        let laestab =
+            establishment.map_or(String::new(), |number| format!("{}{number}", authority.0));
+        let name = self
+            .first(&NAMES, |fact| words(&fact.name))
+            .map(str::to_owned);
+        let name = name.or_else(|| links.names.get(&urn).map(|name| (*name).to_owned()));
+        let name = name.unwrap_or_else(|| format!("URN {}", urn.0));
+        let in_latest_census = self
+            .by_file
+            .iter()
+            .any(|(_, id, _)| *id == links.latest_census);
+        let closed = links.closed.get(&urn).filter(|_| !in_latest_census);
+        let cells = [
+            urn.0.to_string(),
+            laestab,
+            tidy(&name),
+            self.phase().map_or("", Phase::word).to_owned(),
+            self.first(&TYPES, |fact| words(&fact.kind))
+                .unwrap_or("")
+                .to_owned(),
+            authority.0.to_string(),
+            links.opened.get(&urn).copied().unwrap_or("").to_owned(),
+            closed.copied().unwrap_or("").to_owned(),
+            Links::list(&links.before, urn),
+            Links::list(&links.after, urn),
+        ];
+        Some(cells.join("\t") + "\n")
+    }
+}
+
+/// One line, single spaces.
+fn tidy(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The links, by school.
+#[derive(Default)]
+struct Links<'a> {
+    names: BTreeMap<PlaceId, &'a str>,
+    before: BTreeMap<PlaceId, BTreeSet<PlaceId>>,
+    after: BTreeMap<PlaceId, BTreeSet<PlaceId>>,
+    opened: BTreeMap<PlaceId, &'a str>,
+    closed: BTreeMap<PlaceId, &'a str>,
+    latest_census: &'a str,
+}
+
+impl<'a> Links<'a> {
+    fn of(gathered: &'a Gathered) -> Self {
+        let mut links = Self::default();
+        let censuses = gathered
+            .schools
+            .iter()
+            .filter(|(kind, _, _)| kind == "census");
+        links.latest_census = censuses.map(|(_, id, _)| id.as_str()).max().unwrap_or("");
+        for link in &gathered.links {
+            links.add(link);
+        }
+        links
+    }
+
+    fn add(&mut self, link: &'a Link) {
+        if !link.other_name.is_empty() {
+            self.names.insert(link.other, &link.other_name);
+        }
+        let (earlier, later) = match link.direction {
+            Direction::Successor => (link.urn, link.other),
+            Direction::Predecessor => (link.other, link.urn),
+        };
+        self.after.entry(earlier).or_default().insert(later);
+        self.before.entry(later).or_default().insert(earlier);
+        if link.date.is_empty() {
+            return;
+        }
+        match link.direction {
+            Direction::Successor => keep(&mut self.closed, link, |new, held| new > held),
+            Direction::Predecessor if !link.merged => {
+                keep(&mut self.opened, link, |new, held| new < held);
+            }
+            Direction::Predecessor => {}
+        }
+    }
+
+    fn list(of: &BTreeMap<PlaceId, BTreeSet<PlaceId>>, urn: PlaceId) -> String {
+        let numbers = of.get(&urn).into_iter().flatten();
+        let numbers: Vec<String> = numbers.map(|number| number.0.to_string()).collect();
+        numbers.join(";")
+    }
+}
+
+fn keep<'a>(
+    dates: &mut BTreeMap<PlaceId, &'a str>,
+    link: &'a Link,
+    better: impl Fn(&str, &str) -> bool,
+) {
+    let held = dates.entry(link.urn).or_insert(&link.date);
+    if better(&link.date, held) {
+        *held = &link.date;
+    }
+}
