@@ -30,8 +30,8 @@ pub struct Built {
     pub script_bytes: usize,
 }
 
-pub fn run(options: &Options) -> Result<()> {
-    build(*options).map(|_| ())
+pub fn run(options: Options) -> Result<()> {
+    build(options).map(|_| ())
 }
 
 pub fn build(options: Options) -> Result<Built> {

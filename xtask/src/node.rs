@@ -41,10 +41,6 @@ impl Packages {
             .arg(self.folder.join(file));
         command
     }
-
-    pub fn path(&self, relative: &str) -> PathBuf {
-        self.folder.join(relative)
-    }
 }
 
 fn check_node() -> Result<()> {

@@ -11,7 +11,7 @@ pub struct Options {
     /// Where to listen
     #[arg(long, env = "GAPWISE_LISTEN", default_value = "127.0.0.1:3000")]
     listen: String,
-    /// sqlite:/path/file.db or postgres://…; a file in the platform's data folder when not given
+    /// `sqlite:/path/file.db` or `postgres://…`; without it a file in the platform's data folder
     #[arg(long, env = "GAPWISE_DATABASE")]
     database: Option<String>,
     /// Build fast instead of small

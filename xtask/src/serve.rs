@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use crate::process::Background;
 
 /// A first start fills the database; slower machines than ours may need a while.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 pub struct Server {
     pub process: Background,

@@ -20,8 +20,9 @@ pub fn run() -> Result<Tally> {
             )?;
     }
     if let Some(folder) = repo::shared("vectors") {
-        let (passed, failed) = vectors::check(&folder)?;
-        tally = tally + Tally { passed, failed };
+        // A thousand rows with known answers are one test, or they would drown all others.
+        let (_, failed) = vectors::check(&folder)?;
+        tally = tally + Tally::one(failed == 0);
     }
     Ok(tally)
 }

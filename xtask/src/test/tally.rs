@@ -38,6 +38,14 @@ impl Tally {
             .fold(Self::default(), Add::add)
     }
 
+    /// A single test.
+    pub fn one(passed: bool) -> Self {
+        Self {
+            passed: u32::from(passed),
+            failed: u32::from(!passed),
+        }
+    }
+
     /// A runner that ended badly without counting a failed test has failed once.
     pub fn or_failed(self, ended_well: bool) -> Self {
         if ended_well || self.failed > 0 {

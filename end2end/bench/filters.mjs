@@ -1,0 +1,87 @@
+// T6: how long a filter change takes to be painted, on a processor slowed four times.
+// node filters.mjs ADDRESS; the last line printed is JSON.
+//
+// Two clocks for each change: the browser's own Event Timing (from the press to the next frame
+// after its handlers), and the time from the press to the frame after the page last changed.
+import { chromium } from '@playwright/test';
+import { args, executablePath } from '../chromium.mjs';
+
+const [address] = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath, args });
+const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+
+await page.addInitScript(() => {
+  const record = { pressed: 0, painted: 0, event: 0 };
+  window.record = record;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) record.event = Math.max(record.event, entry.duration);
+  }).observe({ type: 'event', durationThreshold: 16 });
+  addEventListener(
+    'click',
+    (event) => {
+      if (!record.pressed) record.pressed = event.timeStamp;
+    },
+    { capture: true },
+  );
+  addEventListener('DOMContentLoaded', () => {
+    const afterPaint = new MessageChannel();
+    afterPaint.port1.onmessage = () => (record.painted = performance.now());
+    new MutationObserver(() => {
+      if (record.pressed) requestAnimationFrame(() => afterPaint.port2.postMessage(0));
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+});
+
+await page.goto(address);
+await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+const session = await page.context().newCDPSession(page);
+await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+
+const options = page.locator('main input:is([type=radio], [type=checkbox]):not(:checked)');
+const labels = await options.evaluateAll((inputs) =>
+  inputs
+    .filter((input) => !input.disabled && input.checkVisibility())
+    .map(({ name, value }) => ({ name, value })),
+);
+// At most six of each filter, so that a list of a hundred schools does not drown the others.
+const seen = {};
+const chosen = labels.filter(({ name }) => (seen[name] = (seen[name] ?? 0) + 1) <= 6);
+
+const changes = [];
+for (const { name, value } of chosen) {
+  const option = page.locator(`main input[name="${name}"][value="${CSS_escape(value)}"]`).first();
+  if (!(await option.isVisible())) continue;
+  let requests = 0;
+  const count = () => (requests += 1);
+  page.on('request', count);
+  await page.evaluate(() => Object.assign(window.record, { pressed: 0, painted: 0, event: 0 }));
+  const before = page.url();
+  await option.click({ force: true });
+  await page.waitForFunction((url) => location.href !== url, before, { timeout: 5000 });
+  await page.waitForTimeout(400);
+  const { pressed, painted, event } = await page.evaluate(() => window.record);
+  page.off('request', count);
+  // A change that fetches new figures waits for the network; it is no filter over held figures.
+  if (painted > pressed && requests === 0) {
+    changes.push({ name, value, painted: painted - pressed, event });
+  }
+  await page.goBack();
+  await page.waitForTimeout(400);
+}
+await browser.close();
+
+function CSS_escape(text) {
+  return text.replace(/["\\]/g, '\\$&');
+}
+const sorted = (field) => changes.map((change) => change[field]).sort((a, b) => a - b);
+const [painted, event] = [sorted('painted'), sorted('event')];
+for (const change of changes) console.log(JSON.stringify(change));
+console.log(
+  JSON.stringify({
+    changes: changes.length,
+    painted: painted.at(-1),
+    paintedMedian: painted[painted.length >> 1],
+    event: event.at(-1),
+    eventMedian: event[event.length >> 1],
+  }),
+);

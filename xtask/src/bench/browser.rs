@@ -1,0 +1,104 @@
+//! T6 and T8: what the browser's user waits for.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use super::PAGE;
+use super::table::{Row, verdict};
+use crate::node::Packages;
+use crate::{browser, process, serve};
+
+pub fn measure(binary: &Path) -> Result<Vec<Row>> {
+    // The scripts of end2end/bench use Playwright from the folder above.
+    Packages::of("end2end")?;
+    let packages = Packages::of("end2end/bench")?;
+    let folder = serve::folder()?;
+    let server = serve::start(binary, folder.path(), &[])?;
+    let page = format!("{}{PAGE}", server.url());
+    let chromium = browser::find()?;
+    let ask = |script: &str| -> Result<Value> {
+        println!("In the browser: {script}");
+        let mut command: Command = packages.node(script);
+        command
+            .arg(&page)
+            .env("CHROMIUM", &chromium)
+            .env("CHROME_PATH", &chromium);
+        let said = process::check_quietly(&mut command)?;
+        let last = said.lines().last().unwrap_or_default();
+        serde_json::from_str(last).with_context(|| format!("{script} said {said}"))
+    };
+    let mut rows = filters(&ask("filters.mjs")?);
+    rows.extend(lighthouse(&ask("lighthouse.mjs")?));
+    Ok(rows)
+}
+
+fn number(value: &Value, name: &str) -> f64 {
+    value.get(name).and_then(Value::as_f64).unwrap_or(f64::NAN)
+}
+
+fn filters(said: &Value) -> Vec<Row> {
+    let row = |what: &str, name: &str, pass: f64, aim: f64| {
+        let (most, median) = (number(said, name), number(said, &format!("{name}Median")));
+        Row {
+            id: "T6",
+            what: what.to_owned(),
+            measured: format!(
+                "{most:.0} ms at most, median {median:.0} ms, {} changes",
+                number(said, "changes")
+            ),
+            pass: format!("≤ {pass} ms"),
+            aim: format!("≤ {aim} ms"),
+            verdict: verdict(most, pass, aim),
+        }
+    };
+    vec![
+        row(
+            "filter change to painted result, CPU slowed 4 times",
+            "painted",
+            100.0,
+            32.0,
+        ),
+        row(
+            "its longest event (Event Timing), CPU slowed 4 times",
+            "event",
+            100.0,
+            32.0,
+        ),
+    ]
+}
+
+/// Scores: more is better, so the signs are turned for the verdict.
+fn lighthouse(said: &Value) -> Vec<Row> {
+    let score = |name: &str, pass: f64| {
+        let score = number(said, name);
+        Row {
+            id: "T8",
+            what: format!("Lighthouse mobile, {name}, median of 5"),
+            measured: format!("{score:.0}"),
+            pass: format!("≥ {pass}"),
+            aim: "100".to_owned(),
+            verdict: verdict(-score, -pass, -100.0),
+        }
+    };
+    let most = |what: &str, name: &str, pass: f64, aim: f64, unit: &str| {
+        let measured = number(said, name);
+        Row {
+            id: "T8",
+            what: format!("Lighthouse mobile, {what}, median of 5"),
+            measured: format!("{measured:.2}{unit}"),
+            pass: format!("≤ {pass}{unit}"),
+            aim: format!("≤ {aim}{unit}"),
+            verdict: verdict(measured, pass, aim),
+        }
+    };
+    vec![
+        score("performance", 95.0),
+        score("accessibility", 100.0),
+        most("largest contentful paint", "lcp", 1.8, 1.0, " s"),
+        most("layout shift", "cls", 0.02, 0.02, ""),
+        most("total blocking time", "tbt", 0.2, 0.05, " s"),
+    ]
+}

@@ -1,0 +1,127 @@
+//! T1 to T3 and memory: the explorer's page, rendered and from the cache, beside the peer.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::load::{self, CONNECTIONS, Load};
+use super::table::{Row, median, verdict};
+use super::{Options, PAGE, meter};
+use crate::repo;
+use crate::serve::{self, Server};
+
+/// Hampshire has the most schools of all areas with figures for schools.
+const LARGEST: &str = "/gaps?area=hampshire";
+
+pub fn measure(binary: &Path, options: &Options) -> Result<Vec<Row>> {
+    let (folder, other) = (serve::folder()?, serve::folder()?);
+    let hello = hello(folder.path())?;
+    let cached = serve::start(binary, folder.path(), &[])?;
+    let rendered = serve::start(binary, other.path(), &["--page-cache-bytes", "0"])?;
+    let subjects: [(&Server, &str); 4] = [
+        (&hello, "/"),
+        (&rendered, PAGE),
+        (&cached, PAGE),
+        (&rendered, LARGEST),
+    ];
+    let mut loads: [Vec<Load>; 4] = std::array::from_fn(|_| Vec::new());
+    for round in 1..=options.rounds {
+        for ((server, path), loads) in subjects.iter().zip(&mut loads) {
+            println!("Round {round} of {}: {path}", options.rounds);
+            loads.push(load::put(server, path, options.seconds)?);
+        }
+    }
+    let [hello, page, hit, largest] = loads.map(|loads| Medians::of(&loads));
+    let now = meter::megabytes(cached.process.id(), "VmRSS")?;
+    let most = meter::megabytes(cached.process.id(), "VmHWM")?;
+    Ok(vec![
+        against(
+            "T1",
+            "page rendered on the server",
+            &page,
+            &hello,
+            (30.0, 12.0),
+        ),
+        Row {
+            verdict: "for comparison",
+            ..against(
+                "T1",
+                "Hampshire's page rendered",
+                &largest,
+                &hello,
+                (30.0, 12.0),
+            )
+        },
+        against("T2", "page from the cache", &hit, &hello, (2.0, 1.2)),
+        no_floor("from the cache", &hit, &hello),
+        no_floor("rendered", &page, &hello),
+        Row {
+            id: "memory",
+            what: "while serving, after the load".to_owned(),
+            measured: format!("{now:.0} MB (at most {most:.0} MB)"),
+            pass: "≤ 150 MB".to_owned(),
+            aim: "≤ 60 MB".to_owned(),
+            verdict: verdict(most, 150.0, 60.0),
+        },
+    ])
+}
+
+fn hello(folder: &Path) -> Result<Server> {
+    let address = serve::free_address()?;
+    let binary = repo::target("release").join("hello");
+    let log = folder.join("hello.log");
+    serve::start_program(&binary, &[&address.to_string()], address, "/", &log)
+}
+
+struct Medians {
+    micros: f64,
+    rate: f64,
+    p50: f64,
+    p99: f64,
+}
+
+impl Medians {
+    fn of(loads: &[Load]) -> Self {
+        let of = |take: fn(&Load) -> f64| median(loads.iter().map(take).collect());
+        Self {
+            micros: of(|load| load.micros_per_request),
+            rate: of(|load| load.requests_per_second),
+            p50: of(|load| load.median_ms),
+            p99: of(|load| load.p99_ms),
+        }
+    }
+}
+
+fn against(id: &'static str, what: &str, ours: &Medians, peer: &Medians, most: (f64, f64)) -> Row {
+    let times = ours.micros / peer.micros;
+    Row {
+        id,
+        what: format!("{what}, CPU time beside hello-JSON"),
+        measured: format!(
+            "{times:.1} × ({:.0} µs beside {:.1} µs; {:.0} a second)",
+            ours.micros, peer.micros, ours.rate
+        ),
+        pass: format!("≤ {} ×", most.0),
+        aim: format!("≤ {} ×", most.1),
+        verdict: verdict(times, most.0, most.1),
+    }
+}
+
+/// A floor of 40 ms shows in the median: every answer waits for an acknowledgement.
+fn no_floor(what: &str, ours: &Medians, peer: &Medians) -> Row {
+    Row {
+        id: "T3",
+        what: format!("waiting at {CONNECTIONS} connections, page {what}: median, 99th percentile"),
+        measured: format!(
+            "{:.1} ms, {:.1} ms (hello-JSON {:.1} ms, {:.1} ms)",
+            ours.p50, ours.p99, peer.p50, peer.p99
+        ),
+        pass: "no floor of 40 ms".to_owned(),
+        aim: String::new(),
+        verdict: if ours.p50 < 40.0 {
+            "aim reached"
+        } else {
+            "**misses**"
+        },
+    }
+}
