@@ -6,7 +6,9 @@
 
 #[cfg(feature = "hydrate")]
 pub mod browser;
+pub mod charts;
 pub mod pages;
+pub mod parts;
 mod root;
 #[cfg(feature = "ssr")]
 pub mod served;

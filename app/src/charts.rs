@@ -1,0 +1,19 @@
+//! Charts, drawn as SVG by the same code on the server and in the browser.
+//!
+//! Every position is a percentage of the drawing, so that one drawing fits all widths and its
+//! text never shrinks. Lines and areas, which know no percentages, are drawn in one nested view
+//! that is stretched (`viewBox="0 0 100 100"`), with strokes that keep their width. No drawing
+//! carries a `style` attribute: the content security policy forbids them.
+
+mod axis;
+mod dumbbell;
+mod mark;
+mod number;
+mod strip;
+mod trend;
+
+pub use axis::{grid, ticks};
+pub use dumbbell::dumbbell;
+pub use number::{Percent, Plain};
+pub use strip::strip;
+pub use trend::trend;

@@ -1,0 +1,42 @@
+//! Scales: tick labels over the rows and grid lines behind them.
+
+use domain::explorer::page::Axis;
+use maud::{Markup, html};
+
+use super::number::Percent;
+
+/// The tick labels, and the grid lines that the rows below draw again by [`grid`].
+pub fn ticks(axis: &Axis, id: &str) -> Markup {
+    html! {
+        svg.track.ticks aria-hidden="true" {
+            defs {
+                g #{ "grid-" (id) } {
+                    @for (value, _) in &axis.ticks {
+                        @let x = Percent(axis.position(*value));
+                        line.grid x1=(x) x2=(x) y1="0" y2="100%" {}
+                    }
+                }
+            }
+            @for (value, label) in &axis.ticks {
+                @let at = axis.position(*value);
+                text.tick x=(Percent(at)) y="15" text-anchor=(anchor(at)) { (label) }
+            }
+        }
+    }
+}
+
+/// The grid lines of the axis `id`, drawn once and used in every row.
+pub fn grid(id: &str) -> Markup {
+    html! { use href={ "#grid-" (id) } {} }
+}
+
+/// Labels at the very ends stay inside the drawing.
+fn anchor(at: f64) -> &'static str {
+    if at < 0.5 {
+        "start"
+    } else if at > 99.5 {
+        "end"
+    } else {
+        "middle"
+    }
+}

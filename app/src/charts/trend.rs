@@ -1,0 +1,42 @@
+//! A trend over years: two lines with the gap between them, or a line of gaps for each group.
+
+mod frame;
+mod labels;
+mod lines;
+mod plot;
+mod points;
+
+use domain::explorer::page::Trend;
+use maud::{Markup, html};
+
+use plot::Plot;
+
+/// Draws the chart. `id` is unique on the page.
+///
+/// The drawing itself is hidden from assistive technology; a column for each year takes the
+/// focus and says what stands there.
+pub fn trend(trend: &Trend, id: &str) -> Markup {
+    let plot = Plot::new(trend);
+    html! {
+        svg.trend.gaps[!trend.banded] role="group" aria-label=(trend.spoken) {
+            defs {
+                pattern #{ (id) "-hatch" } width="7" height="7" patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)" {
+                    line.hatch-line x1="0" y1="0" x2="0" y2="7" {}
+                }
+            }
+            g aria-hidden="true" {
+                (frame::scale(trend, &plot))
+                (frame::missing(trend, &plot, id))
+                (lines::paths(trend, &plot))
+                (frame::breaks(trend, &plot))
+                @if trend.banded { (labels::gaps(trend, &plot)) }
+                (lines::marks(trend, &plot))
+                (labels::ends(trend, &plot))
+                (frame::targets(trend, &plot))
+                (frame::years(trend, &plot))
+            }
+            (points::columns(trend, &plot))
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What stands around the lines: scale, years, missing years, breaks, targets.
+
+use domain::explorer::page::Trend;
+use maud::{Markup, html};
+
+use super::plot::Plot;
+use crate::charts::number::Percent;
+
+/// Grid lines with their labels; the line at nought is stronger in a chart of gaps.
+pub fn scale(trend: &Trend, plot: &Plot) -> Markup {
+    html! {
+        @for (value, label) in &trend.axis.ticks {
+            @let y = Percent(plot.y(*value));
+            @let nought = !trend.banded && value.abs() < 1e-9;
+            line.grid.nought[nought] x1="6%" x2=(Percent(plot.right + 1.5)) y1=(y) y2=(y) {}
+            text.tick.scale x="0" y=(y) dy="5" { (label) }
+            @if nought {
+                text.tick.scale x=(Percent(plot.right + 2.4)) y=(y) dy="5" { "no gap" }
+            }
+        }
+    }
+}
+
+/// The years along the bottom.
+pub fn years(trend: &Trend, plot: &Plot) -> Markup {
+    let crowded = plot.years() > 11;
+    html! {
+        @for (index, year) in trend.years.iter().enumerate() {
+            @let kept = plot.is_kept(index);
+            text.tick.spare[!kept] x=(Percent(plot.x(index))) y="100%" dy="-3" text-anchor="middle" {
+                @if crowded { (short(&year.label)) } @else {
+                    tspan.wide { (year.label) }
+                    tspan.narrow { (short(&year.label)) }
+                }
+            }
+        }
+    }
+}
+
+/// `2024/25` without its century.
+fn short(year: &str) -> &str {
+    if year.len() > 4 {
+        year.get(2..).unwrap_or(year)
+    } else {
+        year
+    }
+}
+
+/// Hatched columns where there is nothing, one for neighbouring years with the same reason.
+pub fn missing(trend: &Trend, plot: &Plot, id: &str) -> Markup {
+    let mut columns: Vec<(usize, usize, &str)> = Vec::new();
+    for (index, year) in trend.years.iter().enumerate() {
+        if year.missing.is_empty() {
+            continue;
+        }
+        match columns.last_mut() {
+            Some((_, last, reason)) if *last + 1 == index && *reason == year.missing => {
+                *last = index
+            }
+            _ => columns.push((index, index, &year.missing)),
+        }
+    }
+    html! {
+        @for (first, last, reason) in columns {
+            @let half = plot.step() / 2.0;
+            @let (left, right) = (plot.x(first) - half, plot.x(last) + half);
+            rect.missing fill={ "url(#" (id) "-hatch)" } x=(Percent(left)) y="9%"
+                width=(Percent(right - left)) height="83%" {}
+            (reason_text(reason, f64::midpoint(left, right), last > first))
+        }
+    }
+}
+
+/// The reason over a hatched column: whole where the column is wide, else up to its colon.
+fn reason_text(reason: &str, at: f64, wide: bool) -> Markup {
+    let start = reason.split(':').next().unwrap_or(reason);
+    html! {
+        text.note.outlined x=(Percent(at)) y="17%" text-anchor="middle" {
+            @if wide && start.len() < reason.len() {
+                tspan.wide { (reason) }
+                tspan.narrow { (start) }
+            } @else { (start) }
+        }
+    }
+}
+
+/// Breaks in the series: a dotted line with its name above the scale, second names a line lower.
+pub fn breaks(trend: &Trend, plot: &Plot) -> Markup {
+    html! {
+        @for (index, (before, name)) in trend.breaks.iter().enumerate() {
+            @let at = plot.x(*before) - plot.step() / 2.0;
+            @let (anchor, shift) = side(at);
+            @let y = if index % 2 == 0 { "4%" } else { "8.6%" };
+            line.break-line x1=(Percent(at)) x2=(Percent(at)) y1="5.5%" y2="92%" {}
+            text.note.outlined x=(Percent(at)) dx=(shift) y=(y) text-anchor=(anchor) { (name) }
+        }
+    }
+}
+
+fn side(at: f64) -> (&'static str, &'static str) {
+    if at < 30.0 {
+        ("start", "-14")
+    } else if at > 66.0 {
+        ("end", "14")
+    } else {
+        ("middle", "0")
+    }
+}
+
+/// Targets: a short tick with its value; whose it is stands in brackets, where there is room.
+pub fn targets(trend: &Trend, plot: &Plot) -> Markup {
+    html! {
+        @for (year, value, label) in &trend.targets {
+            @let (x, y) = (plot.x(*year), Percent(plot.y(*value)));
+            @let last = *year + 1 >= plot.years();
+            @let (from, to) = if last { (x - 3.6, x - 0.9) } else { (x + 0.9, x + 3.6) };
+            line.target x1=(Percent(from)) x2=(Percent(to)) y1=(y) y2=(y) {}
+            text.note.outlined.target-text x=(Percent(x)) dx=(if last { "-9" } else { "9" }) y=(y) dy="-8"
+                text-anchor=(if last { "end" } else { "start" }) {
+                tspan.wide { (label) }
+                tspan.narrow { (label.split(" (").next().unwrap_or(label)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Names at the lines' ends, and the gap figures within the band.
+
+use domain::explorer::page::Trend;
+use maud::{Markup, html};
+
+use super::lines::is_above;
+use super::plot::{Plot, last_of};
+use crate::charts::number::Percent;
+
+/// Least distance between two names, in percent of the height.
+const APART: f64 = 5.0;
+
+/// The gap in points, in its band. In a short stretch a phone shows only the last.
+pub fn gaps(trend: &Trend, plot: &Plot) -> Markup {
+    html! {
+        @for (year, value, text) in &trend.gap_labels {
+            @let (anchor, dx, spare) = place(trend, *year);
+            text.gap-text.spare[spare] x=(Percent(plot.x(*year))) dx=(dx) y=(Percent(plot.y(*value))) dy="6"
+                text-anchor=(anchor) { (text) }
+        }
+    }
+}
+
+/// At the ends of a stretch the figure moves into the band.
+fn place(trend: &Trend, year: usize) -> (&'static str, &'static str, bool) {
+    let stretches = trend.lines.first().map_or(&[][..], |line| &line.stretches);
+    let stretch = stretches
+        .iter()
+        .find(|stretch| stretch.iter().any(|point| point.0 == year));
+    let Some(stretch) = stretch else {
+        return ("middle", "0", true);
+    };
+    let first = stretch.first().map(|point| point.0) == Some(year);
+    let last = stretch.last().map(|point| point.0) == Some(year);
+    match (first, last) {
+        (true, true) => ("middle", "0", false),
+        (true, false) => ("start", "9", stretch.len() < 3),
+        (false, true) => ("end", "-9", false),
+        (false, false) => ("middle", "0", true),
+    }
+}
+
+/// Names at the lines' ends, pushed apart where they would touch. On a phone they stand over the
+/// end of the line.
+pub fn ends(trend: &Trend, plot: &Plot) -> Markup {
+    let mut names: Vec<(usize, f64)> = Vec::new();
+    for (index, line) in trend.lines.iter().enumerate() {
+        if let Some((_, value, _)) = last_of(line) {
+            names.push((index, plot.y(value)));
+        }
+    }
+    names.sort_by(|one, other| one.1.total_cmp(&other.1));
+    let mut floor = f64::MIN;
+    for (_, y) in &mut names {
+        *y = y.max(floor);
+        floor = *y + APART;
+    }
+    html! {
+        @for (index, y) in names {
+            @if let Some(line) = trend.lines.get(index) { (end(trend, plot, index, line, y)) }
+        }
+    }
+}
+
+fn end(
+    trend: &Trend,
+    plot: &Plot,
+    index: usize,
+    line: &domain::explorer::page::TrendLine,
+    y: f64,
+) -> Markup {
+    let Some((year, value, text)) = last_of(line) else {
+        return html! {};
+    };
+    let class = match (trend.banded, line.rank) {
+        (false, _) => "own-text",
+        (true, 1) => "group-text",
+        (true, 2) => "comparison-text",
+        (true, 3) => "third-text",
+        (true, _) => "fourth-text",
+    };
+    let above = is_above(trend, index, year, value);
+    let dy = if above { "-30" } else { "41" };
+    html! {
+        text class={ (class) " end-name wide" } x=(Percent(plot.right)) dx="14" y=(Percent(y)) dy="5" { (line.name) }
+        text class={ (class) " end-name narrow outlined" } x="100%" y=(Percent(plot.y(value))) dy=(dy) text-anchor="end" {
+            (line.name)
+            @if !trend.banded { " " (text) }
+        }
+    }
+}

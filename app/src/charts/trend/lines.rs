@@ -1,0 +1,161 @@
+//! The lines, the band between them, and a mark with its value for each year.
+
+use domain::explorer::page::{Trend, TrendLine};
+use maud::{Markup, PreEscaped, html};
+
+use super::plot::{Plot, value_in};
+use crate::charts::mark::{Shape, mark};
+use crate::charts::number::{Percent, push};
+
+type Point = (usize, f64, String);
+
+/// Lines and band, in the stretched view.
+pub fn paths(trend: &Trend, plot: &Plot) -> Markup {
+    html! {
+        svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" {
+            @if trend.banded { (bands(trend, plot)) }
+            @for line in &trend.lines {
+                @for stretch in line.stretches.iter().filter(|stretch| stretch.len() > 1) {
+                    path class={ (class_of(trend, line)) " line" } d=(path_of(stretch.iter(), plot, true)) {}
+                }
+            }
+        }
+    }
+}
+
+/// The gap, drawn only between two measured years.
+fn bands(trend: &Trend, plot: &Plot) -> Markup {
+    let [first, second, ..] = trend.lines.as_slice() else {
+        return html! {};
+    };
+    html! {
+        @for stretch in first.stretches.iter().filter(|stretch| stretch.len() > 1) {
+            @let other = matching(second, stretch);
+            @if other.len() == stretch.len() {
+                path.gap-area d={
+                    (path_of(stretch.iter(), plot, true))
+                    (path_of(other.iter().rev().copied(), plot, false))
+                    "Z"
+                } {}
+            }
+        }
+    }
+}
+
+/// The other line's points in the same years.
+fn matching<'a>(line: &'a TrendLine, stretch: &[Point]) -> Vec<&'a Point> {
+    let mut found = Vec::with_capacity(stretch.len());
+    for point in line.stretches.iter().flatten() {
+        if stretch.iter().any(|one| one.0 == point.0) {
+            found.push(point);
+        }
+    }
+    found
+}
+
+/// `M8 80.66L16.83 72.56`; without a start it goes on from where another path ended.
+fn path_of<'a>(
+    points: impl Iterator<Item = &'a Point>,
+    plot: &Plot,
+    start: bool,
+) -> PreEscaped<String> {
+    let mut path = String::new();
+    for (index, (year, value, _)) in points.enumerate() {
+        path.push(if start && index == 0 { 'M' } else { 'L' });
+        push(&mut path, plot.x(*year));
+        path.push(' ');
+        push(&mut path, plot.y(*value));
+    }
+    PreEscaped(path)
+}
+
+fn class_of(trend: &Trend, line: &TrendLine) -> &'static str {
+    match (trend.banded, line.small, line.rank) {
+        (false, true, _) => "gap-line small",
+        (false, false, _) => "gap-line",
+        (true, _, 1) => "first",
+        (true, _, 2) => "second",
+        (true, _, 3) => "third",
+        (true, _, _) => "fourth",
+    }
+}
+
+/// Marks and values, year by year.
+pub fn marks(trend: &Trend, plot: &Plot) -> Markup {
+    html! {
+        @for (index, line) in trend.lines.iter().enumerate() {
+            @for (year, value, text) in line.stretches.iter().flatten() {
+                @let above = is_above(trend, index, *year, *value);
+                (point(trend, line, plot.x(*year), plot.y(*value)))
+                (value_text(trend, line, (plot.x(*year), plot.y(*value)), text, above, spare(plot, *year, text)))
+            }
+        }
+    }
+}
+
+/// Whether a value gives way on a phone: long ones in a long series, every other from the last.
+fn spare(plot: &Plot, year: usize, text: &str) -> bool {
+    let from_last = plot.years().saturating_sub(year + 1);
+    plot.years() >= 8 && text.chars().count() > 2 && from_last % 2 == 1
+}
+
+fn point(trend: &Trend, line: &TrendLine, x: f64, y: f64) -> Markup {
+    let (x, y) = (Percent(x), Percent(y));
+    html! {
+        @if !trend.banded {
+            (mark(shape_of(line), x, y, "gap"))
+        } @else if line.rank == 2 {
+            circle.halo cx=(x) cy=(y) r="8.4" {}
+            circle.ring.thin cx=(x) cy=(y) r="5" {}
+        } @else if line.small {
+            (mark(Shape::Half, x, y, "group"))
+        } @else {
+            circle.halo cx=(x) cy=(y) r="7" {}
+            circle class={ "dot rank" (line.rank) } cx=(x) cy=(y) r="5" {}
+        }
+    }
+}
+
+fn shape_of(line: &TrendLine) -> Shape {
+    match (line.small, line.rank) {
+        (true, _) => Shape::Half,
+        (false, 2) => Shape::Square,
+        (false, 3) => Shape::Triangle,
+        (false, 4) => Shape::Diamond,
+        (false, _) => Shape::Disc,
+    }
+}
+
+/// A value stands away from the other line; lines of gaps take turns.
+pub fn is_above(trend: &Trend, index: usize, year: usize, value: f64) -> bool {
+    if !trend.banded {
+        return index.is_multiple_of(2);
+    }
+    let other = if index == 0 { 1 } else { 0 };
+    match trend.lines.get(other).and_then(|line| value_in(line, year)) {
+        Some((other, _)) if (other - value).abs() > 1e-9 => value > other,
+        _ => index == 1,
+    }
+}
+
+fn value_text(
+    trend: &Trend,
+    line: &TrendLine,
+    (x, y): (f64, f64),
+    text: &str,
+    above: bool,
+    spare: bool,
+) -> Markup {
+    let class = match (trend.banded, line.rank) {
+        (false, _) => "own-text",
+        (true, 1) => "group-text",
+        (true, 2) => "comparison-text",
+        (true, 3) => "third-text",
+        (true, _) => "fourth-text",
+    };
+    let dy = if above { "-12" } else { "23" };
+    html! {
+        text class={ (class) " outlined" @if spare { " spare" } } x=(Percent(x)) y=(Percent(y)) dy=(dy)
+            text-anchor="middle" { (text) }
+    }
+}

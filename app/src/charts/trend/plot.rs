@@ -1,0 +1,82 @@
+//! Where a year and a value stand in the drawing, in percent.
+
+use domain::explorer::page::{Trend, TrendLine};
+
+/// The area of the drawing that holds the lines.
+pub struct Plot {
+    left: f64,
+    /// Right end; what follows belongs to the labels at the lines' ends.
+    pub right: f64,
+    /// Top of the scale.
+    pub top: f64,
+    /// Bottom of the scale.
+    pub bottom: f64,
+    years: usize,
+    low: f64,
+    span: f64,
+}
+
+impl Plot {
+    /// Leaves room at the right for the longest name.
+    pub fn new(trend: &Trend) -> Self {
+        let longest = trend
+            .lines
+            .iter()
+            .map(|line| line.name.chars().count())
+            .max();
+        let room = 3.6 + 1.3 * longest.unwrap_or(0) as f64;
+        let span = trend.axis.high - trend.axis.low;
+        Self {
+            left: 8.0,
+            right: 100.0 - room.clamp(12.5, 26.0),
+            top: 11.0,
+            bottom: 92.0,
+            years: trend.years.len(),
+            low: trend.axis.low,
+            span: if span > 0.0 { span } else { 1.0 },
+        }
+    }
+
+    /// Distance between two years.
+    pub fn step(&self) -> f64 {
+        let steps = self.years.saturating_sub(1).max(1);
+        (self.right - self.left) / steps as f64
+    }
+
+    /// A year's place.
+    pub fn x(&self, year: usize) -> f64 {
+        if self.years < 2 {
+            return f64::midpoint(self.left, self.right);
+        }
+        self.left + self.step() * year as f64
+    }
+
+    /// A value's place.
+    pub fn y(&self, value: f64) -> f64 {
+        self.bottom - (value - self.low) / self.span * (self.bottom - self.top)
+    }
+
+    /// Number of years.
+    pub fn years(&self) -> usize {
+        self.years
+    }
+
+    /// Whether a year keeps its label where there is little room: every third, counted from
+    /// the last.
+    pub fn is_kept(&self, year: usize) -> bool {
+        self.years < 6 || (self.years - 1).saturating_sub(year).is_multiple_of(3)
+    }
+}
+
+/// The value of a line in a year.
+pub fn value_in(line: &TrendLine, year: usize) -> Option<(f64, &str)> {
+    let mut points = line.stretches.iter().flatten();
+    let point = points.find(|(at, _, _)| *at == year)?;
+    Some((point.1, point.2.as_str()))
+}
+
+/// The last point of a line.
+pub fn last_of(line: &TrendLine) -> Option<(usize, f64, &str)> {
+    let (year, value, text) = line.stretches.last()?.last()?;
+    Some((*year, *value, text.as_str()))
+}

@@ -1,0 +1,47 @@
+//! A column for each year that takes the focus and says what stands there.
+
+use domain::explorer::page::Trend;
+use maud::{Markup, html};
+
+use super::plot::{Plot, value_in};
+use crate::charts::number::Percent;
+
+/// The columns; arrow keys move between them, so only the last year is in the tab order.
+pub fn columns(trend: &Trend, plot: &Plot) -> Markup {
+    let width = if plot.years() > 1 { plot.step() } else { 20.0 };
+    let last = trend.years.len().saturating_sub(1);
+    html! {
+        g data-rows="columns" {
+            @for (index, year) in trend.years.iter().enumerate() {
+                g.column role="img" data-row tabindex=(if index == last { "0" } else { "-1" })
+                    aria-label={ (year.label) ": " (said(trend, index)) } {
+                    rect x=(Percent(plot.x(index) - width / 2.0)) y="9%" width=(Percent(width)) height="91%" {}
+                }
+            }
+        }
+    }
+}
+
+/// `FSM 50, not FSM 70, gap 20`, or why there is nothing.
+fn said(trend: &Trend, year: usize) -> Markup {
+    let gap = trend.gap_labels.iter().find(|(at, _, _)| *at == year);
+    let missing = trend
+        .years
+        .get(year)
+        .map_or("", |year| year.missing.as_str());
+    html! {
+        @if !missing.is_empty() { (missing) }
+        @for (count, (name, text)) in present(trend, year).into_iter().enumerate() {
+            @if count > 0 || !missing.is_empty() { ", " }
+            (name) " " (text)
+        }
+        @if let (true, Some((_, _, text))) = (trend.banded, gap) { ", gap " (text) }
+    }
+}
+
+fn present(trend: &Trend, year: usize) -> Vec<(&str, &str)> {
+    let lines = trend.lines.iter();
+    lines
+        .filter_map(|line| Some((line.name.as_str(), value_in(line, year)?.1)))
+        .collect()
+}

@@ -1,0 +1,39 @@
+//! Parts of pages: plain functions from a piece of the model to HTML.
+//!
+//! No part decides anything: words, numbers and order come with the model. A part chooses
+//! elements, so that the page reads well without its style sheet, without scripts and by ear.
+
+mod actions;
+mod answer;
+mod basis;
+mod beside;
+mod block;
+mod chips;
+mod error;
+pub mod explorer;
+pub mod filters;
+mod foot;
+mod home;
+mod masthead;
+mod measure;
+mod moved;
+mod offline;
+mod row;
+mod schools;
+mod standing;
+mod table;
+mod trend;
+mod twin;
+mod why;
+mod words;
+
+pub use block::{Kind, block};
+pub use error::{Failure, Missing, failure, field_error, missing};
+pub use foot::{Foot, foot};
+pub use home::{Example, Home, home};
+pub use masthead::{Here, masthead};
+pub use measure::{MeasureGroup, MeasurePage, measure_page};
+pub use offline::{loading, offline};
+pub use table::plain_table;
+pub use why::{hatch, why};
+pub use words::words;

@@ -1,0 +1,18 @@
+//! What a reader can do with a view. Copying and printing need scripts, so their buttons show
+//! only once these run.
+
+use domain::explorer::page::ExplorerPage;
+use maud::{Markup, html};
+
+/// The actions under the chart.
+pub fn actions(page: &ExplorerPage) -> Markup {
+    html! {
+        p.actions {
+            a href="#table" { "See as a table" }
+            button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link to this view" }
+            a href=(page.csv_href) download { "Download CSV, " (page.csv_rows) @if page.csv_rows == 1 { " row" } @else { " rows" } }
+            button.link type="button" data-action="print" { "Print" }
+            span.copied role="status" data-copied {}
+        }
+    }
+}

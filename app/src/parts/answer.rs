@@ -1,0 +1,40 @@
+//! The first thing under the masthead: the finding, in words.
+
+use domain::explorer::page::{ExplorerPage, Split, SplitPart};
+use maud::{Markup, html};
+
+use super::words::words;
+
+/// What was corrected in the address, the small line, the heading.
+pub fn answer(page: &ExplorerPage) -> Markup {
+    html! {
+        @if !page.notes.is_empty() {
+            div.corrected role="note" {
+                @for note in &page.notes { p { (note) } }
+            }
+        }
+        p.kicker { (page.kicker) }
+        h1.answer { (words(&page.answer)) }
+    }
+}
+
+/// How the change is made up: the group moved, the others moved, so the gap moved.
+pub fn split(split: &Split) -> Markup {
+    let [group, comparison, gap] = &split.parts;
+    html! {
+        div.split {
+            (part(group, "group"))
+            (part(comparison, "comparison"))
+            (part(gap, "gap"))
+        }
+    }
+}
+
+fn part(part: &SplitPart, side: &str) -> Markup {
+    html! {
+        p class={ "split-part " (side) } {
+            span.split-label { (part.label) }
+            b { (part.figures) small { (part.unit) } }
+        }
+    }
+}

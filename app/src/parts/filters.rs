@@ -1,0 +1,92 @@
+//! The filters: one form, the rail of a wide page and the sheet of a narrow one.
+//!
+//! With scripts off the form is sent to `/gaps` and the server gives the same page. The sheet
+//! opens by `:target`, so that works without scripts too.
+
+mod fields;
+mod option;
+mod schools;
+
+use domain::explorer::page::Filters;
+use maud::{Markup, html};
+
+use fields::{area, choices, folded, measures, select};
+use option::Input;
+
+/// The form.
+pub fn rail(filters: &Filters) -> Markup {
+    html! {
+        aside.rail {
+            form #filters .filters action="/gaps" method="get" aria-labelledby="filters-h" {
+                div.filters-head {
+                    h2 #filters-h { "Filters" }
+                    a.clear href=(filters.clear_href) { "Clear all" }
+                    a.close href="#main" data-sheet="close" { "Close" }
+                }
+                div.filters-body { (body(filters)) }
+                div.filters-bar {
+                    a.clear href=(filters.clear_href) { "Clear all" }
+                    a.button.show href="#main" data-sheet="close" { (filters.show) }
+                    (no_script_button())
+                }
+            }
+        }
+    }
+}
+
+fn body(filters: &Filters) -> Markup {
+    html! {
+        (area(filters))
+        (schools::schools(&filters.schools))
+        (groups(filters))
+        (choices("Strategic priority", Input::Radio("priority"), &filters.priorities))
+        @if filters.priorities.is_empty() {
+            (choices("Phase", Input::Radio("phase"), &filters.phases))
+        }
+        (measures(filters))
+        @if !filters.priorities.is_empty() { (select("Phase", "phase", &filters.phases)) }
+        (folded("Year", Input::Radio("year"), &filters.years, 3))
+        (select("Change since", "since", &filters.since))
+        (compare(filters))
+        (select("Elsewhere is", "against", &filters.against))
+    }
+}
+
+fn groups(filters: &Filters) -> Markup {
+    html! {
+        fieldset.filter {
+            legend { "Pupil group" }
+            @for one in &filters.groups { (option::option(Input::Check("group"), one)) }
+            @if !filters.more_groups.is_empty() {
+                details.more-options open[filters.more_open] {
+                    summary { "More groups" }
+                    @for one in &filters.more_groups { (option::option(Input::Check("group"), one)) }
+                }
+            }
+            (hint(&filters.groups_hint))
+        }
+    }
+}
+
+/// Unticking everything means nothing to compare with, which the address says as `none`.
+fn compare(filters: &Filters) -> Markup {
+    html! {
+        @if !filters.compare.is_empty() {
+            fieldset.filter {
+                legend { "Compare with" }
+                input type="hidden" name="compare" value="none";
+                @for one in &filters.compare { (option::option(Input::Check("compare"), one)) }
+            }
+        }
+    }
+}
+
+/// Small words under a set of options.
+pub fn hint(text: &str) -> Markup {
+    html! { @if !text.is_empty() { p.hint { (text) } } }
+}
+
+/// Sends the form where no script does; hidden as long as scripts run.
+pub fn no_script_button() -> Markup {
+    html! { button.button.no-script type="submit" form="filters" { "Show results" } }
+}

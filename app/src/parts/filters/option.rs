@@ -1,0 +1,54 @@
+//! One option: box, label, count. What would give nothing stays in reach and says why.
+
+use domain::explorer::page::FilterOption;
+use maud::{Markup, html};
+
+/// Kind of input, with the key in the address.
+#[derive(Clone, Copy)]
+pub enum Input {
+    /// Several may be chosen.
+    Check(&'static str),
+    /// One is chosen.
+    Radio(&'static str),
+}
+
+impl Input {
+    /// Key in the address.
+    pub fn key(self) -> &'static str {
+        let (Self::Check(key) | Self::Radio(key)) = self;
+        key
+    }
+
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Check(_) => "checkbox",
+            Self::Radio(_) => "radio",
+        }
+    }
+}
+
+/// The option. Its id stays the same from page to page, so that focus stays too.
+pub fn option(input: Input, option: &FilterOption) -> Markup {
+    let zero = option.count == Some(0);
+    html! {
+        label.option.zero[zero] {
+            input type=(input.kind()) name=(input.key()) value=(option.value) checked[option.chosen]
+                id={ "f-" (input.key()) "-" (option.value) };
+            span.option-label {
+                (option.label)
+                @if !option.detail.is_empty() { small { (option.detail) } }
+            }
+            @if let Some(count) = option.count { span.count { (count) } }
+        }
+    }
+}
+
+/// An option of a `<select>`, its count in words.
+pub fn entry(option: &FilterOption) -> Markup {
+    html! {
+        option value=(option.value) selected[option.chosen] {
+            (option.label)
+            @if let Some(count) = option.count { " (" (count) ")" }
+        }
+    }
+}

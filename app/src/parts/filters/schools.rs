@@ -1,0 +1,49 @@
+//! The school filter: the whole council, chosen schools, and a field that finds more.
+
+use domain::explorer::page::{FilterOption, SchoolFilter};
+use maud::{Markup, html};
+
+use super::hint;
+use super::option::{Input, option};
+use crate::parts::why::why;
+
+/// The fieldset.
+pub fn schools(schools: &SchoolFilter) -> Markup {
+    html! {
+        fieldset.filter {
+            legend { "School" }
+            (whole(&schools.whole))
+            @for one in &schools.chosen { (option(Input::Check("school"), one)) }
+            @if !schools.found.is_empty() { (find(&schools.found)) }
+            (hint(&schools.hint))
+            @if let Some(blank) = &schools.why { (why(blank)) }
+        }
+    }
+}
+
+/// While no school is chosen this radio says nothing; once one is, choosing it takes them away,
+/// which the address says as `school=none`.
+fn whole(whole: &FilterOption) -> Markup {
+    html! {
+        label.option {
+            input #f-school-whole type="radio" name=[(!whole.chosen).then_some("school")] value="none"
+                checked[whole.chosen];
+            span.option-label {
+                (whole.label)
+                @if !whole.detail.is_empty() { small { (whole.detail) } }
+            }
+            @if let Some(count) = whole.count { span.count { (count) } }
+        }
+    }
+}
+
+/// Finds a school by its name; the server takes the name as well as the number.
+fn find(found: &[FilterOption]) -> Markup {
+    html! {
+        input.field #f-school-find type="search" name="school" list="f-schools" autocomplete="off"
+            spellcheck="false" placeholder="Find a school by name" aria-label="Find a school by name";
+        datalist #f-schools {
+            @for one in found { option value=(one.label) data-urn=(one.value) {} }
+        }
+    }
+}

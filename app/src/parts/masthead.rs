@@ -1,0 +1,67 @@
+//! The masthead: the sign, the place, the pages.
+
+use maud::{Markup, html};
+
+/// Which page is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Here {
+    /// `/`
+    Strategy,
+    /// `/gaps`
+    Gaps,
+    /// Any other.
+    Elsewhere,
+}
+
+const PAGES: [(Here, &str, &str); 2] = [
+    (Here::Strategy, "/", "Strategy"),
+    (Here::Gaps, "/gaps", "Gaps"),
+];
+
+/// The masthead. `place_title` may be empty; it leads to `place_href`.
+pub fn masthead(place_title: &str, place_href: &str, here: Here) -> Markup {
+    html! {
+        header.masthead {
+            div.wrap {
+                a.brand href="/" { (sign()) "Gapwise" }
+                @if !place_title.is_empty() {
+                    span.place { a href=(place_href) { (place_title) } }
+                }
+                nav.nav aria-label="Main" { (pages(here)) (theme_switch()) }
+                details.menu {
+                    summary { "Menu" }
+                    nav aria-label="Menu" { (pages(here)) (theme_switch()) }
+                }
+            }
+        }
+    }
+}
+
+fn pages(here: Here) -> Markup {
+    html! {
+        @for (page, href, title) in PAGES {
+            a href=(href) aria-current=[(page == here).then_some("page")] { (title) }
+        }
+    }
+}
+
+/// The sign of the product is its chart: a dot, a ring, the gap between.
+fn sign() -> Markup {
+    html! {
+        svg.sign width="38" height="16" viewBox="0 0 38 16" aria-hidden="true" {
+            line.sign-band x1="7" x2="30" y1="8" y2="8" {}
+            circle.sign-dot cx="7" cy="8" r="6.2" {}
+            circle.sign-ring cx="30.5" cy="8" r="5.3" {}
+        }
+    }
+}
+
+/// Needs scripts, so it shows only once they run; says what it does, not what is.
+fn theme_switch() -> Markup {
+    html! {
+        button.theme-switch type="button" data-action="theme" {
+            span.to-dark { "Dark" span.vh { " theme" } }
+            span.to-light { "Light" span.vh { " theme" } }
+        }
+    }
+}

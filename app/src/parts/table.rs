@@ -1,0 +1,78 @@
+//! Tables of text. On a phone a row becomes labelled pairs; the roles are written out, because
+//! changing `display` would take them away.
+
+use domain::explorer::page::{PlainCell, PlainRow, PlainTable};
+use maud::{Markup, html};
+
+use super::why::why;
+
+/// A table; on a phone, rows after `fold` wait behind a button.
+pub fn plain_table(table: &PlainTable, id: &str, fold: usize) -> Markup {
+    let hidden = table.rows.len().saturating_sub(fold);
+    html! {
+        @if hidden > 0 { input.vh.unfold type="checkbox" id={ (id) "-more" }; }
+        table.figures #(id) role="table" {
+            @if !table.caption.is_empty() { caption { (table.caption) } }
+            thead role="rowgroup" {
+                tr role="row" {
+                    @for (index, head) in table.head.iter().enumerate() {
+                        th scope="col" role="columnheader" class=[is_number(table, index).then_some("number")] {
+                            (head)
+                        }
+                    }
+                }
+            }
+            tbody role="rowgroup" {
+                @for (index, row) in table.rows.iter().enumerate() { (line(table, row, index >= fold)) }
+            }
+        }
+        @if hidden > 0 {
+            label.unfold-button for={ (id) "-more" } {
+                "Show " (hidden) @if hidden == 1 { " more row" } @else { " more rows" }
+            }
+        }
+    }
+}
+
+fn line(table: &PlainTable, row: &PlainRow, folded: bool) -> Markup {
+    html! {
+        tr role="row" .own[row.own] .folded[folded] {
+            th scope="row" role="rowheader" { (row.head) }
+            @for (index, cell) in row.cells.iter().enumerate() {
+                @let label = table.head.get(index + 1).map_or("", String::as_str);
+                @let number = is_number(table, index + 1);
+                td role="cell" data-label=(label) class=[number.then_some("number")] { (cell_text(cell)) }
+            }
+        }
+    }
+}
+
+/// The content of a cell.
+pub fn cell_text(cell: &PlainCell) -> Markup {
+    html! {
+        @match cell {
+            PlainCell::Text(text) => (text),
+            PlainCell::Gap(text) => b.gap { (text) },
+            PlainCell::Blank(blank) => (why(blank)),
+        }
+    }
+}
+
+/// Whether a column holds numbers, judged by its first cell with text.
+fn is_number(table: &PlainTable, column: usize) -> bool {
+    let Some(column) = column.checked_sub(1) else {
+        return false;
+    };
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    cells
+        .find_map(|cell| match cell {
+            PlainCell::Text(text) if text.is_empty() => None,
+            PlainCell::Text(text) | PlainCell::Gap(text) => Some(starts_as_number(text)),
+            PlainCell::Blank(_) => None,
+        })
+        .unwrap_or(true)
+}
+
+fn starts_as_number(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '−' | '-' | '+'))
+}

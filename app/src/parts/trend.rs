@@ -1,0 +1,25 @@
+//! The section of the trend.
+
+use domain::explorer::page::Trend;
+use maud::{Markup, html};
+
+use super::block::heading;
+use super::table::plain_table;
+use crate::charts;
+
+/// Heading, chart, notes, and the same as a table in a fold.
+pub fn trend(trend: &Trend) -> Markup {
+    html! {
+        section.part #trend aria-labelledby="trend-h" {
+            (heading("trend", &trend.heading, &trend.sub))
+            @if !trend.years.is_empty() { (charts::trend(trend, "trend-chart")) }
+            @for note in &trend.notes { p.source { (note) } }
+            @if !trend.table.rows.is_empty() {
+                details.as-table {
+                    summary { "The trend as a table" }
+                    (plain_table(&trend.table, "trend-table", usize::MAX))
+                }
+            }
+        }
+    }
+}

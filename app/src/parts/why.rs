@@ -1,0 +1,38 @@
+//! A blank and its reason, which opens in place and needs no script.
+
+use domain::explorer::page::WhyBlank;
+use maud::{Markup, html};
+
+/// The hatched box that stands where a figure would.
+pub fn hatch() -> Markup {
+    html! { span.hatch aria-hidden="true" {} }
+}
+
+/// `suppressed: why?`, dotted, with the reason behind it.
+pub fn why(blank: &WhyBlank) -> Markup {
+    html! {
+        details.why name="why" {
+            summary { (blank.word) @if !blank.word.is_empty() { ": " } "why?" }
+            (reason(blank))
+        }
+    }
+}
+
+/// The reason, laid open.
+pub fn reason(blank: &WhyBlank) -> Markup {
+    html! {
+        div.why-box {
+            p.why-head { (blank.heading) }
+            dl {
+                (line("Reason", &blank.reason))
+                (line("So", &blank.consequence))
+                (line("Symbol", &blank.symbol))
+                (line("Due", &blank.due))
+            }
+        }
+    }
+}
+
+fn line(term: &str, text: &str) -> Markup {
+    html! { @if !text.is_empty() { dt { (term) } dd { (text) } } }
+}
