@@ -1,3 +1,24 @@
 //! The gap explorer: from an address to everything its page says.
 
+mod blanks;
+mod blocks;
+mod explore;
+mod filters;
+mod lens;
+pub mod near;
 pub mod page;
+pub mod query;
+mod resolve;
+mod rows;
+mod say;
+mod schools;
+mod standing;
+mod table;
+mod trend;
+mod view;
+
+pub use blanks::{day_in_words, month_in_words};
+pub use explore::explore;
+pub use resolve::{Resolved, Unknown, find_area, latest_year, resolve};
+pub use schools::SCHOOLS_MEASURE;
+pub use view::{Comparator, DEFAULT_AREA, View, default_compare, slug};

@@ -15,7 +15,7 @@ use crate::period::Year;
 use crate::place::PlaceId;
 use crate::world::World;
 
-pub use change::{Change, Comparability, Direction};
+pub use change::{Change, Comparability, Direction, reaches};
 pub use side::Side;
 
 /// A group of fewer pupils than this is shown apart, without status or direction word.

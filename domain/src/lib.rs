@@ -11,6 +11,7 @@ pub mod explorer;
 pub mod figures;
 pub mod gap;
 pub mod group;
+pub mod index;
 pub mod measure;
 pub mod number;
 pub mod period;

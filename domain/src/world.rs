@@ -5,6 +5,11 @@ use std::collections::BTreeMap;
 
 use crate::atlas::Atlas;
 use crate::figures::Figures;
+use crate::gap::{Question, has_gap};
+use crate::group::GroupIndex;
+use crate::index::GapIndex;
+use crate::measure::MeasureIndex;
+use crate::period::Year;
 use crate::place::{PlaceId, School};
 
 /// One release, whole on the server, as far as fetched in the browser.
@@ -20,6 +25,8 @@ pub struct World {
     pub figures: Figures,
     /// The register.
     pub schools: Register,
+    /// Which gaps exist in which area and year.
+    pub index: GapIndex,
 }
 
 impl World {
@@ -28,6 +35,38 @@ impl World {
         self.schools
             .school(place)
             .map_or(place, |school| school.authority)
+    }
+
+    /// Completes a world whose figures are all in: counts decimals and looks which gaps exist.
+    #[must_use]
+    pub fn complete(mut self) -> Self {
+        self.figures.count_places(&self.atlas);
+        self.index = GapIndex::of(&self);
+        self
+    }
+
+    /// The years for which a measure may have figures.
+    pub fn years_of(&self, measure: MeasureIndex) -> &[Year] {
+        self.figures.of(measure).years()
+    }
+
+    /// The latest year in which a place has a group's gap; for a group without a pair, its figure.
+    pub fn latest_gap(
+        &self,
+        measure: MeasureIndex,
+        group: GroupIndex,
+        place: PlaceId,
+    ) -> Option<Year> {
+        let years = self.years_of(measure).iter().rev();
+        let held = |year: &&Year| {
+            if let Some(ask) = Question::here(self, measure, group) {
+                has_gap(self, &ask, place, **year)
+            } else {
+                let cell = self.figures.of(measure).cell(group, place, **year);
+                cell.is_some_and(|cell| cell.value.number().is_some())
+            }
+        };
+        years.copied().find(|year| held(&year))
     }
 
     /// A place's name within a sentence; a school's own name.

@@ -58,6 +58,8 @@ pub struct ExplorerPage {
     pub filters: Filters,
     /// One chip for each choice that differs from the default.
     pub chips: Vec<Chip>,
+    /// Where the choice has no figure: what is nearest and has, as label and address.
+    pub nearest: Vec<(String, String)>,
     /// Address of the file with the same rows.
     pub csv_href: String,
     /// Rows in that file.

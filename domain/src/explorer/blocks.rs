@@ -1,0 +1,380 @@
+//! Blocks of dumbbell rows: places, the place's groups.
+
+use super::blanks::day_in_words;
+use super::lens::Lens;
+use super::page::{Block, GapRow, Section};
+use super::rows::{axis, levels};
+use super::say::{capital, possessive};
+use super::view::Comparator;
+use crate::atlas::{CURRENT_NEIGHBOURS, EARLIER_NEIGHBOURS};
+use crate::gap::{Basis, Gap, reaches};
+use crate::group::{GroupIndex, Relation};
+use crate::place::PlaceId;
+
+/// Rows of one phone screen before the rest folds away.
+const PHONE_ROWS: usize = 3;
+
+/// Places in a block with their gaps.
+pub(super) struct Placed<'a> {
+    pub place: PlaceId,
+    pub gap: Gap<'a>,
+}
+
+impl Lens<'_> {
+    /// The block of a group: every place of the view.
+    pub fn place_block(&self, group: GroupIndex) -> Block {
+        let id = format!("places-{}", self.group(group).id);
+        let gap_of = |place| Placed {
+            place,
+            gap: self.gap(group, place),
+        };
+        let mut sections = vec![self.own_section(&id, group)];
+        for with in &self.view.compare {
+            let places = with.places(self.world, self.view.area);
+            let set = matches!(with, Comparator::Neighbours | Comparator::EarlierNeighbours);
+            let mut placed: Vec<Placed<'_>> = places.into_iter().map(gap_of).collect();
+            if set {
+                self.sort(&mut placed);
+                sections.push(self.set_section(&id, group, *with, &placed));
+            } else {
+                let rows = placed
+                    .iter()
+                    .map(|p| self.place_row(&id, group, p.place, &p.gap));
+                sections[0].rows.extend(rows);
+            }
+        }
+        self.finish_block(id, group, sections)
+    }
+
+    fn own_section(&self, id: &str, group: GroupIndex) -> Section {
+        let mut places = self.view.own_places();
+        if !self.view.schools.is_empty() {
+            places.push(self.view.area);
+        }
+        let row = |place: PlaceId| self.place_row(id, group, place, &self.gap(group, place));
+        let rows = places.into_iter().map(row).collect();
+        Section {
+            title: String::new(),
+            ruled: false,
+            rows,
+            fold_after: None,
+        }
+    }
+
+    fn set_section(
+        &self,
+        id: &str,
+        group: GroupIndex,
+        with: Comparator,
+        placed: &[Placed<'_>],
+    ) -> Section {
+        let when = if with == Comparator::Neighbours {
+            "May 2025"
+        } else {
+            "April 2021"
+        };
+        let order = if placed.iter().any(|p| p.gap.small) {
+            "A to Z: numbers too small to rank"
+        } else {
+            "widest gap first"
+        };
+        let count = placed.len();
+        let title = if count == 0 {
+            format!("The {when} set names no neighbours for this place")
+        } else {
+            format!("{count} similar councils (DfE neighbours, {when}), {order}")
+        };
+        let rows = placed
+            .iter()
+            .map(|p| self.place_row(id, group, p.place, &p.gap))
+            .collect();
+        Section {
+            title,
+            ruled: false,
+            rows,
+            fold_after: Some(PHONE_ROWS),
+        }
+    }
+
+    /// Widest gap first, equal ones and blanks A to Z; A to Z throughout where a gap rests on a
+    /// handful of children.
+    fn sort(&self, placed: &mut [Placed<'_>]) {
+        let small = placed.iter().any(|p| p.gap.small);
+        placed.sort_by(|a, b| {
+            let by_gap = match (a.gap.shown(), b.gap.shown()) {
+                _ if small => std::cmp::Ordering::Equal,
+                (Some(a), Some(b)) => b.units.cmp(&a.units),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            };
+            by_gap.then_with(|| {
+                self.world
+                    .title_of(a.place)
+                    .cmp(self.world.title_of(b.place))
+            })
+        });
+    }
+
+    fn finish_block(&self, id: String, group: GroupIndex, mut sections: Vec<Section>) -> Block {
+        let suffix = self.measure().unit.suffix();
+        let of = self.group(group);
+        let ask = self.question(group);
+        if let Some(row) = sections[0].rows.first_mut() {
+            row.group_mark.clone_from(&of.mark);
+            row.comparison_mark = match self.view.basis {
+                Basis::SameGroup => self.elsewhere(),
+                Basis::Here => self.group(ask.comparison).mark.clone(),
+                Basis::Others => {
+                    format!("{}, {}", self.group(ask.comparison).mark, self.elsewhere())
+                }
+            };
+        }
+        let rows: Vec<GapRow> = sections
+            .iter()
+            .flat_map(|s| s.rows.iter().cloned())
+            .collect();
+        Block {
+            axis: axis(levels(&rows), suffix, false),
+            heading: self.places_heading(group),
+            sub: format!(
+                "{}, {}. Gap: {}.",
+                self.measure().axis,
+                self.label(self.view.year),
+                self.gap_in_words(group)
+            ),
+            gap_head: "Gap, points".to_owned(),
+            change_head: format!("since {}", self.label(self.view.from_year())),
+            source: self.source_lines(group),
+            note: String::new(),
+            spoken: spoken(&rows),
+            id,
+            sections,
+        }
+    }
+
+    /// What the gap is between, on the basis of the view.
+    pub fn gap_in_words(&self, group: GroupIndex) -> String {
+        let of = &self.group(group).plain;
+        let Some(pair) = self.atlas().pair(self.view.measure, group) else {
+            return format!("{of}, here and in {}", self.elsewhere());
+        };
+        let them = &self.group(pair.comparison).plain;
+        match self.view.basis {
+            Basis::Here => format!("{of} compared with {them} in the same place"),
+            Basis::SameGroup => {
+                format!("{of}, compared with the same group in {}", self.elsewhere())
+            }
+            Basis::Others => format!("{of} compared with {them} in {}", self.elsewhere()),
+        }
+    }
+
+    /// The finding about the places, as far as rounding lets it be said.
+    fn places_heading(&self, group: GroupIndex) -> String {
+        let place = self.view.first_place();
+        let name = capital(&possessive(self.world.name_of(place)));
+        let own = self.gap(group, place);
+        if own.value.number().is_none() || own.small {
+            return format!("{name} figures beside those of other places");
+        }
+        let neighbours = Comparator::Neighbours.places(self.world, self.view.area);
+        if self.view.compare.contains(&Comparator::Neighbours) && !neighbours.is_empty() {
+            return format!(
+                "{name} gap is {} similar councils",
+                self.standing_words(group, &own, &neighbours)
+            );
+        }
+        if place == PlaceId::ENGLAND
+            || !self
+                .view
+                .compare
+                .contains(&Comparator::Place(PlaceId::ENGLAND))
+        {
+            return format!("{name} gap beside those of other places");
+        }
+        let verdict = match self.against(group, &own, PlaceId::ENGLAND) {
+            Some(1) => "wider than England’s",
+            Some(-1) => "narrower than England’s",
+            Some(_) => "about the same as England’s",
+            None => "shown; England’s is blank",
+        };
+        format!("{name} gap is {verdict}")
+    }
+
+    /// `narrower than in 6 of 10, about the same as in 4`, ending so that “similar councils” fits.
+    pub fn standing_words(&self, group: GroupIndex, own: &Gap<'_>, others: &[PlaceId]) -> String {
+        let verdicts: Vec<i64> = others
+            .iter()
+            .filter_map(|p| self.against(group, own, *p))
+            .collect();
+        let known = verdicts.len();
+        let count = |wanted| verdicts.iter().filter(|v| **v == wanted).count();
+        let mut parts = Vec::new();
+        for (wanted, words) in [
+            (-1, "narrower than in"),
+            (0, "about the same as in"),
+            (1, "wider than in"),
+        ] {
+            let n = count(wanted);
+            if n > 0 {
+                let of = if parts.is_empty() {
+                    format!("{n} of {known}")
+                } else {
+                    n.to_string()
+                };
+                parts.push(format!("{words} {of}"));
+            }
+        }
+        if parts.is_empty() {
+            "not comparable with any of its".to_owned()
+        } else {
+            parts.join(", ")
+        }
+    }
+
+    /// Whether this gap is wider (1), narrower (−1) or about the same (0) as a place's: two units
+    /// of the coarsest published place decide. `None` where the place has no gap.
+    pub fn against(&self, group: GroupIndex, own: &Gap<'_>, place: PlaceId) -> Option<i64> {
+        let other = self.gap(group, place);
+        let difference = own.value.number()?.minus(other.value.number()?);
+        let coarsest = own.coarsest().min(other.coarsest());
+        Some(if reaches(difference, 2, coarsest) {
+            difference.sign()
+        } else {
+            0
+        })
+    }
+
+    /// The place's groups, a row each, in the order given, never by size; small cohorts last.
+    pub fn group_block(&self, id: &str, groups: &[GroupIndex], heading: String) -> Block {
+        let (mut main, mut small) = (Vec::new(), Vec::new());
+        let mut relation: Option<Option<Relation>> = None;
+        let mut sections: Vec<Section> = Vec::new();
+        for group in groups {
+            let gap = self.gap(*group, self.view.first_place());
+            let mut row = self.group_row(id, *group, &gap);
+            row.comparison_mark = self.group(self.question(*group).comparison).mark.clone();
+            if gap.small {
+                small.push(row);
+                continue;
+            }
+            let of = self.relation(*group);
+            if relation.is_some_and(|before| before != of) && !main.is_empty() {
+                sections.push(section(
+                    String::new(),
+                    !sections.is_empty(),
+                    std::mem::take(&mut main),
+                ));
+            }
+            relation = Some(of);
+            main.push(row);
+        }
+        if !main.is_empty() {
+            sections.push(section(String::new(), !sections.is_empty(), main));
+        }
+        if !small.is_empty() {
+            let title = "Fewer than 20 children: shown apart, no status, no word for a change";
+            sections.push(section(title.to_owned(), false, small));
+        }
+        let rows: Vec<GapRow> = sections
+            .iter()
+            .flat_map(|s| s.rows.iter().cloned())
+            .collect();
+        let name = self.world.title_of(self.view.first_place());
+        Block {
+            id: id.to_owned(),
+            heading,
+            sub: format!(
+                "{}, {name}, {}. In fixed order, not ranked: the groups are compared with different pupils.",
+                self.measure().axis,
+                self.label(self.view.year)
+            ),
+            axis: axis(
+                levels(&rows),
+                self.measure().unit.suffix(),
+                self.measure().unit == crate::measure::Unit::Percent,
+            ),
+            gap_head: "Gap, points".to_owned(),
+            change_head: format!("since {}", self.label(self.view.from_year())),
+            source: Vec::new(),
+            note: String::new(),
+            spoken: spoken(&rows),
+            sections,
+        }
+    }
+
+    /// Source and release, basis, status, next data.
+    pub fn source_lines(&self, group: GroupIndex) -> Vec<(String, String)> {
+        let mut lines = vec![("Source".to_owned(), self.source_sentence(group))];
+        lines.push((
+            "Basis".to_owned(),
+            format!(
+                "{}; positive means that the group is behind.",
+                self.gap_in_words(group)
+            ),
+        ));
+        let due = self.due();
+        if !due.is_empty() {
+            lines.push(("Next data".to_owned(), format!("{due}.")));
+        }
+        lines
+    }
+
+    fn source_sentence(&self, group: GroupIndex) -> String {
+        let school = self.view.first_place().is_school();
+        let Some(series) = self.atlas().first_source(self.view.measure, group, school) else {
+            return "no source held here has figures for this group.".to_owned();
+        };
+        let gap = self.gap(group, self.view.first_place());
+        let from = gap.group.cell.map_or(series.source, |cell| cell.source);
+        let source = self.atlas().source(from);
+        let status = match source.status.as_str() {
+            "unsaid" | "" => "status not stated by the source",
+            stated => stated,
+        };
+        format!(
+            "{}, {}, release of {}; {}, {}; {status}.",
+            source.publisher,
+            source.title,
+            day_in_words(&source.release),
+            self.measure().title,
+            self.label(self.view.year)
+        )
+    }
+}
+
+fn section(title: String, ruled: bool, rows: Vec<GapRow>) -> Section {
+    Section {
+        title,
+        ruled,
+        rows,
+        fold_after: None,
+    }
+}
+
+fn spoken(rows: &[GapRow]) -> String {
+    let with = rows.iter().filter(|row| row.blank.is_none()).count();
+    let said = rows.first().map(|row| {
+        let gap = if row.gap_spoken.is_empty() {
+            "blank"
+        } else {
+            &row.gap_spoken
+        };
+        format!(
+            " {}: {}, {} and {}.",
+            row.name, gap, row.group.text, row.comparison.text
+        )
+    });
+    format!(
+        "{} rows, {with} with a gap.{}",
+        rows.len(),
+        said.unwrap_or_default()
+    )
+}
+
+/// The title of a neighbour set.
+pub(super) fn set_title(set: &str) -> &'static str {
+    match set {
+        CURRENT_NEIGHBOURS => "DfE neighbours, May 2025",
+        EARLIER_NEIGHBOURS => "DfE neighbours, April 2021",
+        _ => "",
+    }
+}

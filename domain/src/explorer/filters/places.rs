@@ -1,0 +1,163 @@
+//! Schools, places to compare with, and where the other bases look to.
+
+use crate::atlas::CURRENT_NEIGHBOURS;
+use crate::explorer::blocks::set_title;
+use crate::explorer::lens::Lens;
+use crate::explorer::page::{FilterOption, SchoolFilter};
+use crate::explorer::rows::plain_why;
+use crate::explorer::view::{Comparator, against_word, default_compare};
+use crate::gap::Elsewhere;
+use crate::place::{PlaceId, School};
+
+impl Lens<'_> {
+    pub(super) fn school_filter(&self) -> SchoolFilter {
+        let area = self.view.area;
+        let whole = FilterOption {
+            value: String::new(),
+            label: if self.is_authority() {
+                "Whole council".to_owned()
+            } else {
+                "Whole area".to_owned()
+            },
+            detail: String::new(),
+            count: Some(self.count_rows(&self.view.groups, self.view.year)),
+            chosen: self.view.schools.is_empty(),
+        };
+        let chosen: Vec<FilterOption> = self
+            .view
+            .schools
+            .iter()
+            .map(|urn| self.school_option(*urn))
+            .collect();
+        let open = |school: &&School| school.closed.is_empty() || self.has_row(school.urn);
+        let found: Vec<FilterOption> = self
+            .world
+            .schools
+            .of(area)
+            .filter(open)
+            .map(|school| self.school_option(school.urn))
+            .collect();
+        let with = found
+            .iter()
+            .filter(|option| option.count.is_some_and(|n| n > 0))
+            .count();
+        let hint = match found.len() {
+            0 => "Schools can be chosen within a council.".to_owned(),
+            n => format!("{n} schools, {with} with figures for this measure."),
+        };
+        let why = (with == 0 && !found.is_empty()).then(|| {
+            plain_why(
+                "none",
+                "Why does no school have figures for this measure?",
+                "Results by pupil group are not published for single schools in the sources held here.".to_owned(),
+                "A school can be chosen all the same: its row then says so.",
+            )
+        });
+        SchoolFilter {
+            whole,
+            chosen,
+            found,
+            hint,
+            why,
+        }
+    }
+
+    fn has_row(&self, urn: PlaceId) -> bool {
+        let figures = self.world.figures.of(self.view.measure);
+        self.atlas()
+            .pairs_of(self.view.measure)
+            .any(|pair| figures.series(pair.group, urn).is_some())
+    }
+
+    fn school_option(&self, urn: PlaceId) -> FilterOption {
+        let years = self.world.years_of(self.view.measure);
+        let has = |group, year| self.has_gap(group, urn, year);
+        let with = years
+            .iter()
+            .filter(|year| self.view.groups.iter().any(|g| has(*g, **year)))
+            .count();
+        FilterOption {
+            value: urn.0.to_string(),
+            label: self.world.title_of(urn).to_owned(),
+            detail: if with == 0 {
+                "no figures for this choice".to_owned()
+            } else {
+                String::new()
+            },
+            count: Some(with),
+            chosen: self.view.schools.contains(&urn),
+        }
+    }
+
+    pub(super) fn compare_options(&self) -> Vec<FilterOption> {
+        let mut offered = default_compare(self.world, self.view.area);
+        if self.is_authority() {
+            offered.push(Comparator::EarlierNeighbours);
+        }
+        for with in &self.view.compare {
+            if !offered.contains(with) {
+                offered.push(*with);
+            }
+        }
+        offered
+            .into_iter()
+            .map(|with| self.compare_option(with))
+            .collect()
+    }
+
+    fn compare_option(&self, with: Comparator) -> FilterOption {
+        let places = with.places(self.world, self.view.area);
+        let has = |place: &PlaceId| {
+            self.view
+                .groups
+                .iter()
+                .filter(|g| self.has_gap(**g, *place, self.view.year))
+                .count()
+        };
+        let (label, detail) = match with {
+            Comparator::Place(place) => (self.world.title_of(place).to_owned(), String::new()),
+            Comparator::Neighbours => (
+                format!("{} similar councils", places.len()),
+                set_title(CURRENT_NEIGHBOURS).to_owned(),
+            ),
+            Comparator::EarlierNeighbours => (
+                format!("{} similar councils, earlier set", places.len()),
+                set_title(crate::atlas::EARLIER_NEIGHBOURS).to_owned(),
+            ),
+        };
+        FilterOption {
+            value: with.word(self.world),
+            label,
+            detail,
+            count: Some(places.iter().map(has).sum()),
+            chosen: self.view.compare.contains(&with),
+        }
+    }
+
+    pub(super) fn against_options(&self) -> Vec<FilterOption> {
+        let mut offered = vec![Elsewhere::Place(PlaceId::ENGLAND)];
+        offered.extend(
+            self.atlas()
+                .area(self.view.area)
+                .and_then(|a| a.region)
+                .map(Elsewhere::Place),
+        );
+        if self.is_authority() {
+            offered.push(Elsewhere::Neighbours);
+        }
+        if !offered.contains(&self.view.against) {
+            offered.push(self.view.against);
+        }
+        let option = |against: Elsewhere| FilterOption {
+            value: against_word(self.world, against),
+            label: match against {
+                Elsewhere::Place(place) => self.world.title_of(place).to_owned(),
+                Elsewhere::Neighbours => "Similar councils, mean".to_owned(),
+            },
+            detail: String::new(),
+            count: None,
+            chosen: against == self.view.against,
+        };
+        offered.into_iter().map(option).collect()
+    }
+}

@@ -1,0 +1,183 @@
+//! Dumbbell rows.
+
+use super::lens::Lens;
+use super::page::{Axis, GapRow, Level, WhyBlank};
+use super::say::short_gap;
+use crate::gap::{Gap, Side};
+use crate::group::GroupIndex;
+use crate::place::PlaceId;
+
+impl<'a> Lens<'a> {
+    /// The row of a place for a group.
+    pub fn place_row(
+        &self,
+        block: &str,
+        group: GroupIndex,
+        place: PlaceId,
+        gap: &Gap<'a>,
+    ) -> GapRow {
+        let name = self.world.title_of(place).to_owned();
+        let mut row = self.row(group, place, gap, &name);
+        row.id = format!("{block}-{}", place.0);
+        row.own = self.view.own_places().contains(&place);
+        row.detail = self.cohorts(gap);
+        if !row.own && !place.is_school() {
+            row.href = self
+                .view
+                .with(|v| {
+                    v.area = place;
+                    v.schools.clear();
+                    v.compare = super::view::default_compare(self.world, place);
+                    v.priority = None;
+                })
+                .href(self.world);
+        }
+        row
+    }
+
+    /// The row of a group in the first own place.
+    pub fn group_row(&self, block: &str, group: GroupIndex, gap: &Gap<'a>) -> GapRow {
+        let of = self.group(group);
+        let mut row = self.row(group, self.view.first_place(), gap, &of.title);
+        row.id = format!("{block}-{}", of.id);
+        row.detail = self.compared_with(group);
+        if let Some(count) = gap
+            .group
+            .count()
+            .zip(gap.group.cohort())
+            .filter(|_| gap.small)
+        {
+            row.group.text = format!("{} of {}: {}", count.0, count.1, row.group.text);
+        }
+        row
+    }
+
+    /// `compared with pupils with no SEN`.
+    pub fn compared_with(&self, group: GroupIndex) -> String {
+        match self.atlas().pair(self.view.measure, group) {
+            Some(pair) => {
+                let them = &self.group(pair.comparison).plain;
+                let within = if pair.relation == crate::group::Relation::Superset {
+                    ", who include them"
+                } else {
+                    ""
+                };
+                format!("compared with {them}{within}")
+            }
+            None => "no published comparison".to_owned(),
+        }
+    }
+
+    fn row(&self, group: GroupIndex, place: PlaceId, gap: &Gap<'a>, name: &str) -> GapRow {
+        let moved = self.moved(group, place, gap);
+        let shown = gap.shown();
+        let change_blank = shown.and_then(|_| self.why_change(group, name, &moved));
+        GapRow {
+            id: String::new(),
+            name: name.to_owned(),
+            detail: String::new(),
+            href: String::new(),
+            own: false,
+            small: gap.small,
+            group: side_level(&gap.group, gap.from_counts),
+            comparison: side_level(&gap.comparison, gap.from_counts),
+            group_mark: String::new(),
+            comparison_mark: String::new(),
+            gap: shown.map_or_else(String::new, |gap| gap.to_string()),
+            gap_spoken: shown.map_or_else(String::new, short_gap),
+            change: self.change_words(gap, &moved),
+            blank: self.why_gap(group, gap, name),
+            change_blank,
+        }
+    }
+
+    /// `19 and 18 pupils`, where both are published and one is small.
+    fn cohorts(&self, gap: &Gap<'_>) -> String {
+        match (gap.group.cohort(), gap.comparison.cohort()) {
+            (Some(group), Some(comparison)) => format!("{group} and {comparison} pupils"),
+            (Some(group), None) if gap.small => match gap.group.count() {
+                Some(count) => format!("{count} of {group} children"),
+                None => format!("{group} children"),
+            },
+            _ => String::new(),
+        }
+    }
+}
+
+/// A side's level as a mark and its text.
+pub(super) fn side_level(side: &Side<'_>, from_counts: bool) -> Level {
+    Level {
+        value: side.number(from_counts).map(crate::number::Exact::to_f64),
+        text: side
+            .shown(from_counts)
+            .map_or_else(String::new, |level| level.to_string()),
+    }
+}
+
+/// A scale that holds every value, with four to seven ticks at round numbers.
+pub(super) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: bool) -> Axis {
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for value in values {
+        low = low.min(value);
+        high = high.max(value);
+    }
+    if low > high {
+        (low, high) = (0.0, 100.0);
+    }
+    if from_zero {
+        low = low.min(0.0);
+    }
+    let span = (high - low).max(1e-6);
+    let step = tick_step(span);
+    let places = usize::from(step < 1.0) + usize::from(step < 0.1);
+    let first = (low / step).floor();
+    let last = (high / step).ceil().max(first + 1.0);
+    let mut ticks = Vec::new();
+    let mut at = first;
+    while at <= last + 0.5 {
+        let value = at * step;
+        let label = format!("{value:.places$}{suffix}").replace('-', "−");
+        ticks.push((value, label));
+        at += 1.0;
+    }
+    Axis {
+        low: first * step,
+        high: last * step,
+        ticks,
+    }
+}
+
+fn tick_step(span: f64) -> f64 {
+    let steps = [
+        0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0,
+    ];
+    steps
+        .into_iter()
+        .find(|step| span / step <= 5.0)
+        .unwrap_or(100.0)
+}
+
+/// The levels of rows, for their scale.
+pub(super) fn levels(rows: &[GapRow]) -> impl Iterator<Item = f64> {
+    rows.iter()
+        .flat_map(|row| [row.group.value, row.comparison.value])
+        .flatten()
+}
+
+/// Rows with and without a gap, counted.
+pub(super) fn count_blanks(rows: &[GapRow]) -> (usize, usize) {
+    let blank = rows.iter().filter(|row| row.blank.is_some()).count();
+    (rows.len() - blank, blank)
+}
+
+/// A why-box for something that is not a row.
+pub(super) fn plain_why(word: &str, heading: &str, reason: String, consequence: &str) -> WhyBlank {
+    WhyBlank {
+        word: word.to_owned(),
+        heading: heading.to_owned(),
+        reason,
+        consequence: consequence.to_owned(),
+        symbol: "x in the CSV".to_owned(),
+        due: String::new(),
+    }
+}

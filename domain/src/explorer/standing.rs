@@ -1,0 +1,257 @@
+//! With several groups: each group's gap among the places, and what moved.
+
+use super::lens::Lens;
+use super::page::{Moved, Split, SplitPart, Standing, StandingRow};
+use super::rows::axis;
+use super::say::{capital, level, points, possessive};
+use super::view::Comparator;
+use crate::gap::{Change, Direction, Gap};
+use crate::group::GroupIndex;
+use crate::measure::Unit;
+use crate::number::{Exact, Rounded};
+use crate::place::PlaceId;
+
+impl Lens<'_> {
+    /// How the change of the first group's gap is made up; `None` where no change can be given.
+    pub fn split(&self, group: GroupIndex) -> Result<Split, String> {
+        let place = self.view.first_place();
+        let now = self.gap(group, place);
+        let moved = self.moved(group, place, &now);
+        let super::lens::Moved::Known {
+            then,
+            change,
+            direction,
+        } = &moved
+        else {
+            let why = self.why_change(group, &self.group(group).title, &moved);
+            return Err(why.map_or_else(|| "no gap".to_owned(), |why| why.word));
+        };
+        if now.small {
+            return Err("too few to say".to_owned());
+        }
+        let ask = self.question(group);
+        let unit = if self.measure().unit == Unit::Percent {
+            "%"
+        } else {
+            ""
+        };
+        let them = if self.view.basis == crate::gap::Basis::SameGroup {
+            format!("{} there", self.group(group).short)
+        } else {
+            self.group(ask.comparison).short.clone()
+        };
+        let level_part =
+            |name: &str, change_of: Exact, was: Option<Rounded>, is: Option<Rounded>| SplitPart {
+                label: format!("{name} {}", level_change(change, change_of)),
+                figures: format!("{} to {}", level_text(was), level_text(is)),
+                unit: unit.to_owned(),
+            };
+        let counts = (then.from_counts, now.from_counts);
+        Ok(Split {
+            parts: [
+                level_part(
+                    &self.group(group).short,
+                    change.group,
+                    then.group.shown(counts.0),
+                    now.group.shown(counts.1),
+                ),
+                level_part(
+                    &them,
+                    change.comparison,
+                    then.comparison.shown(counts.0),
+                    now.comparison.shown(counts.1),
+                ),
+                gap_part(then, &now, change, *direction),
+            ],
+        })
+    }
+
+    /// What moved, a row a group, with England's same change in a sentence.
+    pub fn moved_rows(&self) -> Moved {
+        let rows = self
+            .view
+            .groups
+            .iter()
+            .map(|g| (self.group(*g).title.clone(), self.split(*g)))
+            .collect();
+        let name = capital(self.world.name_of(self.view.first_place()));
+        Moved {
+            heading: "What moved".to_owned(),
+            sub: format!(
+                "{name}, {}, {} to {}.",
+                super::trend::lower_first(&self.measure().axis),
+                self.label(self.view.from_year()),
+                self.label(self.view.year)
+            ),
+            rows,
+            note: self.england_moved(),
+        }
+    }
+
+    fn england_moved(&self) -> String {
+        let mut said = Vec::new();
+        for group in &self.view.groups {
+            let now = self.gap(*group, PlaceId::ENGLAND);
+            let moved = self.moved(*group, PlaceId::ENGLAND, &now);
+            if let Some((change, direction)) = moved.known() {
+                let words = super::say::short_change(change, direction);
+                said.push(format!("{} {words}", self.group(*group).short));
+            }
+        }
+        if said.is_empty() {
+            String::new()
+        } else {
+            format!("In England: {}.", said.join("; "))
+        }
+    }
+
+    /// Each group's gap among the places.
+    pub fn standing(&self) -> Standing {
+        let rows: Vec<StandingRow> = self
+            .view
+            .groups
+            .iter()
+            .map(|g| self.standing_row(*g))
+            .collect();
+        let values = rows.iter().flat_map(|row| {
+            let marks = [&row.own, &row.england, &row.region]
+                .into_iter()
+                .flatten()
+                .map(|m| m.0);
+            marks.chain(row.others.iter().copied()).collect::<Vec<_>>()
+        });
+        let name = capital(&possessive(self.world.name_of(self.view.first_place())));
+        Standing {
+            heading: format!("{name} gaps beside those of other places"),
+            sub: format!(
+                "Gap in points, {}, each group and its comparison. A tick is one of the similar councils; equal gaps stack. Further left is a smaller gap.",
+                self.label(self.view.year)
+            ),
+            axis: axis(values, "", true),
+            rows,
+        }
+    }
+
+    fn standing_row(&self, group: GroupIndex) -> StandingRow {
+        let (view, atlas) = (self.view, self.atlas());
+        let own = self.gap(group, view.first_place());
+        let region = atlas.area(view.area).and_then(|area| area.region);
+        let chosen = |place: PlaceId| view.compare.contains(&Comparator::Place(place));
+        let mark = |place: PlaceId| {
+            let shown = self.gap(group, place);
+            let value = shown.value.number()?.to_f64();
+            Some((
+                value,
+                format!("{} {}", self.world.title_of(place), shown.shown()?),
+            ))
+        };
+        let england = Some(PlaceId::ENGLAND).filter(|p| chosen(*p)).and_then(mark);
+        let region_mark = region.filter(|p| chosen(*p)).and_then(mark);
+        let others: Vec<PlaceId> = self
+            .compared()
+            .into_iter()
+            .filter(|p| *p != PlaceId::ENGLAND && Some(*p) != region)
+            .collect();
+        let values = others
+            .iter()
+            .filter_map(|p| self.gap(group, *p).value.number().map(Exact::to_f64));
+        let mut values: Vec<f64> = values.collect();
+        values.sort_by(f64::total_cmp);
+        let (verdict, verdict_detail) = self.verdict(group, &own, &others);
+        StandingRow {
+            name: self.group(group).title.clone(),
+            detail: self.levels_here(&own),
+            fold: format!("All {} places", self.every_place().len()),
+            own: mark(view.first_place()),
+            small: own.small,
+            england,
+            region: region_mark,
+            others: values,
+            verdict,
+            verdict_detail,
+        }
+    }
+
+    fn levels_here(&self, own: &Gap<'_>) -> String {
+        let (group, comparison) = (
+            own.group.shown(own.from_counts),
+            own.comparison.shown(own.from_counts),
+        );
+        match group.zip(comparison) {
+            Some((group, comparison)) => format!(
+                "{group} and {comparison}{} here",
+                self.measure().unit.suffix()
+            ),
+            None => "blank here".to_owned(),
+        }
+    }
+
+    fn verdict(&self, group: GroupIndex, own: &Gap<'_>, others: &[PlaceId]) -> (String, String) {
+        let england = self.gap(group, PlaceId::ENGLAND);
+        let there = format!(
+            "{} and {} in England.",
+            level(self, england.group.shown(england.from_counts)),
+            level(self, england.comparison.shown(england.from_counts))
+        );
+        let there = if england.value.number().is_some() {
+            there
+        } else {
+            String::new()
+        };
+        if own.value.number().is_none() {
+            return ("No gap here".to_owned(), there);
+        }
+        if own.small {
+            return ("Too few children to place".to_owned(), there);
+        }
+        let verdict = match self.against(group, own, PlaceId::ENGLAND) {
+            Some(1) => "Wider than England’s",
+            Some(-1) => "Narrower than England’s",
+            Some(_) => "About the same as England’s",
+            None => "England’s is blank",
+        };
+        let among = if others.is_empty() {
+            String::new()
+        } else {
+            format!(
+                " {} similar councils.",
+                capital(&self.standing_words(group, own, others))
+            )
+        };
+        (verdict.to_owned(), format!("{there}{among}"))
+    }
+}
+
+fn level_change(change: &Change, of: Exact) -> String {
+    let size = change.level(of).magnitude();
+    match change.level_direction(of) {
+        0 => "stayed about the same".to_owned(),
+        1 => format!("rose {size}"),
+        _ => format!("fell {size}"),
+    }
+}
+
+fn level_text(level: Option<Rounded>) -> String {
+    level.map_or_else(String::new, |level| level.to_string())
+}
+
+fn gap_part(then: &Gap<'_>, now: &Gap<'_>, change: &Change, direction: Direction) -> SplitPart {
+    let (before, after) = (then.shown(), now.shown());
+    let label = match direction {
+        Direction::Same => "So the gap is about the same".to_owned(),
+        Direction::Narrowed => format!("So the gap narrowed {}", change.shown().magnitude()),
+        Direction::Widened => format!("So the gap widened {}", change.shown().magnitude()),
+        Direction::LeadGrew => format!("So the lead grew {}", change.shown().magnitude()),
+        Direction::LeadShrank => format!("So the lead shrank {}", change.shown().magnitude()),
+        Direction::Overtook => "So the group went ahead".to_owned(),
+        Direction::FellBehind => "So the group fell behind".to_owned(),
+    };
+    let unit = after.map_or_else(String::new, |after| {
+        points(after).replace(|c: char| c.is_ascii_digit() || c == '.', "")
+    });
+    SplitPart {
+        label,
+        figures: format!("{} to {}", level_text(before), level_text(after)),
+        unit,
+    }
+}

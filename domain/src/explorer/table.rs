@@ -1,0 +1,134 @@
+//! The table twin: the figures of the place blocks.
+
+use super::blocks::Placed;
+use super::lens::{Lens, Moved};
+use super::page::{PlainCell, PlainRow, PlainTable, Twin};
+use super::rows::plain_why;
+use super::trend::lower_first;
+use crate::group::GroupIndex;
+use crate::measure::Unit;
+
+impl<'a> Lens<'a> {
+    /// The figures of the place blocks as tables, one a group.
+    pub fn twin(&self) -> Twin {
+        let parts = self
+            .view
+            .groups
+            .iter()
+            .map(|group| self.place_table(*group))
+            .collect();
+        let no_cohorts = self.view.groups.iter().all(|group| {
+            self.every_place()
+                .iter()
+                .all(|place| self.gap(*group, *place).group.cohort().is_none())
+        });
+        let dropped = if no_cohorts {
+            vec![self.no_pupils()]
+        } else {
+            Vec::new()
+        };
+        let caption = format!("{}, {}.", self.measure().axis, self.label(self.view.year));
+        Twin {
+            caption,
+            parts,
+            dropped,
+        }
+    }
+
+    fn no_pupils(&self) -> super::page::WhyBlank {
+        plain_why(
+            "no pupil numbers",
+            "Why are there no numbers of pupils?",
+            "The source gives figures for each place but no numbers of pupils by group.".to_owned(),
+            "No interval is shown, and no “one pupil is worth” for this measure.",
+        )
+    }
+
+    fn place_table(&self, group: GroupIndex) -> PlainTable {
+        let ask = self.question(group);
+        let unit = if self.measure().unit == Unit::Percent {
+            ", %"
+        } else {
+            ""
+        };
+        let (own, them) = (&self.group(group).short, self.comparison_short(&ask));
+        let head = vec![
+            "Place".to_owned(),
+            format!("{own}{unit}"),
+            format!("{them}{unit}"),
+            "Gap".to_owned(),
+            self.label(self.view.from_year()),
+            "Change".to_owned(),
+        ];
+        let rows = self.every_place().into_iter().map(|place| {
+            self.table_row(
+                group,
+                &Placed {
+                    place,
+                    gap: self.gap(group, place),
+                },
+            )
+        });
+        let caption = format!(
+            "{}: {}",
+            self.group(group).title,
+            lower_first(&self.gap_in_words(group))
+        );
+        PlainTable {
+            caption,
+            head,
+            rows: rows.collect(),
+        }
+    }
+
+    fn comparison_short(&self, ask: &crate::gap::Question) -> String {
+        use crate::gap::Basis;
+        let short = |group: GroupIndex| self.group(group).short.as_str();
+        match self.view.basis {
+            Basis::Here => short(ask.comparison).to_owned(),
+            Basis::SameGroup => format!("{}, {}", short(ask.group), self.elsewhere()),
+            Basis::Others => format!("{}, {}", short(ask.comparison), self.elsewhere()),
+        }
+    }
+
+    fn table_row(&self, group: GroupIndex, placed: &Placed<'a>) -> PlainRow {
+        let gap = &placed.gap;
+        let ask = self.question(group);
+        let moved = self.moved(group, placed.place, gap);
+        let name = self.world.title_of(placed.place);
+        let year = self.view.year;
+        let then = match &moved {
+            Moved::Known { then, .. } | Moved::Missing { then } | Moved::Barred { then, .. } => {
+                then
+            }
+        };
+        let change = match moved.known() {
+            Some((change, _)) => PlainCell::Text(change.shown().signed()),
+            None => match self.why_change(group, name, &moved) {
+                Some(why) if gap.value.number().is_some() => PlainCell::Blank(why),
+                _ => PlainCell::Text(String::new()),
+            },
+        };
+        PlainRow {
+            head: name.to_owned(),
+            own: self.view.own_places().contains(&placed.place),
+            cells: vec![
+                self.side_cell(
+                    group,
+                    year,
+                    gap.group.value,
+                    gap.group.shown(gap.from_counts),
+                ),
+                self.side_cell(
+                    ask.comparison,
+                    year,
+                    gap.comparison.value,
+                    gap.comparison.shown(gap.from_counts),
+                ),
+                self.gap_cell(group, gap),
+                self.gap_cell(group, then),
+                change,
+            ],
+        }
+    }
+}
