@@ -12,10 +12,18 @@ const MOST_BYTES: u64 = 512 * 1024 * 1024;
 
 /// The text of a file, with a note where it is not in UTF-8.
 pub fn text(file: &str, bytes: &[u8]) -> Result<(String, Vec<Problem>), Problem> {
-    if bytes.starts_with(&[0x1f, 0x8b]) {
-        return decode(file, &unpack(file, bytes)?);
-    }
-    decode(file, bytes)
+    let (text, notes) = if bytes.starts_with(&[0x1f, 0x8b]) {
+        decode(file, &unpack(file, bytes)?)?
+    } else {
+        decode(file, bytes)?
+    };
+    // The csv crate counts a row one line too early after a carriage return.
+    let text = if text.contains('\r') {
+        text.replace("\r\n", "\n")
+    } else {
+        text
+    };
+    Ok((text, notes))
 }
 
 fn unpack(file: &str, bytes: &[u8]) -> Result<Vec<u8>, Problem> {
@@ -70,18 +78,20 @@ fn utf_16(
 }
 
 fn eight_bit(file: &str, bytes: &[u8]) -> Result<(String, Vec<Problem>), Problem> {
-    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-        let line = 1 + bytes[..at].iter().filter(|byte| **byte == b'\n').count() as u64;
+    if bytes.contains(&0) {
+        let line = bytes.split(|byte| *byte == b'\n').zip(1..);
+        let line = line
+            .filter(|(line, _)| line.contains(&0))
+            .map(|(_, number)| number);
         let what = "there is a NUL byte, which no text file holds";
-        return Err(refused(file, what, "save it as UTF-8 text and give that").at(line));
+        let problem = refused(file, what, "save it as UTF-8 text and give that");
+        return Err(problem.at(line.min().unwrap_or(1)));
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok((text.to_owned(), Vec::new())),
-        Err(_) => {
-            let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-            Ok((text.into_owned(), vec![note(file, "Windows-1252")]))
-        }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok((text.to_owned(), Vec::new()));
     }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    Ok((text.into_owned(), vec![note(file, "Windows-1252")]))
 }
 
 fn note(file: &str, encoding: &str) -> Problem {

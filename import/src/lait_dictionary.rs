@@ -99,7 +99,8 @@ fn month_of(day: &str) -> String {
 }
 
 fn days_in(year: u32) -> u32 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let every = |years| year.is_multiple_of(years);
+    let leap = every(4) && (!every(100) || every(400));
     if leap { 366 } else { 365 }
 }
 

@@ -45,3 +45,40 @@ fn make(folder: &Path, dictionary: &Path) -> Result<Files> {
     report.print();
     Ok(files)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::make;
+
+    /// Runs where the published files lie beside the checkout, or where `GAPWISE_PUBLISHED` says.
+    #[test]
+    fn data_is_what_the_published_files_make() {
+        let named = std::env::var_os("GAPWISE_PUBLISHED").map(std::path::PathBuf::from);
+        let Some(folder) = named.or_else(|| crate::repo::shared("data")) else {
+            println!("passed over: there is no folder of published files");
+            return;
+        };
+        let data = crate::repo::path("data");
+        let files = make(&folder, &data.join("dictionary")).expect("the files can be read");
+        for (name, text) in files.iter() {
+            let held = fs::read_to_string(data.join(name)).unwrap_or_default();
+            let line = held
+                .lines()
+                .zip(text.lines())
+                .position(|(held, made)| held != made);
+            assert!(
+                held == *text,
+                "data/{name} differs, first in line {:?}",
+                line.map(|l| l + 1)
+            );
+        }
+        let figures = fs::read_dir(data.join("figures")).expect("data/figures");
+        let made = files
+            .iter()
+            .filter(|(name, _)| name.starts_with("figures/"))
+            .count();
+        assert_eq!(figures.count(), made, "data/figures holds a file too many");
+    }
+}

@@ -105,12 +105,12 @@ impl Gathered {
                 self.neighbours.insert(set_name(&item.source.id), read);
             }
             "authorities" => {
-                self.authorities = report.take(register::read_authorities(name, bytes))
+                self.authorities = report.take(register::read_authorities(name, bytes));
             }
             "links" => self.links = report.take(register::read_links(name, bytes)),
             "census" => self.add_schools(item, register::read_census(name, bytes), report),
             "coordinates" => {
-                self.add_schools(item, register::read_coordinates(name, bytes), report)
+                self.add_schools(item, register::read_coordinates(name, bytes), report);
             }
             "gias" => self.add_schools(item, register::read_gias(name, bytes), report),
             "pupil-premium" => {
