@@ -63,7 +63,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Build(options) => build::run(options),
         Command::Run(options) => run::run(&options),
-        Command::Test(options) => test::run(&options),
+        Command::Test(options) => return test::run(&options),
         Command::Bench(options) => bench::run(&options),
         Command::Data { folder } => data::run(&folder),
         Command::Vectors { folder } => vectors::run(&folder),
