@@ -12,5 +12,7 @@ pub mod parts;
 mod root;
 #[cfg(feature = "ssr")]
 pub mod served;
+#[cfg(feature = "ssr")]
+pub mod specimen;
 
 pub use root::Root;

@@ -1,10 +1,23 @@
 //! Every page, composed as HTML from the published figures and the address.
 //!
 //! A page knows nothing of HTTP: it says what it is ([`Outcome`]) and the server makes a status
-//! code of it.
+//! code of it. The explorer is composed in the browser too; the other pages only on the server,
+//! from where the browser fetches them as HTML, so that their code stays out of the WebAssembly.
 
+pub mod explorer;
+#[cfg(feature = "ssr")]
+mod home;
+#[cfg(feature = "ssr")]
+mod measure;
+#[cfg(feature = "ssr")]
+mod missing;
+
+use domain::explorer::{day_in_words, slug};
+use domain::place::PlaceId;
 use domain::world::World;
 use maud::{Markup, html};
+
+use crate::parts::{Foot, Here, foot, masthead};
 
 /// Whether the page is what was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,17 +40,76 @@ pub struct Page {
     pub body: Markup,
 }
 
-/// Composes the page at an address: `path` without the query, `query` as it stands, still encoded.
-pub fn compose(_world: &World, path: &str, query: &str) -> Page {
-    let outcome = if path == "/gaps" {
-        Outcome::Found
-    } else {
-        Outcome::Missing
+/// What a page is composed for: an address and a day.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// Path without the query: `/gaps`.
+    pub path: &'a str,
+    /// The query as it stands, still encoded.
+    pub query: &'a str,
+    /// This month, ISO year and month: what is due is never said to come once it is past.
+    pub today: &'a str,
+}
+
+/// Composes the page at an address.
+#[cfg(feature = "ssr")]
+pub fn compose(world: &World, request: Request<'_>) -> Page {
+    match request.path {
+        "/" => home::page(world, request),
+        "/gaps" => match explorer::page(world, request) {
+            Ok(page) => page,
+            Err(unknown) => missing::unknown(world, &unknown),
+        },
+        path => match path.strip_prefix("/measures/") {
+            Some(id) => measure::page(world, id, request.today),
+            None => missing::page(world, path),
+        },
+    }
+}
+
+/// The page for a failure of ours. It knows nothing but the reference that finds it in the log.
+#[cfg(feature = "ssr")]
+pub fn failure(reference: &str) -> Page {
+    let page = crate::parts::Failure {
+        reference: reference.to_owned(),
     };
     Page {
-        outcome,
-        title: "Gapwise".to_owned(),
+        outcome: Outcome::Found,
+        title: "Something went wrong – Gapwise".to_owned(),
         description: String::new(),
-        body: html! { main id="main" { h1 { "Gapwise" } p { (path) " " (query) } } },
+        body: html! { (masthead("", "", Here::Elsewhere)) (crate::parts::failure(&page)) },
+    }
+}
+
+/// A page's main part in the frame that all pages share.
+fn framed(
+    world: &World,
+    place: Option<PlaceId>,
+    here: Here,
+    printed: &str,
+    main: &Markup,
+) -> Markup {
+    let title = place.map_or("", |place| world.title_of(place));
+    let href = place.map_or_else(String::new, |place| {
+        format!("/gaps?area={}", slug(world, place))
+    });
+    html! { (masthead(title, &href, here)) (main) (foot(&foot_of(world, printed))) }
+}
+
+fn foot_of(world: &World, printed: &str) -> Foot {
+    let licence = world
+        .atlas
+        .sources
+        .first()
+        .map_or("", |source| source.licence.as_str());
+    Foot {
+        figures: format!(
+            "Figures: Department for Education. Release of {}.",
+            day_in_words(&world.release)
+        ),
+        licence: licence.to_owned(),
+        licence_href: String::new(),
+        printed: printed.to_owned(),
+        links: vec![("/gaps".to_owned(), "Gap explorer".to_owned())],
     }
 }

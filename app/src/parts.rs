@@ -35,5 +35,5 @@ pub use masthead::{Here, masthead};
 pub use measure::{MeasureGroup, MeasurePage, measure_page};
 pub use offline::{loading, offline};
 pub use table::plain_table;
-pub use why::{hatch, why};
+pub use why::{hatch, reason, why};
 pub use words::words;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use maud::{DOCTYPE, PreEscaped, html};
 
-use crate::pages::{Outcome, compose};
+use crate::pages::{Outcome, Page, Request, compose};
 use crate::root::{ComposedHtml, Root};
 
 /// Addresses of the site's files, each with its hash in the name.
@@ -31,19 +31,31 @@ pub struct Served {
     pub html: String,
 }
 
-/// Renders the document at an address. `path` must be a plain path (`/gaps`), `query` what
-/// follows the question mark, still encoded.
-pub fn render(world: &World, site: &SiteFiles, path: &str, query: &str) -> Served {
-    let page = compose(world, path, query);
+/// Renders the document at an address. The path must be a plain one (`/gaps`).
+pub fn render(world: &World, site: &SiteFiles, request: Request<'_>) -> Served {
+    document(world, site, request, compose(world, request))
+}
+
+/// Renders the document for a failure of ours.
+pub fn render_failure(
+    world: &World,
+    site: &SiteFiles,
+    request: Request<'_>,
+    reference: &str,
+) -> Served {
+    document(world, site, request, crate::pages::failure(reference))
+}
+
+fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: Page) -> Served {
     let owner = Owner::new();
     let frame = owner.with(|| {
-        provide_context(RequestUrl::new(path));
+        provide_context(RequestUrl::new(request.path));
         provide_context(ComposedHtml(page.body.into_string()));
         view! { <Root/> }.to_html()
     });
-    let document = html! {
+    let html = html! {
         (DOCTYPE)
-        html lang="en-GB" data-release=(world.hash) {
+        html lang="en-GB" data-release=(world.hash) data-today=(request.today) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width,initial-scale=1";
@@ -64,7 +76,7 @@ pub fn render(world: &World, site: &SiteFiles, path: &str, query: &str) -> Serve
     };
     Served {
         outcome: page.outcome,
-        html: document.into_string(),
+        html: html.into_string(),
     }
 }
 

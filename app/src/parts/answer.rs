@@ -15,6 +15,15 @@ pub fn answer(page: &ExplorerPage) -> Markup {
         }
         p.kicker { (page.kicker) }
         h1.answer { (words(&page.answer)) }
+        @if !page.nearest.is_empty() { (nearest(&page.nearest)) }
+    }
+}
+
+/// Where the choice has no figure: what is nearest and has.
+fn nearest(ways: &[(String, String)]) -> Markup {
+    html! {
+        p.nearest-head { "Nearest with figures" }
+        ul.nearest { @for (label, href) in ways { li { a href=(href) { (label) } } } }
     }
 }
 

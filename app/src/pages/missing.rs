@@ -1,0 +1,84 @@
+//! What stands where nothing is: a page with ways back.
+
+use domain::explorer::{Unknown, near};
+use domain::world::World;
+
+use super::{Outcome, Page, framed};
+use crate::parts::{Here, Missing, missing};
+
+/// An area or a school that does not exist.
+pub(super) fn unknown(world: &World, unknown: &Unknown) -> Page {
+    match unknown {
+        Unknown::Area(word, near) => {
+            let near = near.iter().map(|(slug, title)| (format!("/gaps?area={slug}"), title.clone()));
+            not_found(world, &Missing {
+                heading: format!("There is no area called “{word}”"),
+                advice: "Check the name, or choose an area below. England, its regions and every council with education duties are here.".to_owned(),
+                near: near.collect(),
+                ..ways_back()
+            })
+        }
+        Unknown::School(word) => not_found(world, &Missing {
+            heading: format!("There is no school with the number “{word}”"),
+            advice: "A school’s URN has six digits and changes when the school becomes an academy. Find the school by its name in its council’s explorer.".to_owned(),
+            ..ways_back()
+        }),
+    }
+}
+
+/// A path that leads nowhere.
+pub(super) fn page(world: &World, path: &str) -> Page {
+    not_found(
+        world,
+        &Missing {
+            heading: "There is no such page".to_owned(),
+            advice: format!(
+                "Nothing stands at “{path}”. The address may be mistyped, or the page may not be built yet."
+            ),
+            ..ways_back()
+        },
+    )
+}
+
+/// A measure that the dictionary does not have.
+pub(super) fn measure(world: &World, id: &str) -> Page {
+    let names = world
+        .atlas
+        .measures
+        .iter()
+        .flat_map(|m| [(m.id.as_str(), m), (m.title.as_str(), m)]);
+    let mut near: Vec<(String, String)> = near::nearest(id, names, 8)
+        .into_iter()
+        .map(|m| (format!("/measures/{}", m.id), m.title.clone()))
+        .collect();
+    near.dedup();
+    near.truncate(5);
+    not_found(
+        world,
+        &Missing {
+            heading: format!("There is no measure called “{id}”"),
+            advice: "Check the name, or choose a measure in the explorer.".to_owned(),
+            near,
+            ..ways_back()
+        },
+    )
+}
+
+fn ways_back() -> Missing {
+    Missing {
+        ways: vec![
+            ("/".to_owned(), "The front page".to_owned()),
+            ("/gaps".to_owned(), "The gap explorer".to_owned()),
+        ],
+        ..Missing::default()
+    }
+}
+
+fn not_found(world: &World, page: &Missing) -> Page {
+    Page {
+        outcome: Outcome::Missing,
+        title: format!("{} – Gapwise", page.heading),
+        description: String::new(),
+        body: framed(world, None, Here::Elsewhere, "", &missing(page)),
+    }
+}

@@ -1,0 +1,55 @@
+//! The page `/style`, for development: every component in every state, from values made by hand.
+//! Nothing here is published; the figures are specimens.
+
+mod filters;
+mod groups;
+mod make;
+mod single;
+mod states;
+
+use domain::explorer::page::ExplorerPage;
+use maud::{Markup, html};
+
+use crate::parts::{self, Foot, Here};
+
+/// One group: the explorer as `/gaps` shows it first.
+pub fn one_group() -> ExplorerPage {
+    single::page()
+}
+
+/// Four groups side by side.
+pub fn four_groups() -> ExplorerPage {
+    groups::page()
+}
+
+/// A whole page from a model, with masthead and foot.
+pub fn whole(page: &ExplorerPage) -> Markup {
+    html! {
+        (parts::masthead(&page.place_title, &page.place_href, Here::Gaps))
+        (parts::explorer::page(page))
+        (foot())
+    }
+}
+
+/// The foot of specimens.
+pub fn foot() -> Markup {
+    parts::foot(&Foot {
+        figures: "Figures: DfE. Release of 8 April 2026.".to_owned(),
+        licence: "Open Government Licence v3.0".to_owned(),
+        licence_href: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+            .to_owned(),
+        links: Vec::new(),
+        printed: String::new(),
+    })
+}
+
+/// Every component in every state.
+pub fn page() -> Markup {
+    html! {
+        (parts::masthead("Specimens", "/style", Here::Elsewhere))
+        (parts::offline("The figures here are those of the release of 8 April 2026."))
+        (parts::loading("Fetching the figures of Hampshire. Until then this page shows Knowsley."))
+        main #main tabindex="-1" { (states::all()) }
+        (foot())
+    }
+}

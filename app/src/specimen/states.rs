@@ -1,0 +1,211 @@
+//! Components one by one, each in its states.
+
+use domain::explorer::page::GapRow;
+use maud::{Markup, html};
+
+use super::make::{
+    axis, blank_row, block, detailed, gap, plain, row, section, small, strong, text, why,
+};
+use super::{four_groups, one_group, single};
+use crate::parts::{self, Example, Failure, Home, Kind, MeasureGroup, MeasurePage, Missing};
+
+/// All of them.
+pub fn all() -> Markup {
+    html! {
+        div.wrap {
+            p.kicker { "For development. Every figure on this page is a specimen." }
+            h1.answer { "Every component in every state" }
+            (shown("Dumbbell rows", &rows()))
+            (shown("A blank and its reason", &blanks()))
+            (shown("A field with an error", &field()))
+            (shown("Empty: choices that exclude each other", &empty()))
+        }
+        (frame("The explorer with one group", &parts::explorer::page(&one_group())))
+        (frame("The explorer with four groups", &parts::explorer::page(&four_groups())))
+        (frame("Front page", &parts::home(&home())))
+        (frame("Measure", &parts::measure_page(&measure())))
+        (frame("Not found", &parts::missing(&lost())))
+        (frame("Failed", &parts::failure(&Failure { reference: text("01J9Z3") })))
+    }
+}
+
+fn shown(title: &str, content: &Markup) -> Markup {
+    html! { section.part { h2 { (title) } (content) } }
+}
+
+fn frame(title: &str, content: &Markup) -> Markup {
+    html! {
+        div.wrap { p.kicker.part { "Specimen: " (title) } }
+        (content)
+    }
+}
+
+fn rows() -> Markup {
+    let rows = vec![
+        single::own(),
+        row("Normal", 48.0, 69.0, "about the same"),
+        GapRow {
+            href: text("#"),
+            ..row("With a link", 41.0, 66.0, "widened 2")
+        },
+        detailed(
+            row("Ahead", 72.0, 64.0, "was 5 ahead"),
+            "the group stands right of its comparison",
+        ),
+        row("Both the same", 64.0, 64.0, "about the same"),
+        row("Close together", 63.0, 64.0, "about the same"),
+        small(detailed(
+            row("Small cohort", 50.0, 61.0, ""),
+            "8 of 16 children",
+        )),
+        blank_row("Blank", "9 children", blank()),
+        GapRow {
+            change_blank: Some(blank()),
+            ..row("No change", 50.0, 70.0, "")
+        },
+        row("At the ends", 30.0, 85.0, "widened 3"),
+    ];
+    parts::block(
+        &block(
+            "specimen",
+            "",
+            "",
+            axis(30.0, 85.0, &[40, 50, 60, 70, 80], "%"),
+            vec![section("", rows)],
+        ),
+        Kind::Places,
+    )
+}
+
+fn blank() -> domain::explorer::page::WhyBlank {
+    why(
+        "suppressed",
+        "Why is this blank?",
+        "Fewer than ten children, so the source hides the figure.",
+    )
+}
+
+fn blanks() -> Markup {
+    html! { p { (parts::hatch()) } (parts::why(&blank())) (parts::reason(&blank())) }
+}
+
+fn field() -> Markup {
+    html! {
+        form.find-area {
+            label for="specimen-field" { "Find an area in England" }
+            (parts::field_error("There is no area called “Knowlsey”. Choose one from the list."))
+            input.field #specimen-field type="search" value="Knowlsey" aria-invalid="true";
+        }
+    }
+}
+
+fn empty() -> Markup {
+    let reason = why(
+        "no figures",
+        "No figures for looked-after children by school",
+        "The number of looked-after children in one school is too small to publish. The nearest that exists: all schools of the council together.",
+    );
+    html! { (parts::reason(&reason)) }
+}
+
+fn home() -> Home {
+    let example = |words| Example {
+        words,
+        detail: text("Reading, writing and maths at age 11, 2024/25"),
+        href: text("/gaps"),
+        link: text("Gaps at 11 for free school meals"),
+    };
+    Home {
+        kicker: text(
+            "Knowsley Education Strategy 2018–2021, followed to 2024/25. Figures as at 8 April 2026.",
+        ),
+        heading: vec![plain(
+            "Is Knowsley’s education strategy working for the children it is for?",
+        )],
+        lede: text(
+            "Every gap between groups of pupils, for every council in England, with both levels beside it, its source, and a reason wherever a figure is missing.",
+        ),
+        examples_heading: text("Three gaps in Knowsley"),
+        examples: vec![
+            example(vec![
+                plain("Pupils eligible for free school meals are "),
+                gap("20 points"),
+                plain(" behind others at 11: "),
+                strong("50%"),
+                plain(" and "),
+                strong("70%"),
+                plain("."),
+            ]),
+            example(vec![
+                plain("Pupils with an EHC plan are "),
+                gap("63 points"),
+                plain(" behind pupils with no SEN."),
+            ]),
+            example(vec![
+                plain("Looked-after children are "),
+                gap("7.7 points"),
+                plain(" ahead of all pupils in persistent absence."),
+            ]),
+        ],
+        areas: vec![text("Knowsley"), text("St Helens")],
+        ways: Vec::new(),
+    }
+}
+
+fn measure() -> MeasurePage {
+    let pair = |one: &str, other: &str| (text(one), text(other));
+    MeasurePage {
+        kicker: text("Measure, primary school"),
+        title: text("Reading, writing and maths at the expected standard, age 11"),
+        definition: text(
+            "The share of pupils at the end of primary school who reach the expected standard in reading and maths tests and in their teacher’s assessment of writing.",
+        ),
+        facts: vec![
+            pair("Unit", "percent of pupils, whole numbers"),
+            pair("Better", "higher"),
+            pair("Years with figures", "2015/16 to 2024/25"),
+            pair(
+                "Next data",
+                "was due in September 2026; not loaded here yet",
+            ),
+        ],
+        groups: vec![
+            MeasureGroup {
+                title: text("Free school meals"),
+                comparison: text("compared with pupils not eligible"),
+                note: String::new(),
+                href: text("#"),
+            },
+            MeasureGroup {
+                title: text("Looked-after children"),
+                comparison: text("compared with all pupils, who include them"),
+                note: text("“Not looked after” is not published."),
+                href: text("#"),
+            },
+        ],
+        breaks: vec![
+            pair("2017/18", "Writing assessment changed"),
+            pair("2019/20, 2020/21", "No tests: COVID-19"),
+        ],
+        notes: vec![text(
+            "Percentages are published as whole numbers, so gaps are too.",
+        )],
+        sources: vec![(
+            text("Local Authority Interactive Tool"),
+            text("DfE, release of 8 April 2026, Open Government Licence v3.0"),
+            String::new(),
+        )],
+        explore_href: text("/gaps"),
+    }
+}
+
+fn lost() -> Missing {
+    Missing {
+        heading: text("There is no area called “Knowlsey”"),
+        advice: text("Areas are England, its regions and its councils."),
+        near: vec![(text("/gaps?area=knowsley"), text("Knowsley"))],
+        ways: vec![(text("/"), text("Front page"))],
+        areas: vec![text("Knowsley")],
+        typed: text("Knowlsey"),
+    }
+}
