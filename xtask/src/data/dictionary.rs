@@ -56,7 +56,9 @@ impl Dictionary {
     pub fn read(folder: &Path) -> Result<Self> {
         let text = |name: &str| {
             let path = folder.join(name);
-            fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+            let text = fs::read_to_string(&path);
+            let text = text.with_context(|| format!("{} cannot be read", path.display()))?;
+            even(name, &text).map(|()| text)
         };
         let series = series(&text("series.tsv")?)?;
         let dictionary = Self {
@@ -105,6 +107,20 @@ impl Dictionary {
         let found = self.measures.iter().find(|(id, _)| id == measure);
         found.map_or(YearKind::Academic, |(_, kind)| *kind)
     }
+}
+
+/// Every row must have a cell for every column; a tab too few shifts all that follow.
+fn even(name: &str, text: &str) -> Result<()> {
+    let table = Table::new(name, text);
+    let columns = table.columns().len();
+    for row in table.rows() {
+        let (cells, line) = (row.cells().count(), row.line);
+        ensure!(
+            cells == columns,
+            "{name}, line {line}: {cells} cells under {columns} columns"
+        );
+    }
+    Ok(())
 }
 
 fn leads(series: &[Series]) -> Vec<usize> {
