@@ -1,0 +1,98 @@
+//! Puts the site's files and the starting figures into the binary, so that one file is all that a
+//! server needs.
+//!
+//! `GAPWISE_SITE` and `GAPWISE_DATA` name the folders. Without a site the binary still builds: the
+//! tests and `cargo check` need no WebAssembly.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+fn main() -> io::Result<()> {
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let site = folder("GAPWISE_SITE", "../target/site");
+    let data = folder("GAPWISE_DATA", "../data");
+    let mut code = String::new();
+    embed_site(&site, &mut code)?;
+    embed_data(&data, &out, &mut code)?;
+    fs::write(out.join("embedded.rs"), code)
+}
+
+fn folder(variable: &str, default: &str) -> PathBuf {
+    println!("cargo:rerun-if-env-changed={variable}");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    root.join(env::var_os(variable).unwrap_or_else(|| default.into()))
+}
+
+/// The files that the manifest names, with their compressed forms beside them.
+fn embed_site(site: &Path, code: &mut String) -> io::Result<()> {
+    let manifest = site.join("manifest.tsv");
+    let text = if manifest.is_file() {
+        println!("cargo:rerun-if-changed={}", manifest.display());
+        fs::read_to_string(&manifest)?
+    } else {
+        println!(
+            "cargo:warning=no site in {}: pages will have neither style nor script",
+            site.display()
+        );
+        String::new()
+    };
+    let _ = writeln!(code, "static MANIFEST: &str = {text:?};");
+    code.push_str("static SITE: &[(&str, &[u8])] = &[\n");
+    for name in text.lines().filter_map(|line| line.split('\t').nth(1)) {
+        for name in ["", ".br", ".gz"].map(|end| format!("{name}{end}")) {
+            let path = site.join(&name);
+            if path.is_file() {
+                let _ = writeln!(code, "    ({name:?}, include_bytes!({path:?})),");
+            }
+        }
+    }
+    code.push_str("];\n");
+    Ok(())
+}
+
+/// Every table of the data folder in one compressed stream: `path`, tab, length, line break, text.
+fn embed_data(data: &Path, out: &Path, code: &mut String) -> io::Result<()> {
+    println!("cargo:rerun-if-changed={}", data.display());
+    let mut paths = Vec::new();
+    collect(data, &mut paths)?;
+    paths.sort();
+    let mut hash = Sha256::new();
+    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+    for path in paths {
+        let text = fs::read(&path)?;
+        let name = path.strip_prefix(data).unwrap_or(&path);
+        let head = format!("{}\t{}\n", name.display(), text.len()).replace('\\', "/");
+        hash.update(&head);
+        hash.update(&text);
+        packed.write_all(head.as_bytes())?;
+        packed.write_all(&text)?;
+    }
+    fs::write(out.join("data.gz"), packed.finish()?)?;
+    let hash = format!("{:x}", hash.finalize());
+    let _ = writeln!(code, "static DATA_HASH: &str = {:?};", &hash[..16]);
+    code.push_str(
+        "static DATA: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/data.gz\"));\n",
+    );
+    Ok(())
+}
+
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, paths)?;
+        } else if path.extension().is_some_and(|end| end == "tsv") {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}

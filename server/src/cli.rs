@@ -1,0 +1,76 @@
+//! The command line, which teaches.
+
+use clap::{Args, Parser, Subcommand};
+
+const EXAMPLES: &str = "\
+Examples:
+  gapwise serve
+      on http://127.0.0.1:3000, with a database in your data folder, made and filled if missing
+  gapwise serve --listen 0.0.0.0:8080 --database sqlite:/var/lib/gapwise/gapwise.db
+      for others on the network, with a database file of your choice
+  gapwise serve --database postgres://gapwise:secret@db.example/gapwise
+      with PostgreSQL, for several servers on one database
+  GAPWISE_LOG=warn gapwise serve
+      without a line for each request
+
+Stop it with Ctrl-C or SIGTERM: answers under way are finished first.
+It speaks plain HTTP; put a proxy with TLS before it.
+GET /healthz answers 200 once figures are served.";
+
+/// Shows how vulnerable children are catching up, from published figures.
+#[derive(Debug, Parser)]
+#[command(name = "gapwise", version, about, after_help = EXAMPLES)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the site; makes and fills the database where it is missing
+    #[command(after_help = EXAMPLES)]
+    Serve(Serve),
+}
+
+/// How to serve.
+#[derive(Args, Clone, Debug)]
+pub struct Serve {
+    /// Address and port to listen on; port 0 takes any free one
+    #[arg(
+        long,
+        env = "GAPWISE_LISTEN",
+        default_value = "127.0.0.1:3000",
+        value_name = "ADDRESS"
+    )]
+    pub listen: String,
+
+    /// `sqlite:/path/to/file.db` or `postgres://user:password@host/name`; without it, a file in
+    /// your data folder (or what `DATABASE_URL` says)
+    #[arg(
+        long,
+        env = "GAPWISE_DATABASE",
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    pub database: Option<String>,
+
+    /// Memory for finished pages, in bytes; 0 composes each page anew
+    #[arg(
+        long,
+        env = "GAPWISE_PAGE_CACHE_BYTES",
+        default_value_t = 32 * 1024 * 1024,
+        value_name = "BYTES"
+    )]
+    pub page_cache_bytes: usize,
+
+    /// What to log: `error`, `warn`, `info` (a line for each request) or `debug`
+    #[arg(
+        long,
+        env = "GAPWISE_LOG",
+        default_value = "info",
+        value_name = "LEVEL"
+    )]
+    pub log: String,
+}

@@ -1,0 +1,154 @@
+//! Figures for the browser: the atlas, an area's book, a slice of one measure. Text in the form of
+//! `data/`; the browser reads it with the same code as the server.
+
+use std::sync::Arc;
+
+use axum::response::Response;
+use domain::atlas::{CURRENT_NEIGHBOURS, EARLIER_NEIGHBOURS};
+use domain::place::{Area, PlaceId};
+use http::{HeaderMap, StatusCode};
+
+use crate::answer::{Answer, Keep, not_modified};
+use crate::state::Current;
+use crate::{area, negotiate};
+
+/// Most places that a slice takes in besides the area's own.
+const MOST_PLACES: usize = 20;
+/// Names a table in a text of several.
+const TABLES: &str = "text/tab-separated-values; charset=utf-8";
+
+/// Text, or why there is none.
+type Made = Result<String, Answer>;
+
+/// Everything besides the figures.
+pub fn atlas(current: &Current, query: &str, asked: &HeaderMap) -> Response {
+    kept(current, "/figures/atlas", query, asked, || {
+        Ok(current.atlas.clone())
+    })
+}
+
+/// An area's schools and which gaps it has.
+pub fn book(current: &Current, name: &str, query: &str, asked: &HeaderMap) -> Response {
+    let address = format!("/figures/areas/{name}");
+    kept(current, &address, query, asked, || {
+        let area = find_area(current, name)?;
+        Ok(area::book(&current.world, area))
+    })
+}
+
+/// A measure's figures for an area and whoever it may be compared with.
+pub fn slice(
+    current: &Current,
+    (measure, name): (&str, &str),
+    query: &str,
+    asked: &HeaderMap,
+) -> Response {
+    let places = match further_places(query) {
+        Ok(places) => places,
+        Err(answer) => return answer.send(asked, Keep::Never),
+    };
+    let numbers: Vec<String> = places.iter().map(|place| place.0.to_string()).collect();
+    let address = format!("/figures/{measure}/{name}?{}", numbers.join(","));
+    kept(current, &address, query, asked, || {
+        let area = find_area(current, name)?;
+        let world = &current.world;
+        let found = world.atlas.find_measure(measure);
+        let index = found.ok_or_else(|| bad(format!("There is no measure “{measure}”.")))?;
+        let wanted =
+            |place: PlaceId| is_near(current, area, place) || places.binary_search(&place).is_ok();
+        Ok(world.figures.write_slice(&world.atlas, index, wanted))
+    })
+}
+
+/// Whether a place belongs to every slice of an area: itself, its region, England, its neighbours
+/// in both sets, its schools.
+fn is_near(current: &Current, area: &Area, place: PlaceId) -> bool {
+    let world = &current.world;
+    if place.is_school() {
+        let school = world.schools.school(place);
+        return school.is_some_and(|school| school.authority == area.id);
+    }
+    let neighbour = |set| world.atlas.neighbours(set, area.id).contains(&place);
+    place == area.id
+        || place == PlaceId::ENGLAND
+        || area.region == Some(place)
+        || neighbour(CURRENT_NEIGHBOURS)
+        || neighbour(EARLIER_NEIGHBOURS)
+}
+
+fn find_area<'a>(current: &'a Current, name: &str) -> Result<&'a Area, Answer> {
+    let found = current.world.atlas.find_area(name);
+    found.ok_or_else(|| {
+        let words = format!("There is no area “{name}”.");
+        Answer::words(StatusCode::NOT_FOUND, words)
+    })
+}
+
+/// The numbers of `places=330,359`, in order, each once.
+fn further_places(query: &str) -> Result<Vec<PlaceId>, Answer> {
+    let mut places = Vec::new();
+    for value in query
+        .split('&')
+        .filter_map(|part| part.strip_prefix("places="))
+    {
+        let value = value.replace("%2C", ",").replace("%2c", ",");
+        for number in value.split(',').filter(|number| !number.is_empty()) {
+            let number = number.parse().map_err(|_| no_places())?;
+            places.push(PlaceId(number));
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    if places.len() > MOST_PLACES {
+        return Err(no_places());
+    }
+    Ok(places)
+}
+
+fn no_places() -> Answer {
+    bad(format!(
+        "“places” is at most {MOST_PLACES} numbers of areas or schools, separated by commas."
+    ))
+}
+
+fn bad(words: String) -> Answer {
+    Answer::words(StatusCode::BAD_REQUEST, words)
+}
+
+/// Answers from the cache, or makes the text and keeps it.
+fn kept(
+    current: &Current,
+    address: &str,
+    query: &str,
+    asked: &HeaderMap,
+    make: impl FnOnce() -> Made,
+) -> Response {
+    let keep = keep(current, query);
+    let tag = current.tag(address);
+    if negotiate::holds(asked, tag.to_str().unwrap_or_default()) {
+        return not_modified(&tag, keep);
+    }
+    if let Some(kept) = current.cache.find(address) {
+        return kept.send(asked, keep);
+    }
+    match make() {
+        Ok(text) => {
+            let mut answer = Answer::new(StatusCode::OK, TABLES, text);
+            answer.tag = Some(tag);
+            let answer = Arc::new(answer);
+            current.cache.put(address, &answer);
+            answer.send(asked, keep)
+        }
+        Err(answer) => answer.send(asked, Keep::Never),
+    }
+}
+
+/// An address that names the release may be kept for good.
+fn keep(current: &Current, query: &str) -> Keep {
+    let version = query.split('&').find_map(|part| part.strip_prefix("v="));
+    if version == Some(current.world.hash.as_str()) {
+        Keep::Forever
+    } else {
+        Keep::Ask
+    }
+}

@@ -1,0 +1,94 @@
+//! What an address asks for.
+
+/// Longest path that can be anything of ours.
+const LONGEST: usize = 200;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route<'a> {
+    /// Whether figures are served.
+    Health,
+    /// What search engines may read.
+    Robots,
+    /// The icon, by the name that browsers try.
+    Favicon,
+    /// A file of the site, by its hashed name.
+    Asset(&'a str),
+    /// Everything besides the figures, for the browser.
+    Atlas,
+    /// An area's schools, for the browser.
+    Area(&'a str),
+    /// A measure's figures for an area, for the browser.
+    Slice {
+        /// Id of the measure.
+        measure: &'a str,
+        /// Slug, number or code of the area.
+        area: &'a str,
+    },
+    /// A page, there or not.
+    Page(&'a str),
+}
+
+impl<'a> Route<'a> {
+    /// Reads a path as the client sent it. What no address of ours can hold is a page that does
+    /// not exist, under a plain name: no escape, no dot path, no foreign letter goes further.
+    pub fn of(path: &'a str) -> Self {
+        if path.len() > LONGEST || !path.bytes().all(is_plain) || path.contains("..") {
+            return Self::Page("/not-found");
+        }
+        match path {
+            "/healthz" => return Self::Health,
+            "/robots.txt" => return Self::Robots,
+            "/favicon.ico" => return Self::Favicon,
+            "/figures/atlas" => return Self::Atlas,
+            _ => {}
+        }
+        if let Some(name) = path.strip_prefix("/site/") {
+            return Self::Asset(name);
+        }
+        if let Some(rest) = path.strip_prefix("/figures/") {
+            return match rest.split_once('/') {
+                Some(("areas", area)) => Self::Area(area),
+                Some((measure, area)) => Self::Slice { measure, area },
+                None => Self::Page(path),
+            };
+        }
+        Self::Page(path)
+    }
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.' | b'~')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        let long = format!("/{}", "a".repeat(300));
+        let slice = Route::Slice {
+            measure: "ks2-rwm-expected",
+            area: "knowsley",
+        };
+        let cases = [
+            ("/healthz", Route::Health),
+            ("/site/app.12.js", Route::Asset("app.12.js")),
+            ("/figures/atlas", Route::Atlas),
+            ("/figures/areas/st-helens", Route::Area("st-helens")),
+            ("/figures/ks2-rwm-expected/knowsley", slice),
+            ("/figures/nothing", Route::Page("/figures/nothing")),
+            ("/gaps", Route::Page("/gaps")),
+            ("/", Route::Page("/")),
+            ("/%2e%2e/etc/passwd", Route::Page("/not-found")),
+            ("/../etc/passwd", Route::Page("/not-found")),
+            ("/g\u{e4}ps", Route::Page("/not-found")),
+            ("*", Route::Page("/not-found")),
+            (&long, Route::Page("/not-found")),
+        ];
+        for (path, route) in cases {
+            assert_eq!(Route::of(path), route, "{path}");
+        }
+    }
+}

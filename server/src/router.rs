@@ -1,0 +1,72 @@
+//! From a request to an answer.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use http::header::ALLOW;
+use http::request::Parts;
+use http::{HeaderValue, Method};
+
+use crate::answer::Keep;
+use crate::route::Route;
+use crate::state::App;
+use crate::{asset, figures, observe, page, plain};
+
+/// Longest address that is looked at; pages make none longer than a quarter of it.
+const LONGEST_ADDRESS: usize = 8_000;
+
+/// The whole site.
+pub fn router(app: App) -> Router {
+    Router::new().fallback(handle).with_state(app)
+}
+
+async fn handle(State(app): State<App>, request: Request) -> Response {
+    // Nothing here takes a body: what a client sends is never read.
+    let (parts, _) = request.into_parts();
+    observe::observed(&parts, || answer(&app, &parts))
+}
+
+/// Composing takes well under a millisecond, so it is done where it is asked for.
+fn answer(app: &App, asked: &Parts) -> Response {
+    if asked.method != Method::GET && asked.method != Method::HEAD {
+        let mut response = plain::only_reading().send(&asked.headers, Keep::Never);
+        let allow = HeaderValue::from_static("GET, HEAD");
+        response.headers_mut().insert(ALLOW, allow);
+        return response;
+    }
+    let (path, query) = (asked.uri.path(), asked.uri.query().unwrap_or(""));
+    if path.len() + query.len() > LONGEST_ADDRESS {
+        return plain::too_long().send(&asked.headers, Keep::Never);
+    }
+    dispatch(app, path, query, asked)
+}
+
+fn dispatch(app: &App, path: &str, query: &str, asked: &Parts) -> Response {
+    let headers = &asked.headers;
+    let route = Route::of(path);
+    match route {
+        Route::Health => {
+            let ready = app.current().is_some();
+            return plain::health(ready).send(headers, Keep::Never);
+        }
+        Route::Robots => return plain::robots().send(headers, Keep::Ask),
+        Route::Asset(name) => return asset::answer(app.site(), name, headers, Keep::Forever),
+        Route::Favicon => {
+            let name = app.site().icon.as_deref().unwrap_or_default();
+            return asset::answer(app.site(), name, headers, Keep::Ask);
+        }
+        _ => {}
+    }
+    let Some(current) = app.current() else {
+        return plain::starting().send(headers, Keep::Never);
+    };
+    match route {
+        Route::Atlas => figures::atlas(&current, query, headers),
+        Route::Area(area) => figures::book(&current, area, query, headers),
+        Route::Slice { measure, area } => figures::slice(&current, (measure, area), query, headers),
+        Route::Page(path) => page::answer(&current, path, query, headers),
+        Route::Health | Route::Robots | Route::Asset(_) | Route::Favicon => {
+            plain::no_file().send(headers, Keep::Never)
+        }
+    }
+}

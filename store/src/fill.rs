@@ -1,0 +1,56 @@
+//! Takes the files of the data folder into the database as a new release.
+
+use domain::table::Table;
+
+use crate::error::Error;
+use crate::files::DataFiles;
+use crate::pool::Work;
+use crate::release::{self, Release};
+use crate::shape::{SHAPES, SOURCE};
+use crate::{figures, load, rows};
+
+/// Writes every row of a release; the caller commits. What was written is read back within the
+/// transaction: the checksum is of what the engine holds, and a release that cannot be read is
+/// never committed.
+pub(crate) async fn fill(
+    work: &mut Work,
+    name: &str,
+    hash: &str,
+    made: &str,
+    files: &DataFiles,
+) -> Result<(), Error> {
+    let in_words = |error: sqlx::Error| Error::from_engine(name, &error);
+    let mut entry = Release {
+        id: 0,
+        name: release_name(files)?,
+        hash: hash.to_owned(),
+        checksum: String::new(),
+        made: made.to_owned(),
+    };
+    entry.id = release::insert(work, &entry).await.map_err(in_words)?;
+    for shape in &SHAPES {
+        let table = rows::read(shape, files.text(shape.file)?)?;
+        let written = rows::insert(work, entry.id, shape, &table).await;
+        written.map_err(in_words)?;
+    }
+    for (measure, text) in files.figures() {
+        let table = figures::read(measure, text)?;
+        let written = figures::insert(work, entry.id, measure, &table).await;
+        written.map_err(in_words)?;
+    }
+    let written = load::texts(work, name, entry.id).await?;
+    let checksum = load::checksum(&written);
+    load::world(&entry, &written).map_err(Error::Data)?;
+    let sealed = release::seal(work, entry.id, &checksum).await;
+    sealed.map_err(in_words)
+}
+
+/// The date of the release of the first source, which is the one that most figures come from.
+fn release_name(files: &DataFiles) -> Result<String, Error> {
+    let table = Table::new(SOURCE.file, files.text(SOURCE.file)?);
+    let column = table.column("release");
+    let column = column.map_err(|error| Error::Data(error.to_string()))?;
+    let first = table.rows().next();
+    let first = first.ok_or_else(|| Error::Data(format!("{} names no source", SOURCE.file)))?;
+    Ok(first.cell(column).to_owned())
+}

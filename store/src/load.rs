@@ -1,0 +1,113 @@
+//! Reads a release back: rows to the texts of the data folder, texts to the world.
+
+use domain::atlas::{Atlas, AtlasText, read_schools};
+use domain::figures::Figures;
+use domain::world::{Register, World};
+use sha2::{Digest, Sha256};
+
+use crate::error::Error;
+use crate::files::DataFiles;
+use crate::pool::Work;
+use crate::release::Release;
+use crate::shape::{
+    AREA, BREAK, GROUP, MEASURE, NEIGHBOUR, PAIR, PHASE, PRIORITY, SCHOOL, SERIES, SHAPES, SOURCE,
+    Shape, TARGET,
+};
+use crate::{figures, rows};
+
+/// A release, read whole.
+pub struct Loaded {
+    /// Everything that pages are a function of.
+    pub world: World,
+    /// The atlas's tables as one text: a line `# name` before each, the name that of its file.
+    pub atlas: String,
+}
+
+/// The files of a release, as its rows say them.
+pub(crate) async fn texts(work: &mut Work, name: &str, release: i64) -> Result<DataFiles, Error> {
+    let in_words = |error: sqlx::Error| Error::from_engine(name, &error);
+    let mut files = DataFiles::default();
+    for shape in &SHAPES {
+        let text = rows::write(work, release, shape).await.map_err(in_words)?;
+        files.add(shape.file, text);
+    }
+    let atlas = atlas(&files).map_err(|what| Error::damaged(name, what))?;
+    for measure in &atlas.measures {
+        let rows = figures::select(work, release, &measure.id).await;
+        let text = figures::write(&measure.id, measure.years, &rows.map_err(in_words)?)?;
+        files.add(&format!("figures/{}.tsv", measure.id), text);
+    }
+    Ok(files)
+}
+
+/// A checksum over every file and its name.
+pub(crate) fn checksum(files: &DataFiles) -> String {
+    let mut hash = Sha256::new();
+    for (path, text) in files.iter() {
+        hash.update(path);
+        hash.update([0]);
+        hash.update(text);
+        hash.update([0]);
+    }
+    format!("{:x}", hash.finalize())
+}
+
+/// The world of a release; where it cannot be read, why.
+pub(crate) fn world(release: &Release, files: &DataFiles) -> Result<World, String> {
+    let atlas = atlas(files)?;
+    let mut figures = Figures::empty(&atlas);
+    for index in atlas.measure_indices() {
+        let text = text(files, &format!("figures/{}.tsv", atlas.measure(index).id))?;
+        let read = figures.read(&atlas, index, text);
+        read.map_err(|error| error.to_string())?;
+    }
+    let mut schools = Register::default();
+    schools.add(read_schools(of(files, &SCHOOL)?).map_err(|error| error.to_string())?);
+    let world = World {
+        release: release.name.clone(),
+        hash: release.hash.clone(),
+        atlas,
+        figures,
+        schools,
+        ..World::default()
+    };
+    Ok(world.complete())
+}
+
+/// The tables of everything besides figures and schools, as one text.
+pub(crate) fn atlas_text(files: &DataFiles) -> String {
+    let mut joined = String::new();
+    for shape in SHAPES.iter().filter(|shape| shape.table != SCHOOL.table) {
+        let name = shape.file.trim_start_matches("dictionary/");
+        joined.push_str("# ");
+        joined.push_str(name.trim_end_matches(".tsv"));
+        joined.push('\n');
+        joined.push_str(files.text(shape.file).unwrap_or_default());
+    }
+    joined
+}
+
+fn atlas(files: &DataFiles) -> Result<Atlas, String> {
+    let text = AtlasText {
+        sources: of(files, &SOURCE)?,
+        measures: of(files, &MEASURE)?,
+        groups: of(files, &GROUP)?,
+        pairs: of(files, &PAIR)?,
+        series: of(files, &SERIES)?,
+        breaks: of(files, &BREAK)?,
+        targets: of(files, &TARGET)?,
+        phases: of(files, &PHASE)?,
+        priorities: of(files, &PRIORITY)?,
+        areas: of(files, &AREA)?,
+        neighbours: of(files, &NEIGHBOUR)?,
+    };
+    Atlas::read(&text).map_err(|error| error.to_string())
+}
+
+fn of<'a>(files: &'a DataFiles, shape: &Shape) -> Result<&'a str, String> {
+    text(files, shape.file)
+}
+
+fn text<'a>(files: &'a DataFiles, path: &str) -> Result<&'a str, String> {
+    files.text(path).map_err(|error| error.to_string())
+}
