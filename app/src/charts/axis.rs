@@ -18,8 +18,7 @@ pub fn ticks(axis: &Axis, id: &str) -> Markup {
                 }
             }
             @for (value, label) in &axis.ticks {
-                @let at = axis.position(*value);
-                text.tick x=(Percent(at)) y="15" text-anchor=(anchor(at)) { (label) }
+                text.tick x=(Percent(axis.position(*value))) y="15" text-anchor="middle" { (label) }
             }
         }
     }
@@ -28,15 +27,4 @@ pub fn ticks(axis: &Axis, id: &str) -> Markup {
 /// The grid lines of the axis `id`, drawn once and used in every row.
 pub fn grid(id: &str) -> Markup {
     html! { use href={ "#grid-" (id) } {} }
-}
-
-/// Labels at the very ends stay inside the drawing.
-fn anchor(at: f64) -> &'static str {
-    if at < 0.5 {
-        "start"
-    } else if at > 99.5 {
-        "end"
-    } else {
-        "middle"
-    }
 }

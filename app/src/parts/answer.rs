@@ -3,7 +3,7 @@
 use domain::explorer::page::{ExplorerPage, Split, SplitPart};
 use maud::{Markup, html};
 
-use super::words::words;
+use super::words::sentences;
 
 /// What was corrected in the address, the small line, the heading.
 pub fn answer(page: &ExplorerPage) -> Markup {
@@ -14,7 +14,7 @@ pub fn answer(page: &ExplorerPage) -> Markup {
             }
         }
         p.kicker { (page.kicker) }
-        h1.answer { (words(&page.answer)) }
+        h1.answer { (sentences(&page.answer)) }
         @if !page.nearest.is_empty() { (nearest(&page.nearest)) }
     }
 }

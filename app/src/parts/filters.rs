@@ -45,7 +45,7 @@ fn body(filters: &Filters) -> Markup {
         }
         (measures(filters))
         @if !filters.priorities.is_empty() { (select("Phase", "phase", &filters.phases)) }
-        (folded("Year", Input::Radio("year"), &filters.years, 3))
+        (folded("Year", "years", Input::Radio("year"), (&filters.years, 3)))
         (select("Change since", "since", &filters.since))
         (compare(filters))
         (select("Elsewhere is", "against", &filters.against))

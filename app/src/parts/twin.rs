@@ -23,8 +23,7 @@ pub fn twin(twin: &Twin) -> Markup {
                 }
             }
             @for blank in &twin.dropped {
-                p.dropped { (blank.heading) " " }
-                (why(blank))
+                div.dropped { span { (blank.heading) } (why(blank)) }
             }
         }
     }

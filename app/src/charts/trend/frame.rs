@@ -89,21 +89,23 @@ pub fn breaks(trend: &Trend, plot: &Plot) -> Markup {
     html! {
         @for (index, (before, name)) in trend.breaks.iter().enumerate() {
             @let at = plot.x(*before) - plot.step() / 2.0;
-            @let (anchor, shift) = side(at);
             @let y = if index % 2 == 0 { "4%" } else { "8.6%" };
             line.break-line x1=(Percent(at)) x2=(Percent(at)) y1="5.5%" y2="92%" {}
-            text.note.outlined x=(Percent(at)) dx=(shift) y=(y) text-anchor=(anchor) { (name) }
+            // The name takes a quarter of a wide chart and half of a narrow one.
+            text.note.outlined.wide x=(Percent(at)) y=(y) text-anchor=(side(at, 15.0)) { (name) }
+            text.note.outlined.narrow x=(Percent(at)) y=(y) text-anchor=(side(at, 30.0)) { (name) }
         }
     }
 }
 
-fn side(at: f64) -> (&'static str, &'static str) {
-    if at < 30.0 {
-        ("start", "-14")
-    } else if at > 66.0 {
-        ("end", "14")
+/// Keeps a name whose half is `half` wide within the drawing.
+fn side(at: f64, half: f64) -> &'static str {
+    if at < half {
+        "start"
+    } else if at > 96.0 - half {
+        "end"
     } else {
-        ("middle", "0")
+        "middle"
     }
 }
 

@@ -131,7 +131,7 @@ pub fn is_above(trend: &Trend, index: usize, year: usize, value: f64) -> bool {
     if !trend.banded {
         return index.is_multiple_of(2);
     }
-    let other = if index == 0 { 1 } else { 0 };
+    let other = usize::from(index == 0);
     match trend.lines.get(other).and_then(|line| value_in(line, year)) {
         Some((other, _)) if (other - value).abs() > 1e-9 => value > other,
         _ => index == 1,

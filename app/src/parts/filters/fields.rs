@@ -22,11 +22,11 @@ pub fn area(filters: &Filters) -> Markup {
 
 /// A set of options; nothing where there are none.
 pub fn choices(title: &str, input: Input, options: &[FilterOption]) -> Markup {
-    folded(title, input, options, usize::MAX)
+    folded(title, "", input, (options, usize::MAX))
 }
 
 /// A set of options of which the first few stand open, and so does what is chosen.
-pub fn folded(title: &str, input: Input, options: &[FilterOption], open: usize) -> Markup {
+pub fn folded(title: &str, things: &str, input: Input, (options, open): (&[FilterOption], usize)) -> Markup {
     let (first, rest) = options.split_at(open.min(options.len()));
     html! {
         @if !options.is_empty() {
@@ -35,7 +35,7 @@ pub fn folded(title: &str, input: Input, options: &[FilterOption], open: usize) 
                 @for one in first { (option(input, one)) }
                 @if !rest.is_empty() {
                     details.more-options open[rest.iter().any(|one| one.chosen)] {
-                        summary { "All " (options.len()) }
+                        summary { "All " (options.len()) " " (things) }
                         @for one in rest { (option(input, one)) }
                     }
                 }
