@@ -50,21 +50,7 @@ impl Sheet {
         wanted: impl Fn(&str) -> bool,
     ) -> Result<Self, Problem> {
         let (text, notes) = decode::text(file, bytes)?;
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        let mut rows = Vec::new();
-        let mut record = StringRecord::new();
-        while reader.read_record(&mut record).is_ok_and(|more| more) {
-            let line = record.position().map_or(0, csv::Position::line);
-            if rows.is_empty() || wanted(record.get(0).unwrap_or("")) {
-                rows.push(Row {
-                    line,
-                    record: record.clone(),
-                });
-            }
-        }
+        let rows = csv_rows(&text, wanted);
         Self::with_header(file, rows, notes, |_| true)
     }
 
@@ -73,7 +59,7 @@ impl Sheet {
         let is_header = |row: &Row| row.record.iter().any(|cell| mark.contains(&cell.trim()));
         if !bytes.starts_with(b"PK\x03\x04") {
             let (text, notes) = decode::text(file, bytes)?;
-            return Self::with_header(file, csv_rows(&text), notes, is_header);
+            return Self::with_header(file, csv_rows(&text, |_| true), notes, is_header);
         }
         let rows = workbook::first_sheet(file, bytes)?;
         let rows = rows.into_iter().zip(1..).map(|(cells, line)| Row {
@@ -143,16 +129,20 @@ impl Sheet {
     }
 }
 
-fn csv_rows(text: &str) -> Vec<Row> {
+/// The first row, and the rows whose first cell is wanted.
+fn csv_rows(text: &str, wanted: impl Fn(&str) -> bool) -> Vec<Row> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let records = reader.records().map_while(Result::ok);
-    records
-        .map(|record| Row {
-            line: record.position().map_or(0, csv::Position::line),
-            record,
-        })
-        .collect()
+    let mut rows = Vec::new();
+    let mut record = StringRecord::new();
+    while reader.read_record(&mut record).is_ok_and(|more| more) {
+        if rows.is_empty() || wanted(record.get(0).unwrap_or("")) {
+            let line = record.position().map_or(0, csv::Position::line);
+            let record = record.clone();
+            rows.push(Row { line, record });
+        }
+    }
+    rows
 }

@@ -1,11 +1,14 @@
 //! `schools.tsv`: what all files together say about each school.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod links;
+
+use std::collections::BTreeSet;
 
 use domain::place::PlaceId;
-use import::register::{Direction, Link, Phase, SchoolFact};
+use import::register::{Phase, SchoolFact};
 use import::{Problem, Severity};
 
+use self::links::Links;
 use super::gather::Gathered;
 use super::report::Report;
 
@@ -144,69 +147,4 @@ impl<'a> Facts<'a> {
 /// One line, single spaces.
 fn tidy(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The links, by school.
-#[derive(Default)]
-struct Links<'a> {
-    names: BTreeMap<PlaceId, &'a str>,
-    before: BTreeMap<PlaceId, BTreeSet<PlaceId>>,
-    after: BTreeMap<PlaceId, BTreeSet<PlaceId>>,
-    opened: BTreeMap<PlaceId, &'a str>,
-    closed: BTreeMap<PlaceId, &'a str>,
-    latest_census: &'a str,
-}
-
-impl<'a> Links<'a> {
-    fn of(gathered: &'a Gathered) -> Self {
-        let mut links = Self::default();
-        let censuses = gathered
-            .schools
-            .iter()
-            .filter(|(kind, _, _)| kind == "census");
-        links.latest_census = censuses.map(|(_, id, _)| id.as_str()).max().unwrap_or("");
-        for link in &gathered.links {
-            links.add(link);
-        }
-        links
-    }
-
-    fn add(&mut self, link: &'a Link) {
-        if !link.other_name.is_empty() {
-            self.names.insert(link.other, &link.other_name);
-        }
-        let (earlier, later) = match link.direction {
-            Direction::Successor => (link.urn, link.other),
-            Direction::Predecessor => (link.other, link.urn),
-        };
-        self.after.entry(earlier).or_default().insert(later);
-        self.before.entry(later).or_default().insert(earlier);
-        if link.date.is_empty() {
-            return;
-        }
-        match link.direction {
-            Direction::Successor => keep(&mut self.closed, link, |new, held| new > held),
-            Direction::Predecessor if !link.merged => {
-                keep(&mut self.opened, link, |new, held| new < held);
-            }
-            Direction::Predecessor => {}
-        }
-    }
-
-    fn list(of: &BTreeMap<PlaceId, BTreeSet<PlaceId>>, urn: PlaceId) -> String {
-        let numbers = of.get(&urn).into_iter().flatten();
-        let numbers: Vec<String> = numbers.map(|number| number.0.to_string()).collect();
-        numbers.join(";")
-    }
-}
-
-fn keep<'a>(
-    dates: &mut BTreeMap<PlaceId, &'a str>,
-    link: &'a Link,
-    better: impl Fn(&str, &str) -> bool,
-) {
-    let held = dates.entry(link.urn).or_insert(&link.date);
-    if better(&link.date, held) {
-        *held = &link.date;
-    }
 }
