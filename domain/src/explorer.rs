@@ -6,6 +6,7 @@ mod explore;
 mod filters;
 mod lens;
 pub mod near;
+mod needs;
 pub mod page;
 pub mod query;
 mod resolve;
@@ -19,6 +20,7 @@ mod view;
 
 pub use blanks::{day_in_words, month_in_words};
 pub use explore::explore;
+pub use needs::{is_near, needs};
 pub use resolve::{Resolved, Unknown, find_area, latest_year, resolve};
 pub use schools::SCHOOLS_MEASURE;
 pub use view::{Comparator, DEFAULT_AREA, View, default_compare, slug};

@@ -1,4 +1,4 @@
-//! An area's book: its schools, in the form of `data/schools.tsv`.
+//! An area's book: its schools, in the form of `data/schools.tsv`, and which gaps it has.
 
 use std::fmt::Write;
 
@@ -15,6 +15,8 @@ pub fn book(world: &World, area: &Area) -> String {
             write_school(school, &mut text);
         }
     }
+    text.push_str("# index\n");
+    text.push_str(&world.index.write(&world.atlas, area.id));
     text
 }
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use axum::response::Response;
-use domain::atlas::{CURRENT_NEIGHBOURS, EARLIER_NEIGHBOURS};
+use domain::explorer::is_near;
 use domain::place::{Area, PlaceId};
 use http::{HeaderMap, StatusCode};
 
@@ -55,25 +55,9 @@ pub fn slice(
         let found = world.atlas.find_measure(measure);
         let index = found.ok_or_else(|| bad(format!("There is no measure “{measure}”.")))?;
         let wanted =
-            |place: PlaceId| is_near(current, area, place) || places.binary_search(&place).is_ok();
+            |place: PlaceId| is_near(world, area.id, place) || places.binary_search(&place).is_ok();
         Ok(world.figures.write_slice(&world.atlas, index, wanted))
     })
-}
-
-/// Whether a place belongs to every slice of an area: itself, its region, England, its neighbours
-/// in both sets, its schools.
-fn is_near(current: &Current, area: &Area, place: PlaceId) -> bool {
-    let world = &current.world;
-    if place.is_school() {
-        let school = world.schools.school(place);
-        return school.is_some_and(|school| school.authority == area.id);
-    }
-    let neighbour = |set| world.atlas.neighbours(set, area.id).contains(&place);
-    place == area.id
-        || place == PlaceId::ENGLAND
-        || area.region == Some(place)
-        || neighbour(CURRENT_NEIGHBOURS)
-        || neighbour(EARLIER_NEIGHBOURS)
 }
 
 fn find_area<'a>(current: &'a Current, name: &str) -> Result<&'a Area, Answer> {

@@ -11,7 +11,7 @@ pub fn chips(chips: &[Chip]) -> Markup {
                 ul.chips aria-label="Chosen filters" {
                     @for chip in chips {
                         li {
-                            a.chip href=(chip.href) {
+                            a.chip href=(chip.href) data-noscroll {
                                 (chip.label) (cross()) span.vh { ", remove" }
                             }
                         }

@@ -9,6 +9,7 @@ pub fn filters(several: bool) -> Filters {
         show: text("Show 14 results"),
         clear_href: text("/gaps"),
         area: text("Knowsley"),
+        area_slug: text("knowsley"),
         areas: ["England", "Halton", "Hampshire", "Knowsley", "St Helens"]
             .map(|name| (name.to_lowercase().replace(' ', "-"), text(name)))
             .to_vec(),

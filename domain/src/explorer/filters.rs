@@ -37,6 +37,7 @@ impl Lens<'_> {
                 super::view::slug(self.world, self.view.area)
             ),
             area: self.world.title_of(self.view.area).to_owned(),
+            area_slug: super::view::slug(self.world, self.view.area),
             areas: self
                 .atlas()
                 .areas
@@ -148,6 +149,9 @@ impl Lens<'_> {
     }
 
     fn year_options(&self) -> Vec<FilterOption> {
+        let view = self.view;
+        let latest =
+            super::resolve::latest_year(self.world, view.measure, &view.groups, view.first_place());
         let mut options: Vec<FilterOption> = self
             .world
             .years_of(self.view.measure)
@@ -167,7 +171,12 @@ impl Lens<'_> {
                     _ => String::new(),
                 };
                 FilterOption {
-                    value: year.address_form(),
+                    // Nothing stands for the latest, so that it stays the latest in another measure.
+                    value: if *year == latest {
+                        String::new()
+                    } else {
+                        year.address_form()
+                    },
                     label: self.label(*year),
                     detail,
                     count: Some(count),

@@ -420,6 +420,9 @@ pub struct Filters {
     pub clear_href: String,
     /// The area: name shown in the field.
     pub area: String,
+    /// Its slug: the form says which area it was made for, so that what belongs to one area does
+    /// not follow to another.
+    pub area_slug: String,
     /// All areas, for the search field: `(slug, title)`.
     pub areas: Vec<(String, String)>,
     /// Schools.

@@ -4,7 +4,7 @@
 use super::near::{nearest, plain};
 use super::query::Query;
 use super::view::{
-    Comparator, DEFAULT_AREA, DEFAULT_GROUP, DEFAULT_MEASURE, View, default_compare,
+    Comparator, DEFAULT_AREA, DEFAULT_GROUP, DEFAULT_MEASURE, View, default_compare, slug,
 };
 use crate::breaks::Rule;
 use crate::gap::{Basis, Comparability, Elsewhere, Question};
@@ -49,12 +49,20 @@ pub fn resolve(world: &World, query: &str) -> Result<Resolved, Unknown> {
         }
     }
     let area = find_area(world, query.first("area").unwrap_or(DEFAULT_AREA))?.id;
-    let schools = find_schools(world, &query, area, &mut notes)?;
+    let moved = query
+        .first("from")
+        .is_some_and(|from| from != slug(world, area));
+    let schools = if moved {
+        Vec::new()
+    } else {
+        find_schools(world, &query, area, &mut notes)?
+    };
     let mut reader = Reader {
         world,
         query: &query,
         notes,
         area,
+        moved,
     };
     let measure = reader.measure();
     let groups = reader.groups(measure);
@@ -124,6 +132,10 @@ fn find_schools(
     notes: &mut Vec<String>,
 ) -> Result<Vec<PlaceId>, Unknown> {
     let mut schools = Vec::new();
+    // The form's way to take every school away.
+    if query.all("school").any(|word| word == "none") {
+        return Ok(schools);
+    }
     for word in query.all("school") {
         let found = match word.parse::<u32>() {
             Ok(number) => world
@@ -177,6 +189,8 @@ struct Reader<'a> {
     query: &'a Query,
     notes: Vec<String>,
     area: PlaceId,
+    /// The form was made for another area: what belongs to that one does not come along.
+    moved: bool,
 }
 
 impl Reader<'_> {
@@ -274,7 +288,7 @@ impl Reader<'_> {
                 .any(|priority| priority.number == *number)
         };
         let found = word.parse().ok().filter(known);
-        if found.is_none() {
+        if found.is_none() && !self.moved {
             let place = self.world.name_of(self.area);
             self.notes.push(format!(
                 "No strategy held here gives {place} a priority “{word}”."
@@ -458,6 +472,9 @@ impl Reader<'_> {
 
     fn compare(&mut self) -> Vec<Comparator> {
         let world = self.world;
+        if self.moved {
+            return default_compare(world, self.area);
+        }
         let mut compare: Vec<Comparator> = Vec::new();
         let mut said = false;
         for word in self.query.all("compare") {

@@ -55,7 +55,7 @@ pub fn missing(trend: &Trend, plot: &Plot, id: &str) -> Markup {
         }
         match columns.last_mut() {
             Some((_, last, reason)) if *last + 1 == index && *reason == year.missing => {
-                *last = index
+                *last = index;
             }
             _ => columns.push((index, index, &year.missing)),
         }

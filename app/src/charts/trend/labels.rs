@@ -4,7 +4,7 @@ use domain::explorer::page::Trend;
 use maud::{Markup, html};
 
 use super::lines::is_above;
-use super::plot::{Plot, last_of};
+use super::plot::{Plot, last_of, value_in};
 use crate::charts::number::Percent;
 
 /// Least distance between two names, in percent of the height.
@@ -14,7 +14,7 @@ const APART: f64 = 5.0;
 pub fn gaps(trend: &Trend, plot: &Plot) -> Markup {
     html! {
         @for (year, value, text) in &trend.gap_labels {
-            @let (anchor, dx, spare) = place(trend, *year);
+            @let (anchor, dx, spare) = place(trend, plot, *year, *value);
             text.gap-text.spare[spare] x=(Percent(plot.x(*year))) dx=(dx) y=(Percent(plot.y(*value))) dy="6"
                 text-anchor=(anchor) { (text) }
         }
@@ -22,22 +22,35 @@ pub fn gaps(trend: &Trend, plot: &Plot) -> Markup {
 }
 
 /// At the ends of a stretch the figure moves into the band.
-fn place(trend: &Trend, year: usize) -> (&'static str, &'static str, bool) {
+fn place(
+    trend: &Trend,
+    plot: &Plot,
+    year: usize,
+    value: f64,
+) -> (&'static str, &'static str, bool) {
     let stretches = trend.lines.first().map_or(&[][..], |line| &line.stretches);
     let stretch = stretches
         .iter()
         .find(|stretch| stretch.iter().any(|point| point.0 == year));
-    let Some(stretch) = stretch else {
+    let (Some(first), Some(last)) = (
+        stretch.and_then(|stretch| stretch.first()),
+        stretch.and_then(|stretch| stretch.last()),
+    ) else {
         return ("middle", "0", true);
     };
-    let first = stretch.first().map(|point| point.0) == Some(year);
-    let last = stretch.last().map(|point| point.0) == Some(year);
-    match (first, last) {
+    let short = last.0 - first.0 < 2;
+    match (first.0 == year, last.0 == year) {
         (true, true) => ("middle", "0", false),
-        (true, false) => ("start", "9", stretch.len() < 3),
-        (false, true) => ("end", "-9", false),
+        (true, false) => ("start", "9", short),
+        (false, true) => ("end", "-9", short && touches(trend, plot, first.0, value)),
         (false, false) => ("middle", "0", true),
     }
+}
+
+/// Whether a figure at `value` would lie on one of the marks of `year`, a year before it.
+fn touches(trend: &Trend, plot: &Plot, year: usize, value: f64) -> bool {
+    let mut marks = trend.lines.iter().filter_map(|line| value_in(line, year));
+    marks.any(|(mark, _)| (plot.y(mark) - plot.y(value)).abs() < 8.0)
 }
 
 /// Names at the lines' ends, pushed apart where they would touch. On a phone they stand over the

@@ -11,6 +11,7 @@ pub fn area(filters: &Filters) -> Markup {
     html! {
         div.filter {
             label.filter-title for="f-area" { "Area" }
+            input type="hidden" name="from" value=(filters.area_slug);
             input.field #f-area type="search" name="area" list="f-areas" value=(filters.area)
                 placeholder="Find an area by name" autocomplete="off" spellcheck="false";
             datalist #f-areas {
@@ -26,7 +27,12 @@ pub fn choices(title: &str, input: Input, options: &[FilterOption]) -> Markup {
 }
 
 /// A set of options of which the first few stand open, and so does what is chosen.
-pub fn folded(title: &str, things: &str, input: Input, (options, open): (&[FilterOption], usize)) -> Markup {
+pub fn folded(
+    title: &str,
+    things: &str,
+    input: Input,
+    (options, open): (&[FilterOption], usize),
+) -> Markup {
     let (first, rest) = options.split_at(open.min(options.len()));
     html! {
         @if !options.is_empty() {
