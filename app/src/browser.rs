@@ -1,16 +1,42 @@
-//! What only happens in the browser: following the address, fetching figures, filters.
+//! What only happens in the browser: following the address, fetching figures, filters, the sheet.
+//!
+//! A change of the address is answered from the figures at hand, in the same frame. Where they are
+//! not at hand yet, or the page is one that only the server composes, the server's own page is
+//! fetched and put in place, and the figures follow for the next change.
+
+mod actions;
+mod events;
+mod fetch;
+mod form;
+mod held;
+mod keys;
+mod patch;
+mod sheet;
+mod show;
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_navigate};
 
 /// Keeps the page true to the address.
-pub fn follow_address() {}
+pub fn follow_address() {
+    let location = use_location();
+    let (path, search) = (location.pathname, location.search);
+    Effect::new(move |before: Option<()>| {
+        let (path, search) = (path.get(), search.get());
+        // The first run is the hydration: the document already shows this address.
+        if before.is_some() {
+            show::show(&path, &search);
+        }
+    });
+    events::listen(use_navigate());
+    show::prepare();
+}
 
 /// Hydrates the document and marks it as such.
 pub fn start() {
     leptos::mount::hydrate_body(crate::Root);
-    let root = web_sys::window()
-        .and_then(|w| w.document())
-        .and_then(|d| d.document_element());
-    if let Some(root) = root {
-        // A mark for tests: the document is live from here on.
+    if let Some(root) = document().document_element() {
+        // A mark for tests and for what needs scripts: the document is live from here on.
         let _ = root.set_attribute("data-hydrated", "true");
     }
 }

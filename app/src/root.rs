@@ -8,17 +8,17 @@ use leptos_router::path;
 #[derive(Clone, Default)]
 pub struct ComposedHtml(pub String);
 
-/// The application.
+/// The application. One route holds every page, so that going from one to another patches the
+/// document instead of building it anew; which page an address is, [`crate::pages`] knows.
 #[component]
 pub fn Root() -> impl IntoView {
     view! {
         <Router>
             <a class="skip" href="#main">"Skip to the page"</a>
             <FlatRoutes fallback=PageHost>
-                <Route path=path!("/") view=PageHost/>
-                <Route path=path!("/gaps") view=PageHost/>
-                <Route path=path!("/measures/:id") view=PageHost/>
+                <Route path=path!("/*any") view=PageHost/>
             </FlatRoutes>
+            <p id="said" class="vh" role="status"></p>
         </Router>
     }
 }

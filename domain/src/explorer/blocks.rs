@@ -251,7 +251,8 @@ impl Lens<'_> {
         for group in groups {
             let gap = self.gap(*group, self.view.first_place());
             let mut row = self.group_row(id, *group, &gap);
-            row.comparison_mark = self.group(self.question(*group).comparison).mark.clone();
+            let comparison = self.group(self.question(*group).comparison);
+            row.comparison_mark.clone_from(&comparison.mark);
             if gap.small {
                 small.push(row);
                 continue;

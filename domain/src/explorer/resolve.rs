@@ -248,7 +248,7 @@ impl Reader<'_> {
                 .is_some_and(|group| atlas.pair(measure, group).is_some())
         };
         let apart = ["sen-support", "ehcp"];
-        let ids: Vec<&str> = if !apart.iter().any(|id| known(id)) && known(&"all-sen") {
+        let ids: Vec<&str> = if !apart.iter().any(&known) && known(&"all-sen") {
             vec!["all-sen"]
         } else {
             apart.to_vec()

@@ -2,7 +2,7 @@
 
 use super::lens::Lens;
 use super::page::{Axis, GapRow, Level, WhyBlank};
-use super::say::short_gap;
+use super::say::{change_words, short_gap};
 use crate::gap::{Gap, Side};
 use crate::group::GroupIndex;
 use crate::place::PlaceId;
@@ -20,7 +20,7 @@ impl<'a> Lens<'a> {
         let mut row = self.row(group, place, gap, &name);
         row.id = format!("{block}-{}", place.0);
         row.own = self.view.own_places().contains(&place);
-        row.detail = self.cohorts(gap);
+        row.detail = cohorts(gap);
         if !row.own && !place.is_school() {
             row.href = self
                 .view
@@ -85,22 +85,22 @@ impl<'a> Lens<'a> {
             comparison_mark: String::new(),
             gap: shown.map_or_else(String::new, |gap| gap.to_string()),
             gap_spoken: shown.map_or_else(String::new, short_gap),
-            change: self.change_words(gap, &moved),
+            change: change_words(gap, &moved),
             blank: self.why_gap(group, gap, name),
             change_blank,
         }
     }
+}
 
-    /// `19 and 18 pupils`, where both are published and one is small.
-    fn cohorts(&self, gap: &Gap<'_>) -> String {
-        match (gap.group.cohort(), gap.comparison.cohort()) {
-            (Some(group), Some(comparison)) => format!("{group} and {comparison} pupils"),
-            (Some(group), None) if gap.small => match gap.group.count() {
-                Some(count) => format!("{count} of {group} children"),
-                None => format!("{group} children"),
-            },
-            _ => String::new(),
-        }
+/// `19 and 18 pupils`, where both are published and one is small.
+fn cohorts(gap: &Gap<'_>) -> String {
+    match (gap.group.cohort(), gap.comparison.cohort()) {
+        (Some(group), Some(comparison)) => format!("{group} and {comparison} pupils"),
+        (Some(group), None) if gap.small => match gap.group.count() {
+            Some(count) => format!("{count} of {group} children"),
+            None => format!("{group} children"),
+        },
+        _ => String::new(),
     }
 }
 

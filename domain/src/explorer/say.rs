@@ -404,12 +404,12 @@ impl Lens<'_> {
             .find_map(|r| self.atlas().rule(self.view.measure, group, year, *r));
         found.map(|flag| flag.note.as_str())
     }
+}
 
-    /// Change in words for a row; empty where a small cohort or rounding allows none.
-    pub fn change_words(&self, gap: &Gap<'_>, moved: &Moved<'_>) -> String {
-        match moved.known() {
-            Some((change, direction)) if !gap.small => short_change(change, direction),
-            _ => String::new(),
-        }
+/// Change in words for a row; empty where a small cohort or rounding allows none.
+pub(super) fn change_words(gap: &Gap<'_>, moved: &Moved<'_>) -> String {
+    match moved.known() {
+        Some((change, direction)) if !gap.small => short_change(change, direction),
+        _ => String::new(),
     }
 }

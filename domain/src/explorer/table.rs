@@ -23,7 +23,7 @@ impl<'a> Lens<'a> {
                 .all(|place| self.gap(*group, *place).group.cohort().is_none())
         });
         let dropped = if no_cohorts {
-            vec![self.no_pupils()]
+            vec![no_pupils()]
         } else {
             Vec::new()
         };
@@ -33,15 +33,6 @@ impl<'a> Lens<'a> {
             parts,
             dropped,
         }
-    }
-
-    fn no_pupils(&self) -> super::page::WhyBlank {
-        plain_why(
-            "no pupil numbers",
-            "Why are there no numbers of pupils?",
-            "The source gives figures for each place but no numbers of pupils by group.".to_owned(),
-            "No interval is shown, and no “one pupil is worth” for this measure.",
-        )
     }
 
     fn place_table(&self, group: GroupIndex) -> PlainTable {
@@ -131,4 +122,13 @@ impl<'a> Lens<'a> {
             ],
         }
     }
+}
+
+fn no_pupils() -> super::page::WhyBlank {
+    plain_why(
+        "no pupil numbers",
+        "Why are there no numbers of pupils?",
+        "The source gives figures for each place but no numbers of pupils by group.".to_owned(),
+        "No interval is shown, and no “one pupil is worth” for this measure.",
+    )
 }

@@ -51,9 +51,9 @@ impl<'a> Lens<'a> {
             )
         });
         let alone = ask.group == ask.comparison && self.view.basis == crate::gap::Basis::Here;
-        let mut lines = vec![self.line(self.group(group).mark.clone(), 1, group_line)];
+        let mut lines = vec![line(self.group(group).mark.clone(), 1, group_line)];
         if !alone {
-            lines.push(self.line(self.comparison_mark(&ask), 2, comparison_line));
+            lines.push(line(self.comparison_mark(&ask), 2, comparison_line));
         }
         let gap_labels = gaps
             .iter()
@@ -99,7 +99,7 @@ impl<'a> Lens<'a> {
             let stretches = self.stretches(&ask, &years, &gaps, &|gap| {
                 point(gap.value.number(), gap.shown())
             });
-            let mut line = self.line(self.group(*group).mark.clone(), rank, stretches);
+            let mut line = line(self.group(*group).mark.clone(), rank, stretches);
             line.small = gaps.iter().any(|gap| gap.small);
             lines.push(line);
         }
@@ -179,15 +179,6 @@ impl<'a> Lens<'a> {
             last = Some(i);
         }
         stretches
-    }
-
-    fn line(&self, name: String, rank: u8, stretches: Vec<Vec<Point>>) -> TrendLine {
-        TrendLine {
-            name,
-            rank,
-            small: false,
-            stretches,
-        }
     }
 
     fn comparison_mark(&self, ask: &Question) -> String {
@@ -475,4 +466,13 @@ pub(super) fn lower_first(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_lowercase().chain(letters).collect()
     })
+}
+
+fn line(name: String, rank: u8, stretches: Vec<Vec<Point>>) -> TrendLine {
+    TrendLine {
+        name,
+        rank,
+        small: false,
+        stretches,
+    }
 }

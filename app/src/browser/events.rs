@@ -1,0 +1,104 @@
+//! One listener for each kind of event, on the document: the page under it is patched again and
+//! again, and no element has a listener of its own.
+
+use std::cell::RefCell;
+
+use leptos::ev;
+use leptos::prelude::window_event_listener;
+use leptos_router::NavigateOptions;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
+
+use super::{actions, form, keys, sheet};
+
+type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+
+thread_local! {
+    static NAVIGATE: RefCell<Option<Navigate>> = const { RefCell::new(None) };
+}
+
+/// Starts to listen; once.
+pub fn listen(navigate: impl Fn(&str, NavigateOptions) + 'static) {
+    let first = NAVIGATE.with_borrow_mut(|held| held.replace(Box::new(navigate)).is_none());
+    if !first {
+        return;
+    }
+    let _ = window_event_listener(ev::change, |event| changed(&event));
+    let _ = window_event_listener(ev::submit, |event| submitted(&event));
+    let _ = window_event_listener(ev::keydown, |event| keys::pressed(&event));
+    listen_to_clicks();
+}
+
+/// Goes to an address without moving the page under the reader.
+pub fn go(address: &str) {
+    let options = NavigateOptions {
+        scroll: false,
+        ..NavigateOptions::default()
+    };
+    NAVIGATE.with_borrow(|navigate| {
+        if let Some(navigate) = navigate {
+            navigate(address, options);
+        }
+    });
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target().and_then(|target| target.dyn_into().ok())
+}
+
+fn changed(event: &Event) {
+    if target(event).is_some_and(|element| form::holds(&element)) {
+        apply_form();
+    }
+}
+
+fn submitted(event: &Event) {
+    let ours = target(event).is_some_and(|element| element.id() == "filters");
+    if ours {
+        event.prevent_default();
+        apply_form();
+    }
+}
+
+fn apply_form() {
+    if let Some(address) = form::address() {
+        go(&address);
+    }
+}
+
+/// Clicks are seen on the way down, before the router takes links to places on this page for
+/// addresses of their own.
+fn listen_to_clicks() {
+    use wasm_bindgen::closure::Closure;
+    let heard = Closure::<dyn Fn(MouseEvent)>::new(|event: MouseEvent| clicked(&event));
+    let document = leptos::prelude::document();
+    let _ = document.add_event_listener_with_callback("click", heard.as_ref().unchecked_ref());
+    // Listens for as long as the document lives.
+    heard.forget();
+}
+
+fn clicked(event: &MouseEvent) {
+    let Some(element) = target(event) else { return };
+    if let Some(link) = closest(&element, "a[data-sheet]") {
+        event.prevent_default();
+        match link.get_attribute("data-sheet").as_deref() {
+            Some("close") => sheet::close(),
+            _ => sheet::open(&link),
+        }
+        return;
+    }
+    if let Some(button) = closest(&element, "[data-action]") {
+        actions::act(&button);
+        return;
+    }
+    // The browser itself goes to places on the page; the router would only change the address.
+    if let Some(link) = closest(&element, "a[href^='#']") {
+        event.prevent_default();
+        let hash = link.get_attribute("href").unwrap_or_default();
+        let _ = leptos::prelude::window().location().set_hash(&hash);
+    }
+}
+
+fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}

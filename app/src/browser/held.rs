@@ -1,0 +1,201 @@
+//! The figures at hand: the atlas, the books of areas, slices. Each is fetched when first needed
+//! and kept; after that no filter makes a request.
+
+use std::cell::RefCell;
+
+use domain::atlas::{Atlas, AtlasText, read_schools};
+use domain::explorer::{Unknown, View, find_area, needs, query::Query, resolve, slug};
+use domain::figures::Figures;
+use domain::measure::MeasureIndex;
+use domain::place::PlaceId;
+use domain::world::World;
+use leptos::prelude::document;
+
+use super::fetch;
+
+#[derive(Default)]
+struct Held {
+    world: World,
+    books: Vec<PlaceId>,
+    slices: Vec<(MeasureIndex, PlaceId)>,
+}
+
+thread_local! {
+    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+}
+
+/// What came of asking for a view.
+pub enum Asked<T> {
+    /// Everything was at hand.
+    Done(T),
+    /// Figures are missing.
+    NotHeld,
+}
+
+/// Gives the world to `make` if everything that the query's view needs is at hand.
+pub fn with_view<T>(query: &str, make: impl FnOnce(&World) -> Option<T>) -> Asked<T> {
+    HELD.with_borrow(|held| {
+        let Some(held) = held else {
+            return Asked::NotHeld;
+        };
+        match missing(held, query) {
+            Some(lacks) if lacks.is_empty() => {
+                make(&held.world).map_or(Asked::NotHeld, Asked::Done)
+            }
+            _ => Asked::NotHeld,
+        }
+    })
+}
+
+/// Gives the world to `read`, as far as it is at hand.
+pub fn with_world<T>(read: impl FnOnce(&World) -> T) -> Option<T> {
+    HELD.with_borrow(|held| held.as_ref().map(|held| read(&held.world)))
+}
+
+enum Lack {
+    Book(PlaceId),
+    Slice(MeasureIndex, PlaceId),
+}
+
+/// What a query's view lacks; `None` where the query names what does not exist here.
+fn missing(held: &Held, query: &str) -> Option<Vec<Lack>> {
+    let world = &held.world;
+    let word = Query::parse(query);
+    let area = find_area(
+        world,
+        word.first("area").unwrap_or(domain::explorer::DEFAULT_AREA),
+    )
+    .ok()?;
+    if !held.books.contains(&area.id) {
+        return Some(vec![Lack::Book(area.id)]);
+    }
+    let view: View = match resolve(world, query) {
+        Ok(resolved) => resolved.view,
+        Err(Unknown::School(_) | Unknown::Area(..)) => return None,
+    };
+    let lacks = needs(world, &view)
+        .into_iter()
+        .filter(|slice| !held.slices.contains(slice));
+    Some(
+        lacks
+            .map(|(measure, place)| Lack::Slice(measure, place))
+            .collect(),
+    )
+}
+
+/// Fetches what a query's view lacks. Failing is no error: the server composes what is not held.
+pub async fn fetch_for(query: &str) -> Option<()> {
+    if HELD.with_borrow(Option::is_none) {
+        let world = fetch_atlas().await?;
+        HELD.with_borrow_mut(|held| {
+            held.get_or_insert_with(|| Held {
+                world,
+                ..Held::default()
+            });
+        });
+    }
+    // Each round finds what the one before made it possible to know: first the area's book, then
+    // the slices of its view.
+    for _ in 0..3 {
+        let lacks = HELD.with_borrow(|held| held.as_ref().and_then(|held| missing(held, query)))?;
+        for lack in lacks {
+            fetch_lack(lack).await?;
+        }
+    }
+    Some(())
+}
+
+async fn fetch_lack(lack: Lack) -> Option<()> {
+    match lack {
+        Lack::Book(area) => {
+            let address = with_world(|world| format!("/figures/areas/{}", slug(world, area)))?;
+            let text = fetch_tables(&address).await?;
+            change(|held| {
+                held.world
+                    .schools
+                    .add(read_schools(block(&text, "schools")).ok()?);
+                let World { index, atlas, .. } = &mut held.world;
+                index.read(atlas, block(&text, "index")).ok()?;
+                held.books.push(area);
+                Some(())
+            })
+        }
+        Lack::Slice(measure, area) => {
+            let address = with_world(|world| {
+                format!(
+                    "/figures/{}/{}",
+                    world.atlas.measure(measure).id,
+                    slug(world, area)
+                )
+            })?;
+            let text = fetch_tables(&address).await?;
+            change(|held| {
+                let World { figures, atlas, .. } = &mut held.world;
+                figures.read(atlas, measure, &text).ok()?;
+                held.slices.push((measure, area));
+                Some(())
+            })
+        }
+    }
+}
+
+fn change(change: impl FnOnce(&mut Held) -> Option<()>) -> Option<()> {
+    HELD.with_borrow_mut(|held| change(held.as_mut()?))
+}
+
+/// Tables of the release that the document was made from; an address with its hash may be kept by
+/// the browser for good.
+async fn fetch_tables(address: &str) -> Option<String> {
+    let (text, good) = fetch::text(&format!("{address}?v={}", release()))
+        .await
+        .ok()?;
+    good.then_some(text)
+}
+
+fn release() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("data-release"))
+        .unwrap_or_default()
+}
+
+async fn fetch_atlas() -> Option<World> {
+    let text = fetch_tables("/figures/atlas").await?;
+    let atlas = Atlas::read(&AtlasText {
+        sources: block(&text, "sources"),
+        measures: block(&text, "measures"),
+        groups: block(&text, "groups"),
+        pairs: block(&text, "pairs"),
+        series: block(&text, "series"),
+        breaks: block(&text, "breaks"),
+        targets: block(&text, "targets"),
+        phases: block(&text, "phases"),
+        priorities: block(&text, "priorities"),
+        areas: block(&text, "areas"),
+        neighbours: block(&text, "neighbours"),
+    })
+    .ok()?;
+    let day = block(&text, "release").trim().to_owned();
+    let figures = Figures::empty(&atlas);
+    Some(World {
+        release: day,
+        hash: release(),
+        atlas,
+        figures,
+        ..World::default()
+    })
+}
+
+/// The table under `# name` in a text of several tables.
+fn block<'a>(text: &'a str, name: &str) -> &'a str {
+    let mark = format!("# {name}\n");
+    let start = if text.starts_with(&mark) {
+        mark.len()
+    } else {
+        match text.find(&format!("\n{mark}")) {
+            Some(at) => at + 1 + mark.len(),
+            None => return "",
+        }
+    };
+    let rest = &text[start..];
+    rest.find("\n# ").map_or(rest, |end| &rest[..=end])
+}

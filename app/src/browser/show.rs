@@ -1,0 +1,125 @@
+//! Putting the page of an address in place.
+
+use std::cell::Cell;
+
+use domain::world::World;
+use leptos::prelude::{document, window};
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{DomParser, Element, HtmlElement, SupportedType};
+
+use super::held::{Asked, fetch_for, with_view};
+use super::{fetch, patch};
+use crate::pages::{Request, explorer};
+
+thread_local! {
+    /// Counts the addresses shown, so that a late answer never overwrites a newer page.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+    /// The path that stands on the page.
+    static PATH: Cell<Option<String>> = const { Cell::new(None) };
+}
+
+/// Fetches the figures of the page that the document was served with, for the changes to come.
+pub fn prepare() {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let search = location.search().unwrap_or_default();
+    PATH.set(Some(path.clone()));
+    if path == "/gaps" {
+        let query = search.trim_start_matches('?').to_owned();
+        spawn_local(async move {
+            fetch_for(&query).await;
+        });
+    }
+}
+
+/// Shows the page at an address.
+pub fn show(path: &str, search: &str) {
+    let turn = TURN.get() + 1;
+    TURN.set(turn);
+    let query = search.trim_start_matches('?').to_owned();
+    let fresh = PATH.replace(Some(path.to_owned())).as_deref() != Some(path);
+    if path == "/gaps" && compose(&query) {
+        return;
+    }
+    let address = if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    };
+    let on_explorer = path == "/gaps";
+    spawn_local(async move {
+        let answer = fetch::text(&address).await;
+        if TURN.get() != turn {
+            return;
+        }
+        match answer {
+            Ok((text, _)) => put_served(&text, fresh),
+            // The address stands; a full load says what is wrong, or works once more.
+            Err(_) => say("This page could not be fetched. Check the connection and try again."),
+        }
+        if on_explorer {
+            fetch_for(&query).await;
+        }
+    });
+}
+
+/// Composes the explorer from the figures at hand; false where some are missing.
+fn compose(query: &str) -> bool {
+    let today = today();
+    let make = |world: &World| {
+        let request = Request {
+            path: "/gaps",
+            query,
+            today: &today,
+        };
+        explorer::page(world, request).ok()
+    };
+    let Asked::Done(page) = with_view(query, make) else {
+        return false;
+    };
+    put(&page.body.into_string(), &page.title);
+    say(&page.description);
+    true
+}
+
+/// Puts a document that the server composed in place of the one that stands.
+fn put_served(text: &str, fresh: bool) {
+    let parsed = DomParser::new().and_then(|p| p.parse_from_string(text, SupportedType::TextHtml));
+    let Ok(parsed) = parsed else { return };
+    let page = parsed.get_element_by_id("page");
+    let Some(page) = page else { return };
+    put(&page.inner_html(), &parsed.title());
+    if fresh {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        if let Some(main) = main_part() {
+            let _ = main.focus();
+        }
+    }
+}
+
+fn put(html: &str, title: &str) {
+    if let Some(page) = document().get_element_by_id("page") {
+        patch::patch(&page, html);
+    }
+    document().set_title(title);
+}
+
+fn main_part() -> Option<HtmlElement> {
+    document()
+        .get_element_by_id("main")
+        .and_then(|main: Element| main.dyn_into().ok())
+}
+
+/// Says something to those who listen to the page.
+pub fn say(words: &str) {
+    if let Some(line) = document().get_element_by_id("said") {
+        line.set_text_content(Some(words));
+    }
+}
+
+fn today() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("data-today"))
+        .unwrap_or_default()
+}
