@@ -20,6 +20,7 @@ mod moved;
 mod offline;
 mod row;
 mod schools;
+mod side_by_side;
 mod standing;
 mod table;
 mod trend;

@@ -99,22 +99,62 @@ const DOWN: f64 = 87.8;
 /// Their labels' base line.
 const TEXT: f64 = 77.0;
 
+/// Two labels: outside their marks, or both on the side with room. A narrow drawing has less.
 fn pair(england: (f64, &str), region: (f64, &str)) -> Markup {
-    let low = england.0.min(region.0);
-    let high = england.0.max(region.0);
-    if high - low < 0.3 {
-        return both((low, england.1), region.1, low < 60.0, " and ");
+    let (wide, narrow) = (
+        Sides::of(england.0, region.0, 18.0),
+        Sides::of(england.0, region.0, 25.0),
+    );
+    html! {
+        @if wide == narrow { g { (labels(england, region, wide)) } } @else {
+            g.wide { (labels(england, region, wide)) }
+            g.narrow { (labels(england, region, narrow)) }
+        }
     }
-    if low < 24.0 {
-        return both((high, england.1), region.1, true, ", ");
+}
+
+/// How two labels are set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sides {
+    /// One label, as the marks are one.
+    Same,
+    /// Both right of the marks.
+    Right,
+    /// Both left of them.
+    Left,
+    /// Each on its side.
+    Apart,
+}
+
+impl Sides {
+    /// `room` is what a label takes, in percent of the width.
+    fn of(one: f64, other: f64, room: f64) -> Self {
+        let (low, high) = (one.min(other), one.max(other));
+        if high - low < 0.3 {
+            Self::Same
+        } else if low < room {
+            Self::Right
+        } else if high > 100.0 - room {
+            Self::Left
+        } else {
+            Self::Apart
+        }
     }
-    if high > 76.0 {
-        return both((low, england.1), region.1, false, ", ");
-    }
+}
+
+fn labels(england: (f64, &str), region: (f64, &str), sides: Sides) -> Markup {
+    let (low, high) = (england.0.min(region.0), england.0.max(region.0));
     let england_left = england.0 < region.0;
     html! {
-        (label_at(england.0, !england_left, TEXT, "third-text", england.1))
-        (label_at(region.0, england_left, TEXT, "region-text", region.1))
+        @match sides {
+            Sides::Same => (both((low, england.1), region.1, low < 50.0, " and ")),
+            Sides::Right => (both((high, england.1), region.1, true, ", ")),
+            Sides::Left => (both((low, england.1), region.1, false, ", ")),
+            Sides::Apart => {
+                (label_at(england.0, !england_left, TEXT, "third-text", england.1))
+                (label_at(region.0, england_left, TEXT, "region-text", region.1))
+            },
+        }
     }
 }
 

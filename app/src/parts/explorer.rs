@@ -14,7 +14,7 @@ use super::schools::schools;
 use super::standing::standing;
 use super::trend::trend;
 use super::twin::twin;
-use super::words::words;
+use super::words::{sentences, words};
 
 /// Everything between masthead and foot.
 pub fn page(page: &ExplorerPage) -> Markup {
@@ -83,7 +83,7 @@ fn groups_here(page: &ExplorerPage, groups: &Block) -> Markup {
     html! {
         section.groups-here aria-labelledby="groups-here-h" {
             h2.also #groups-here-h {
-                @if page.also.is_empty() { (groups.heading) } @else { (words(&page.also)) }
+                @if page.also.is_empty() { (groups.heading) } @else { (sentences(&page.also)) }
             }
             @if !groups.sub.is_empty() { p.sub { (groups.sub) } }
             (block(groups, Kind::Groups))

@@ -60,8 +60,8 @@ fn sign() -> Markup {
 fn theme_switch() -> Markup {
     html! {
         button.theme-switch type="button" data-action="theme" {
-            span.to-dark { "Dark" span.vh { " theme" } }
-            span.to-light { "Light" span.vh { " theme" } }
+            span.to-dark { "Dark theme" }
+            span.to-light { "Light theme" }
         }
     }
 }

@@ -4,7 +4,7 @@ use domain::explorer::page::SchoolsPart;
 use maud::{Markup, html};
 
 use super::block::{Kind, block, heading, source};
-use super::why::{hatch, reason};
+use super::why::{bare_reason, hatch};
 
 /// The section.
 pub fn schools(schools: &SchoolsPart) -> Markup {
@@ -23,7 +23,7 @@ pub fn schools(schools: &SchoolsPart) -> Markup {
             },
             SchoolsPart::None(blank) => section.part #schools aria-labelledby="schools-h" {
                 h2 #schools-h { (hatch()) " " (blank.heading) }
-                (reason(blank))
+                (bare_reason(blank))
             },
         }
     }

@@ -10,7 +10,7 @@ use super::why::why;
 pub fn plain_table(table: &PlainTable, id: &str, fold: usize) -> Markup {
     let hidden = table.rows.len().saturating_sub(fold);
     html! {
-        @if hidden > 0 { input.vh.unfold type="checkbox" id={ (id) "-more" }; }
+        (unfold::input(id, hidden))
         table.figures #(id) role="table" {
             @if !table.caption.is_empty() { caption { (table.caption) } }
             thead role="rowgroup" {
@@ -26,11 +26,7 @@ pub fn plain_table(table: &PlainTable, id: &str, fold: usize) -> Markup {
                 @for (index, row) in table.rows.iter().enumerate() { (line(table, row, index >= fold)) }
             }
         }
-        @if hidden > 0 {
-            label.unfold-button for={ (id) "-more" } {
-                "Show " (hidden) @if hidden == 1 { " more row" } @else { " more rows" }
-            }
-        }
+        (unfold::button(id, hidden))
     }
 }
 
@@ -59,7 +55,7 @@ pub fn cell_text(cell: &PlainCell) -> Markup {
 }
 
 /// Whether a column holds numbers, judged by its first cell with text.
-fn is_number(table: &PlainTable, column: usize) -> bool {
+pub fn is_number(table: &PlainTable, column: usize) -> bool {
     let Some(column) = column.checked_sub(1) else {
         return false;
     };
@@ -75,4 +71,26 @@ fn is_number(table: &PlainTable, column: usize) -> bool {
 
 fn starts_as_number(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '−' | '-' | '+'))
+}
+
+/// What a phone hides until it is asked for. A tick box that looks like a button works without
+/// scripts and keeps its state when the page is patched.
+pub mod unfold {
+    use maud::{Markup, html};
+
+    /// The tick box; stands before what it unfolds.
+    pub fn input(id: &str, hidden: usize) -> Markup {
+        html! { @if hidden > 0 { input.vh.unfold type="checkbox" id={ (id) "-more" }; } }
+    }
+
+    /// Its label; stands after.
+    pub fn button(id: &str, hidden: usize) -> Markup {
+        html! {
+            @if hidden > 0 {
+                label.unfold-button for={ (id) "-more" } {
+                    "Show " (hidden) @if hidden == 1 { " more row" } @else { " more rows" }
+                }
+            }
+        }
+    }
 }

@@ -12,7 +12,7 @@ pub fn hatch() -> Markup {
 pub fn why(blank: &WhyBlank) -> Markup {
     html! {
         details.why name="why" {
-            summary { (blank.word) @if !blank.word.is_empty() { ": " } "why?" }
+            summary { @if !blank.word.is_empty() { span.why-word { (blank.word) ": " } } "why?" }
             (reason(blank))
         }
     }
@@ -20,15 +20,21 @@ pub fn why(blank: &WhyBlank) -> Markup {
 
 /// The reason, laid open.
 pub fn reason(blank: &WhyBlank) -> Markup {
+    html! { div.why-box { p.why-head { (blank.heading) } (lines(blank)) } }
+}
+
+/// The reason under a heading of the page.
+pub fn bare_reason(blank: &WhyBlank) -> Markup {
+    html! { div.why-box { (lines(blank)) } }
+}
+
+fn lines(blank: &WhyBlank) -> Markup {
     html! {
-        div.why-box {
-            p.why-head { (blank.heading) }
-            dl {
-                (line("Reason", &blank.reason))
-                (line("So", &blank.consequence))
-                (line("Symbol", &blank.symbol))
-                (line("Due", &blank.due))
-            }
+        dl {
+            (line("Reason", &blank.reason))
+            (line("So", &blank.consequence))
+            (line("Symbol", &blank.symbol))
+            (line("Due", &blank.due))
         }
     }
 }

@@ -323,14 +323,21 @@ fn trend() -> Trend {
                 })
                 .collect()
         };
+        // Looked-after children have no figure in 2023/24.
+        let third = if rank == 4 { 7 } else { 9 };
         TrendLine {
             name: text(name),
             rank,
             small: rank == 4,
-            stretches: [stretch(0, 1), stretch(2, 3), stretch(6, 7), stretch(8, 9)]
-                .into_iter()
-                .filter(|one| !one.is_empty())
-                .collect(),
+            stretches: [
+                stretch(0, 1),
+                stretch(2, 3),
+                stretch(6, third),
+                stretch(third + 1, 9),
+            ]
+            .into_iter()
+            .filter(|one| !one.is_empty())
+            .collect(),
         }
     };
     Trend {

@@ -12,7 +12,7 @@ pub fn scale(trend: &Trend, plot: &Plot) -> Markup {
         @for (value, label) in &trend.axis.ticks {
             @let y = Percent(plot.y(*value));
             @let nought = !trend.banded && value.abs() < 1e-9;
-            line.grid.nought[nought] x1="6%" x2=(Percent(plot.right + 1.5)) y1=(y) y2=(y) {}
+            line.grid.nought[nought] x1="4.6%" x2=(Percent(plot.right + 1.5)) y1=(y) y2=(y) {}
             text.tick.scale x="0" y=(y) dy="5" { (label) }
             @if nought {
                 text.tick.scale x=(Percent(plot.right + 2.4)) y=(y) dy="5" { "no gap" }

@@ -24,10 +24,10 @@ impl Plot {
             .iter()
             .map(|line| line.name.chars().count())
             .max();
-        let room = 3.6 + 1.3 * longest.unwrap_or(0) as f64;
+        let room = 3.6 + 1.12 * longest.unwrap_or(0) as f64;
         let span = trend.axis.high - trend.axis.low;
         Self {
-            left: 8.0,
+            left: if trend.banded { 8.0 } else { 6.4 },
             right: 100.0 - room.clamp(12.5, 26.0),
             top: 11.0,
             bottom: 92.0,
