@@ -94,9 +94,9 @@ fn value(at: f64, y: Percent, left: bool, class: &str, text: &str, beside: &str)
     };
     html! {
         text class=(class) x=(Percent(at)) dx=(dx) y=(y) dy="5" text-anchor=(anchor) {
-            @if left && !beside.is_empty() { tspan.beside { (beside) " " } }
+            @if left && !beside.is_empty() { tspan.whose { (beside) " " } }
             (text)
-            @if !left && !beside.is_empty() { tspan.beside { " " (beside) } }
+            @if !left && !beside.is_empty() { tspan.whose { " " (beside) } }
         }
     }
 }

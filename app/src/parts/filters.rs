@@ -7,7 +7,7 @@ mod fields;
 mod option;
 mod schools;
 
-use domain::explorer::page::Filters;
+use domain::explorer::page::{FilterOption, Filters};
 use maud::{Markup, html};
 
 use fields::{area, choices, folded, measures, select};
@@ -44,11 +44,10 @@ fn body(filters: &Filters) -> Markup {
             (choices("Phase", Input::Radio("phase"), &filters.phases))
         }
         (measures(filters))
-        @if !filters.priorities.is_empty() { (select("Phase", "phase", &filters.phases)) }
         (folded("Year", "years", Input::Radio("year"), (&filters.years, 3)))
-        (select("Change since", "since", &filters.since))
         (compare(filters))
         (select("Elsewhere is", "against", &filters.against))
+        (seldom(filters))
     }
 }
 
@@ -64,6 +63,25 @@ fn groups(filters: &Filters) -> Markup {
                 }
             }
             (hint(&filters.groups_hint))
+        }
+    }
+}
+
+/// What few readers change; stands open once somebody did.
+fn seldom(filters: &Filters) -> Markup {
+    let phases = if filters.priorities.is_empty() {
+        &[][..]
+    } else {
+        &filters.phases
+    };
+    let changed = |options: &[FilterOption]| options.iter().skip(1).any(|one| one.chosen);
+    html! {
+        @if !(phases.is_empty() && filters.since.is_empty()) {
+            details.more-options.seldom open[changed(phases) || changed(&filters.since)] {
+                summary { "More filters" }
+                (select("Phase", "phase", phases))
+                (select("Change since", "since", &filters.since))
+            }
         }
     }
 }

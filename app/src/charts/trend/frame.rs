@@ -109,19 +109,49 @@ fn side(at: f64, half: f64) -> &'static str {
     }
 }
 
-/// Targets: a short tick with its value; whose it is stands in brackets, where there is room.
+/// Targets: a short tick with its value; whose it is stands in brackets, once.
 pub fn targets(trend: &Trend, plot: &Plot) -> Markup {
     html! {
-        @for (year, value, label) in &trend.targets {
-            @let (x, y) = (plot.x(*year), Percent(plot.y(*value)));
-            @let last = *year + 1 >= plot.years();
-            @let (from, to) = if last { (x - 3.6, x - 0.9) } else { (x + 0.9, x + 3.6) };
-            line.target x1=(Percent(from)) x2=(Percent(to)) y1=(y) y2=(y) {}
-            text.note.outlined.target-text x=(Percent(x)) dx=(if last { "-9" } else { "9" }) y=(y) dy="-8"
-                text-anchor=(if last { "end" } else { "start" }) {
-                tspan.wide { (label) }
-                tspan.narrow { (label.split(" (").next().unwrap_or(label)) }
-            }
+        @for (index, (year, value, label)) in trend.targets.iter().enumerate() {
+            @let whole = index == 0 || bracket(label) != bracket(&trend.targets[index - 1].2);
+            (target(plot, *year, *value, if whole { label } else { bare(label) }, is_under(trend, plot, index)))
         }
     }
+}
+
+fn target(plot: &Plot, year: usize, value: f64, label: &str, under: bool) -> Markup {
+    let (x, y) = (plot.x(year), Percent(plot.y(value)));
+    let last = year + 1 >= plot.years();
+    let (from, to) = if last {
+        (x - 3.6, x - 0.9)
+    } else {
+        (x + 0.9, x + 3.6)
+    };
+    html! {
+        line.target x1=(Percent(from)) x2=(Percent(to)) y1=(y) y2=(y) {}
+        text.note.outlined.target-text x=(Percent(x)) dx=(if last { "-9" } else { "9" }) y=(y)
+            dy=(if under { "18" } else { "-8" }) text-anchor=(if last { "end" } else { "start" }) {
+            @if bare(label).len() < label.len() {
+                tspan.wide { (label) }
+                tspan.narrow { (bare(label)) }
+            } @else { (label) }
+        }
+    }
+}
+
+/// `target 61%`, of `target 61% (all pupils)`.
+fn bare(label: &str) -> &str {
+    label.split(" (").next().unwrap_or(label)
+}
+
+fn bracket(label: &str) -> &str {
+    label.get(bare(label).len()..).unwrap_or_default()
+}
+
+/// Whether a label goes under its tick, because the next target's would lie on it.
+fn is_under(trend: &Trend, plot: &Plot, index: usize) -> bool {
+    let own = trend.targets.get(index);
+    let next = trend.targets.get(index + 1);
+    matches!((own, next), (Some(own), Some(next))
+        if next.0 - own.0 < 4 && (plot.y(own.1) - plot.y(next.1)).abs() < 9.0)
 }

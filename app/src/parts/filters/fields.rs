@@ -71,7 +71,7 @@ pub fn measures(filters: &Filters) -> Markup {
 pub fn select(title: &str, key: &str, options: &[FilterOption]) -> Markup {
     html! {
         @if !options.is_empty() {
-            div.filter {
+            div class={ "filter of-" (key) } {
                 label.filter-title for={ "f-" (key) } { (title) }
                 span.select {
                     select id={ "f-" (key) } name=(key) { @for one in options { (entry(one)) } }

@@ -15,7 +15,7 @@ pub fn schools(schools: &SchoolFilter) -> Markup {
             (whole(&schools.whole))
             @for one in &schools.chosen { (option(Input::Check("school"), one)) }
             @if !schools.found.is_empty() { (find(&schools.found)) }
-            (hint(&schools.hint))
+            (hint(&schools.hint)) " "
             @if let Some(blank) = &schools.why { (why(blank)) }
         }
     }
