@@ -12,8 +12,8 @@ mod table;
 
 use anyhow::Result;
 
-use crate::build::{self, AIM_BYTES, Built, MOST_BYTES};
-use crate::{cargo, repo};
+use crate::build::{self, AIM_BYTES, MOST_BYTES};
+use crate::repo;
 use table::Row;
 
 #[derive(clap::Args)]
@@ -36,20 +36,10 @@ pub struct Options {
 const PAGE: &str = "/gaps?area=knowsley";
 
 pub fn run(options: &Options) -> Result<()> {
-    let built = build::build(build::Options { dev: false })?;
-    // Beside the server, so that both share one build of axum and tokio.
-    cargo::check(&[
-        "build",
-        "--release",
-        "--package",
-        "server",
-        "--package",
-        "hello",
-    ])?;
-    let built = Built {
-        script_bytes: built.script_bytes,
-        ..built
-    };
+    let release = build::Options { dev: false };
+    let built = build::build(release)?;
+    // In one call with the server, so that both share one build of axum and tokio.
+    build::compile(release, &["--package", "server", "--package", "hello"])?;
     let mut rows = server::measure(&built.binary, options)?;
     rows.push(weight(built.script_bytes));
     rows.extend(starts::measure(&built.binary, options.rounds)?);

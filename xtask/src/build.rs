@@ -39,7 +39,7 @@ pub fn build(options: Options) -> Result<Built> {
     let bundle = wasm::bundle(options.dev)?;
     let mut files = style::files()?;
     files.extend(bundle);
-    let folder = repo::target(if options.dev { "site-dev" } else { "site" });
+    let folder = site_folder(options);
     let sizes = site::write(&folder, files, options.dev)?;
     let script_bytes = sizes
         .iter()
@@ -56,15 +56,7 @@ pub fn build(options: Options) -> Result<Built> {
             );
         }
     }
-    let mut command = cargo::command();
-    command
-        .args(["build", "--package", "server"])
-        .env("GAPWISE_SITE", &folder)
-        .env("GAPWISE_DATA", repo::path("data"));
-    if !options.dev {
-        command.arg("--release");
-    }
-    crate::process::check(&mut command)?;
+    compile(options, &["--package", "server"])?;
     let profile = if options.dev { "debug" } else { "release" };
     let binary = repo::target(profile).join(format!("gapwise{}", std::env::consts::EXE_SUFFIX));
     println!(
@@ -78,6 +70,24 @@ pub fn build(options: Options) -> Result<Built> {
         binary,
         script_bytes,
     })
+}
+
+/// Compiles for the server's side, with the site's folder and the figures named for `server`.
+pub fn compile(options: Options, packages: &[&str]) -> Result<()> {
+    let mut command = cargo::command();
+    command
+        .arg("build")
+        .args(packages)
+        .env("GAPWISE_SITE", site_folder(options))
+        .env("GAPWISE_DATA", repo::path("data"));
+    if !options.dev {
+        command.arg("--release");
+    }
+    crate::process::check(&mut command)
+}
+
+fn site_folder(options: Options) -> PathBuf {
+    repo::target(if options.dev { "site-dev" } else { "site" })
 }
 
 fn report(sizes: &[site::Size], script_bytes: usize) {

@@ -19,8 +19,9 @@ pub struct Load {
     pub p99_ms: f64,
 }
 
-/// Puts load on one address of the server; any answer but a 2xx or 3xx is an error.
-pub fn put(server: &Server, path: &str, seconds: u32) -> Result<Load> {
+/// Puts load on one address of the server, which answers in this encoding; any answer but a 2xx
+/// or 3xx is an error.
+pub fn put(server: &Server, path: &str, encoding: &str, seconds: u32) -> Result<Load> {
     if process::find("wrk").is_none() {
         install::package("wrk", "the load comes from wrk")?;
     }
@@ -34,7 +35,7 @@ pub fn put(server: &Server, path: &str, seconds: u32) -> Result<Load> {
         "--connections",
         &CONNECTIONS.to_string(),
     ]);
-    wrk.args(["--header", "Accept-Encoding: br, gzip"]);
+    wrk.args(["--header", &format!("Accept-Encoding: {encoding}")]);
     wrk.args([
         "--duration",
         &format!("{seconds}s"),

@@ -13,46 +13,73 @@ use crate::serve::{self, Server};
 /// Hampshire has the most schools of all areas with figures for schools.
 const LARGEST: &str = "/gaps?area=hampshire";
 
+/// Server, address and encoding of the answer.
+type Subject<'a> = (&'a Server, &'a str, &'a str);
+
 pub fn measure(binary: &Path, options: &Options) -> Result<Vec<Row>> {
-    let (folder, other) = (serve::folder()?, serve::folder()?);
-    let hello = hello(folder.path())?;
-    let cached = serve::start(binary, folder.path(), &[])?;
-    let rendered = serve::start(binary, other.path(), &["--page-cache-bytes", "0"])?;
-    let subjects: [(&Server, &str); 4] = [
-        (&hello, "/"),
-        (&rendered, PAGE),
-        (&cached, PAGE),
-        (&rendered, LARGEST),
+    let folders = [serve::folder()?, serve::folder()?, serve::folder()?];
+    let start = |at: usize, further: &[&str]| serve::start(binary, folders[at].path(), further);
+    let hello = hello(folders[0].path())?;
+    // The peer writes no log, so neither do we, but for one line of the table.
+    let cached = start(0, &["--log", "warn"])?;
+    let rendered = start(1, &["--log", "warn", "--page-cache-bytes", "0"])?;
+    let logged = start(2, &[])?;
+    let subjects: [Subject; 6] = [
+        (&hello, "/", "identity"),
+        (&rendered, PAGE, "identity"),
+        (&cached, PAGE, "br"),
+        (&rendered, PAGE, "br"),
+        (&rendered, LARGEST, "identity"),
+        (&logged, PAGE, "br"),
     ];
-    let mut loads: [Vec<Load>; 4] = std::array::from_fn(|_| Vec::new());
+    let mut loads: [Vec<Load>; 6] = std::array::from_fn(|_| Vec::new());
     for round in 1..=options.rounds {
-        for ((server, path), loads) in subjects.iter().zip(&mut loads) {
-            println!("Round {round} of {}: {path}", options.rounds);
-            loads.push(load::put(server, path, options.seconds)?);
+        println!("Round {round} of {}", options.rounds);
+        for ((server, path, encoding), loads) in subjects.iter().zip(&mut loads) {
+            loads.push(load::put(server, path, encoding, options.seconds)?);
         }
     }
-    let [hello, page, hit, largest] = loads.map(|loads| Medians::of(&loads));
-    let now = meter::megabytes(cached.process.id(), "VmRSS")?;
+    let [hello, page, hit, packed, largest, with_log] = loads.map(|loads| Medians::of(&loads));
     let most = meter::megabytes(cached.process.id(), "VmHWM")?;
+    let now = meter::megabytes(cached.process.id(), "VmRSS")?;
+    let beside = |row: Row| Row {
+        verdict: "for comparison",
+        pass: String::new(),
+        aim: String::new(),
+        ..row
+    };
+    let rendering = (30.0, 12.0);
+    let sending = (2.0, 1.2);
     Ok(vec![
         against(
             "T1",
             "page rendered on the server",
             &page,
             &hello,
-            (30.0, 12.0),
+            rendering,
         ),
-        Row {
-            verdict: "for comparison",
-            ..against(
-                "T1",
-                "Hampshire's page rendered",
-                &largest,
-                &hello,
-                (30.0, 12.0),
-            )
-        },
-        against("T2", "page from the cache", &hit, &hello, (2.0, 1.2)),
+        beside(against(
+            "T1",
+            "the same, compressed as well",
+            &packed,
+            &hello,
+            rendering,
+        )),
+        beside(against(
+            "T1",
+            "Hampshire's page rendered",
+            &largest,
+            &hello,
+            rendering,
+        )),
+        against("T2", "page from the cache", &hit, &hello, sending),
+        beside(against(
+            "T2",
+            "the same, a log line each",
+            &with_log,
+            &hello,
+            sending,
+        )),
         no_floor("from the cache", &hit, &hello),
         no_floor("rendered", &page, &hello),
         Row {
