@@ -99,6 +99,8 @@ CREATE TABLE series (
     code TEXT NOT NULL,
     cohort_code TEXT NOT NULL,
     count_code TEXT NOT NULL,
+    -- The one year that this column of the source is about; empty where the series holds all.
+    year TEXT NOT NULL,
     PRIMARY KEY (release, line),
     FOREIGN KEY (release, measure) REFERENCES measure (release, id),
     FOREIGN KEY (release, pupil_group) REFERENCES pupil_group (release, id),

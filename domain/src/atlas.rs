@@ -168,20 +168,17 @@ impl Atlas {
             .filter(move |b| b.measure == measure && b.group.is_none_or(|of| of == group))
     }
 
-    /// The source's own code of a series; empty where it is not known.
-    pub fn series_code(
+    /// Where a group's figures come from, in the order in which sources win. School and area
+    /// figures may come from different ones.
+    pub fn series_of(
         &self,
         measure: MeasureIndex,
         group: GroupIndex,
         school: bool,
-        source: SourceIndex,
-    ) -> &str {
+    ) -> impl Iterator<Item = &SeriesSource> {
         self.series
             .iter()
-            .find(|s| {
-                s.measure == measure && s.group == group && s.source == source && s.school == school
-            })
-            .map_or("", |s| s.code.as_str())
+            .filter(move |s| s.measure == measure && s.group == group && s.school == school)
     }
 
     /// The source that a group's figures come from first.
@@ -191,9 +188,7 @@ impl Atlas {
         group: GroupIndex,
         school: bool,
     ) -> Option<&SeriesSource> {
-        self.series
-            .iter()
-            .find(|s| s.measure == measure && s.group == group && s.school == school)
+        self.series_of(measure, group, school).next()
     }
 
     /// The strategy's target for a group in a measure and area.

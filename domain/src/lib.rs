@@ -8,6 +8,7 @@ pub mod blank;
 pub mod breaks;
 pub mod cell;
 pub mod explorer;
+pub mod export;
 pub mod figures;
 pub mod gap;
 pub mod group;

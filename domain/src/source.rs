@@ -36,6 +36,8 @@ pub struct SeriesSource {
     pub source: crate::cell::SourceIndex,
     /// The source's own series code or column, byte for byte.
     pub code: String,
+    /// The one year that the column is about; `None` where the series holds every year.
+    pub year: Option<crate::period::Year>,
 }
 
 /// A strategy's target for a measure and group in one year.

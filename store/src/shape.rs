@@ -136,6 +136,7 @@ pub(crate) const SERIES: Shape = Shape {
         text("code"),
         text("cohort_code"),
         text("count_code"),
+        text("year"),
     ],
 };
 

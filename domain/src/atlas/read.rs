@@ -94,15 +94,20 @@ impl Atlas {
 
     fn read_series(&self, text: &str) -> Result<Vec<SeriesSource>, TableError> {
         let table = Table::new("series.tsv", text);
-        let columns = table.column_set(["measure", "group", "level", "source", "code"])?;
+        let columns = table.column_set(["measure", "group", "level", "source", "code", "year"])?;
         let read = |row: Row<'_>| {
-            let [measure, group, level, source, code] = row.pick(columns);
+            let [measure, group, level, source, code, year] = row.pick(columns);
             Ok(SeriesSource {
                 measure: self.measure_in(row, measure)?,
                 group: self.group_in(row, group)?,
                 school: level == "school",
                 source: row.read(source, "source of sources.tsv", |id| self.find_source(id))?,
                 code: code.to_owned(),
+                year: if year.is_empty() {
+                    None
+                } else {
+                    Some(row.read(year, "year", Year::parse)?)
+                },
             })
         };
         table.rows().map(read).collect()

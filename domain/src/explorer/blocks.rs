@@ -31,7 +31,7 @@ impl Lens<'_> {
         let mut sections = vec![self.own_section(&id, group)];
         for with in &self.view.compare {
             let places = with.places(self.world, self.view.area);
-            let set = matches!(with, Comparator::Neighbours | Comparator::EarlierNeighbours);
+            let set = with.is_set();
             let mut placed: Vec<Placed<'_>> = places.into_iter().map(gap_of).collect();
             if set {
                 self.sort(&mut placed);
@@ -94,6 +94,33 @@ impl Lens<'_> {
             rows,
             fold_after: Some(PHONE_ROWS),
         }
+    }
+
+    /// Every place of a group's block in the order of its rows.
+    pub fn places_in_order(&self, group: GroupIndex) -> Vec<PlaceId> {
+        let own = self.view.own_places();
+        let area = (!self.view.schools.is_empty()).then_some(self.view.area);
+        let mut places: Vec<PlaceId> = own.into_iter().chain(area).collect();
+        let (sets, single): (Vec<Comparator>, Vec<Comparator>) =
+            self.view.compare.iter().partition(|with| with.is_set());
+        for with in single.into_iter().chain(sets) {
+            let members = with.places(self.world, self.view.area);
+            let place = |place| Placed {
+                place,
+                gap: self.gap(group, place),
+            };
+            let mut placed: Vec<Placed<'_>> = members.into_iter().map(place).collect();
+            self.sort(&mut placed);
+            places.extend(placed.into_iter().map(|p| p.place));
+        }
+        let mut seen = Vec::new();
+        places.retain(|place| {
+            !seen.contains(place) && {
+                seen.push(*place);
+                true
+            }
+        });
+        places
     }
 
     /// Widest gap first, equal ones and blanks A to Z; A to Z throughout where a gap rests on a
@@ -178,7 +205,7 @@ impl Lens<'_> {
         let neighbours = Comparator::Neighbours.places(self.world, self.view.area);
         if self.view.compare.contains(&Comparator::Neighbours) && !neighbours.is_empty() {
             return format!(
-                "{name} gap is {} similar councils",
+                "{name} gap is {}",
                 self.standing_words(group, &own, &neighbours)
             );
         }
@@ -199,32 +226,36 @@ impl Lens<'_> {
         format!("{name} gap is {verdict}")
     }
 
-    /// `narrower than in 6 of 10, about the same as in 4`, ending so that “similar councils” fits.
+    /// `narrower than in 6 of 10 similar councils, about the same as in 4`.
     pub fn standing_words(&self, group: GroupIndex, own: &Gap<'_>, others: &[PlaceId]) -> String {
         let verdicts: Vec<i64> = others
             .iter()
-            .filter_map(|p| self.against(group, own, *p))
+            .filter_map(|place| self.against(group, own, *place))
             .collect();
         let known = verdicts.len();
-        let count = |wanted| verdicts.iter().filter(|v| **v == wanted).count();
-        let mut parts = Vec::new();
-        for (wanted, words) in [
+        let count = |wanted| {
+            verdicts
+                .iter()
+                .filter(|verdict| **verdict == wanted)
+                .count()
+        };
+        let words = [
             (-1, "narrower than in"),
             (0, "about the same as in"),
             (1, "wider than in"),
-        ] {
-            let n = count(wanted);
-            if n > 0 {
-                let of = if parts.is_empty() {
-                    format!("{n} of {known}")
-                } else {
-                    n.to_string()
-                };
-                parts.push(format!("{words} {of}"));
+        ];
+        let mut parts = Vec::new();
+        for (n, words) in words.map(|(wanted, words)| (count(wanted), words)) {
+            match n {
+                0 => {}
+                _ if parts.is_empty() => {
+                    parts.push(format!("{words} {n}\u{a0}of\u{a0}{known} similar councils"));
+                }
+                _ => parts.push(format!("{words} {n}")),
             }
         }
         if parts.is_empty() {
-            "not comparable with any of its".to_owned()
+            "not comparable with similar councils".to_owned()
         } else {
             parts.join(", ")
         }

@@ -180,7 +180,7 @@ impl Lens<'_> {
             (Basis::Here, true) => "The comparison group here".to_owned(),
             (Basis::SameGroup, true) => format!("The same group in {there}"),
             (Basis::Others, true) => format!("The comparison group in {there}"),
-            (Basis::Here, false) => "Compared with others here".to_owned(),
+            (Basis::Here, false) => "With others here".to_owned(),
             (Basis::SameGroup, false) => format!("With the same group in {there}"),
             (Basis::Others, false) => format!("With others in {there}"),
         }

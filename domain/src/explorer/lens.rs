@@ -97,25 +97,12 @@ impl<'a> Lens<'a> {
 
     /// Other places of the view in the order of their comparators, each once, never the own area.
     pub fn compared(&self) -> Vec<PlaceId> {
-        let mut places = Vec::new();
-        for with in &self.view.compare {
-            for place in with.places(self.world, self.view.area) {
-                if !places.contains(&place) {
-                    places.push(place);
-                }
-            }
-        }
-        places
+        compared(self.world, self.view)
     }
 
     /// Every row of a group's block: own places, then the area of chosen schools, then the others.
     pub fn every_place(&self) -> Vec<PlaceId> {
-        let mut places = self.view.own_places();
-        if !self.view.schools.is_empty() {
-            places.push(self.view.area);
-        }
-        places.extend(self.compared());
-        places
+        every_place(self.world, self.view)
     }
 
     /// The own area is an authority: councils are spoken of.
@@ -158,4 +145,26 @@ impl Moved<'_> {
             _ => None,
         }
     }
+}
+
+fn compared(world: &World, view: &View) -> Vec<PlaceId> {
+    let mut places = Vec::new();
+    for with in &view.compare {
+        for place in with.places(world, view.area) {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+    }
+    places
+}
+
+/// Every place that a view shows: own places, then the area of chosen schools, then the others.
+pub fn every_place(world: &World, view: &View) -> Vec<PlaceId> {
+    let mut places = view.own_places();
+    if !view.schools.is_empty() {
+        places.push(view.area);
+    }
+    places.extend(compared(world, view));
+    places
 }

@@ -313,7 +313,9 @@ impl Lens<'_> {
             said.push("Lower is better, so “ahead” means a lower figure.".to_owned());
         }
         said.extend(self.comparator_sentence());
-        said.push(self.rounding_sentence(&gap));
+        if gap.value.number().is_some() {
+            said.push(self.rounding_sentence(&gap));
+        }
         if gap.value.number().is_some() && gap.group.cohort().is_none() {
             said.push(
                 "The source gives no pupil numbers here, so there is no interval.".to_owned(),

@@ -262,3 +262,22 @@ pub(super) fn schools_with_rows(
         .of(area)
         .filter(move |school| figures.series(group, school.urn).is_some())
 }
+
+/// Schools of an area that have a row in any file, A to Z.
+pub fn schools_in_files(world: &World, area: PlaceId) -> impl Iterator<Item = &School> {
+    let in_measure = |measure: MeasureIndex, urn: PlaceId| {
+        let mut series = world
+            .atlas
+            .series
+            .iter()
+            .filter(move |s| s.school && s.measure == measure);
+        series.any(|s| world.figures.of(measure).series(s.group, urn).is_some())
+    };
+    let in_any = move |school: &&School| {
+        world
+            .atlas
+            .measure_indices()
+            .any(|measure| in_measure(measure, school.urn))
+    };
+    world.schools.of(area).filter(in_any)
+}

@@ -213,10 +213,7 @@ impl Lens<'_> {
         let among = if others.is_empty() {
             String::new()
         } else {
-            format!(
-                " {} similar councils.",
-                capital(&self.standing_words(group, own, others))
-            )
+            format!(" {}.", capital(&self.standing_words(group, own, others)))
         };
         (verdict.to_owned(), format!("{there}{among}"))
     }

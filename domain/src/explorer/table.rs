@@ -51,7 +51,7 @@ impl<'a> Lens<'a> {
             self.label(self.view.from_year()),
             "Change".to_owned(),
         ];
-        let rows = self.every_place().into_iter().map(|place| {
+        let rows = self.places_in_order(group).into_iter().map(|place| {
             self.table_row(
                 group,
                 &Placed {

@@ -60,7 +60,7 @@ impl<'a> Lens<'a> {
             .enumerate()
             .filter_map(|(i, gap)| gap_label(i, gap))
             .collect();
-        let targets = self.targets(group, &years);
+        let targets = self.drawn_targets(group, &years, &gaps);
         let values = lines
             .iter()
             .flat_map(|l| l.stretches.iter().flatten().map(|p| p.1));
@@ -288,6 +288,16 @@ impl<'a> Lens<'a> {
         placed.collect()
     }
 
+    /// Targets of years that have figures to hold against them; the notes name the others.
+    fn drawn_targets(&self, group: GroupIndex, years: &[Year], gaps: &[Gap<'a>]) -> Vec<Point> {
+        let mut targets = self.targets(group, years);
+        targets.retain(|(at, ..)| {
+            gaps.get(*at)
+                .is_some_and(|gap| gap.group.value.number().is_some())
+        });
+        targets
+    }
+
     fn trend_notes(&self, groups: &[GroupIndex], years: &[Year]) -> Vec<String> {
         let mut notes: Vec<String> = Vec::new();
         for of in self.rules_of(groups) {
@@ -307,7 +317,30 @@ impl<'a> Lens<'a> {
                 "The strategy’s target is for all pupils; it set none for {short} or for the gap."
             ));
         }
+        for (at, _, label) in self.untested_targets(groups[0], years) {
+            let year = self.label(years[at]);
+            notes.push(format!(
+                "The strategy’s {label} for {year} could not be tested."
+            ));
+        }
         notes
+    }
+
+    fn untested_targets(&self, group: GroupIndex, years: &[Year]) -> Vec<Point> {
+        let place = self.view.first_place();
+        let mut targets = if self.is_several() {
+            Vec::new()
+        } else {
+            self.targets(group, years)
+        };
+        targets.retain(|(at, ..)| {
+            self.gap_in(group, place, years[*at])
+                .group
+                .value
+                .number()
+                .is_none()
+        });
+        targets
     }
 
     /// The finding: from the first year of the latest series to the last, if rounding lets it be

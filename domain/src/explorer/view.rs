@@ -78,6 +78,11 @@ impl Comparator {
         }
     }
 
+    /// Whether it stands for a set of neighbours.
+    pub fn is_set(self) -> bool {
+        !matches!(self, Self::Place(_))
+    }
+
     /// The places that it stands for, seen from an area; never the area itself.
     pub fn places(self, world: &World, area: PlaceId) -> Vec<PlaceId> {
         match self {

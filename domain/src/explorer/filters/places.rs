@@ -47,7 +47,7 @@ impl Lens<'_> {
         };
         let why = (with == 0 && !found.is_empty()).then(|| {
             plain_why(
-                "none",
+                "no figures",
                 "Why does no school have figures for this measure?",
                 "Results by pupil group are not published for single schools in the sources held here.".to_owned(),
                 "A school can be chosen all the same: its row then says so.",
