@@ -14,7 +14,7 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderValue, StatusCode};
 
-use crate::negotiate;
+use crate::{csp, headers, negotiate};
 
 /// Bodies below this are sent as they are: a packet is a packet.
 const WORTH_COMPRESSING: usize = 1_000;
@@ -68,15 +68,20 @@ impl Keep {
 pub struct Answer {
     /// Status.
     pub status: StatusCode,
-    /// As `content-type` says it.
-    pub content_type: HeaderValue,
-    /// The policy for scripts, where the body is a page.
-    pub policy: Option<HeaderValue>,
     /// Tag of the content; only of what was found.
     pub tag: Option<HeaderValue>,
+    /// The policy for scripts.
+    pub policy: HeaderValue,
+    content_type: HeaderValue,
     body: Bytes,
-    brotli: OnceLock<Bytes>,
-    gzip: OnceLock<Bytes>,
+    forms: [OnceLock<Form>; 3],
+}
+
+/// An answer in one encoding, ready to be sent.
+#[derive(Debug)]
+struct Form {
+    headers: HeaderMap,
+    body: Bytes,
 }
 
 impl Answer {
@@ -84,12 +89,11 @@ impl Answer {
     pub fn new(status: StatusCode, content_type: &'static str, body: impl Into<Bytes>) -> Self {
         Self {
             status,
-            content_type: HeaderValue::from_static(content_type),
-            policy: None,
             tag: None,
+            policy: csp::NOTHING,
+            content_type: HeaderValue::from_static(content_type),
             body: body.into(),
-            brotli: OnceLock::new(),
-            gzip: OnceLock::new(),
+            forms: [const { OnceLock::new() }; 3],
         }
     }
 
@@ -103,57 +107,63 @@ impl Answer {
     /// Bytes that this answer may come to hold, its compressed forms included.
     pub fn weight(&self) -> usize {
         // Brotli and gzip together stay below half of HTML and of tables.
-        self.body.len() + self.body.len() / 2 + 512
+        self.body.len() + self.body.len() / 2 + 3_000
     }
 
-    /// Sends it in the best form that the client takes.
+    /// Sends it in the best form that the client takes, or says that the client has it.
     pub fn send(&self, asked: &HeaderMap, keep: Keep) -> Response {
-        let (encoding, body) = self.best(asked);
-        let mut response = Response::new(Body::empty());
+        if let Some(tag) = self.tag.as_ref().filter(|tag| negotiate::holds(asked, tag)) {
+            return not_modified(tag, keep);
+        }
+        let encoding = self.best(asked);
+        let form = self.forms[encoding as usize].get_or_init(|| self.form(encoding));
+        let mut response = Response::new(Body::from(form.body.clone()));
         *response.status_mut() = self.status;
-        let headers = response.headers_mut();
-        headers.reserve(20);
+        *response.headers_mut() = form.headers.clone();
+        response.headers_mut().insert(CACHE_CONTROL, keep.header());
+        response
+    }
+
+    fn best(&self, asked: &HeaderMap) -> Encoding {
+        let worth = self.body.len() >= WORTH_COMPRESSING;
+        let forms = [Encoding::Brotli, Encoding::Gzip];
+        let taken = forms.into_iter().filter(|_| worth);
+        let mut taken = taken.filter(|form| negotiate::accepts(asked, *form));
+        taken.next().unwrap_or(Encoding::Identity)
+    }
+
+    fn form(&self, encoding: Encoding) -> Form {
+        let body = match encoding {
+            Encoding::Brotli => brotli(&self.body),
+            Encoding::Gzip => gzip(&self.body),
+            Encoding::Identity => self.body.clone(),
+        };
+        let mut headers = HeaderMap::with_capacity(24);
+        headers::add(&mut headers);
+        headers.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
         headers.insert(CONTENT_TYPE, self.content_type.clone());
         headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
-        headers.insert(CACHE_CONTROL, keep.header());
         headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
         if encoding != Encoding::Identity {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding.word()));
         }
-        if let Some(policy) = &self.policy {
-            headers.insert(CONTENT_SECURITY_POLICY, policy.clone());
-        }
         if let Some(tag) = &self.tag {
             headers.insert(ETAG, tag.clone());
         }
-        *response.body_mut() = Body::from(body);
-        response
-    }
-
-    fn best(&self, asked: &HeaderMap) -> (Encoding, Bytes) {
-        if self.body.len() < WORTH_COMPRESSING {
-            return (Encoding::Identity, self.body.clone());
-        }
-        if negotiate::accepts(asked, Encoding::Brotli) {
-            let made = self.brotli.get_or_init(|| brotli(&self.body));
-            return (Encoding::Brotli, made.clone());
-        }
-        if negotiate::accepts(asked, Encoding::Gzip) {
-            let made = self.gzip.get_or_init(|| gzip(&self.body));
-            return (Encoding::Gzip, made.clone());
-        }
-        (Encoding::Identity, self.body.clone())
+        Form { headers, body }
     }
 }
 
 /// An answer as most handlers give it.
 pub type Shared = Arc<Answer>;
 
-/// “You have it already.”
+/// “You have it already.” Without a policy for scripts: the browser goes on with that of the page
+/// it holds.
 pub fn not_modified(tag: &HeaderValue, keep: Keep) -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::NOT_MODIFIED;
     let headers = response.headers_mut();
+    headers::add(headers);
     headers.insert(ETAG, tag.clone());
     headers.insert(CACHE_CONTROL, keep.header());
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));

@@ -1,30 +1,32 @@
 //! Finished answers by address, within a fixed number of bytes; the least lately used goes first.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use crate::answer::Shared;
 
-/// A bounded cache.
+/// Bytes that an entry costs besides its answer and address.
+const OVERHEAD: usize = 200;
+
+/// A bounded cache. Readers do not wait for each other: a use is one number written.
 #[derive(Debug)]
 pub struct Cache {
     most: usize,
-    held: Mutex<Held>,
+    moment: AtomicU64,
+    held: RwLock<Held>,
 }
 
 #[derive(Debug, Default)]
 struct Held {
     answers: HashMap<String, Entry>,
-    /// Keys by the moment of their last use.
-    order: BTreeMap<u64, String>,
-    moment: u64,
     bytes: usize,
 }
 
 #[derive(Debug)]
 struct Entry {
     answer: Shared,
-    used: u64,
+    used: AtomicU64,
     weight: usize,
 }
 
@@ -33,36 +35,51 @@ impl Cache {
     pub fn new(most: usize) -> Self {
         Self {
             most,
-            held: Mutex::default(),
+            moment: AtomicU64::new(0),
+            held: RwLock::default(),
         }
     }
 
     /// What is held for an address.
     pub fn find(&self, key: &str) -> Option<Shared> {
-        if self.most == 0 {
-            return None;
-        }
-        self.held().touch(key)
+        let held = self.reading();
+        let entry = held.answers.get(key)?;
+        entry.used.store(self.next_moment(), Ordering::Relaxed);
+        Some(entry.answer.clone())
     }
 
     /// Holds an answer for an address.
     pub fn put(&self, key: &str, answer: &Shared) {
-        // The key is held twice: in the map and in the order.
-        let weight = answer.weight() + 2 * key.len() + 200;
+        let weight = answer.weight() + key.len() + OVERHEAD;
         // One answer may not push out most of the others.
-        if weight <= self.most / 4 {
-            self.held().put(key, answer, weight, self.most);
+        if weight > self.most / 4 {
+            return;
         }
+        let mut held = self.writing();
+        held.forget(key);
+        while held.bytes + weight > self.most && held.forget_oldest() {}
+        held.bytes += weight;
+        let entry = Entry {
+            answer: answer.clone(),
+            used: AtomicU64::new(self.next_moment()),
+            weight,
+        };
+        held.answers.insert(key.to_owned(), entry);
+    }
+
+    /// Lets everything go.
+    pub fn clear(&self) {
+        *self.writing() = Held::default();
     }
 
     /// Bytes held, as reckoned.
     pub fn bytes(&self) -> usize {
-        self.held().bytes
+        self.reading().bytes
     }
 
     /// Answers held.
     pub fn len(&self) -> usize {
-        self.held().answers.len()
+        self.reading().answers.len()
     }
 
     /// Whether nothing is held.
@@ -70,47 +87,35 @@ impl Cache {
         self.len() == 0
     }
 
-    /// A panic elsewhere leaves at worst an entry in the order without an answer.
-    fn held(&self) -> std::sync::MutexGuard<'_, Held> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    fn next_moment(&self) -> u64 {
+        self.moment.fetch_add(1, Ordering::Relaxed)
+    }
+
+    fn reading(&self) -> RwLockReadGuard<'_, Held> {
+        self.held.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn writing(&self) -> RwLockWriteGuard<'_, Held> {
+        self.held.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Held {
-    fn touch(&mut self, key: &str) -> Option<Shared> {
-        let entry = self.answers.get_mut(key)?;
-        self.moment += 1;
-        if let Some(key) = self.order.remove(&entry.used) {
-            self.order.insert(self.moment, key);
-        }
-        entry.used = self.moment;
-        Some(entry.answer.clone())
-    }
-
-    fn put(&mut self, key: &str, answer: &Shared, weight: usize, most: usize) {
-        self.forget(key);
-        while self.bytes + weight > most {
-            let Some((_, oldest)) = self.order.pop_first() else {
-                break;
-            };
-            self.forget(&oldest);
-        }
-        self.moment += 1;
-        self.bytes += weight;
-        self.order.insert(self.moment, key.to_owned());
-        let entry = Entry {
-            answer: answer.clone(),
-            used: self.moment,
-            weight,
-        };
-        self.answers.insert(key.to_owned(), entry);
-    }
-
     fn forget(&mut self, key: &str) {
         if let Some(entry) = self.answers.remove(key) {
-            self.order.remove(&entry.used);
             self.bytes -= entry.weight;
         }
+    }
+
+    /// Looks at every entry: a few hundred pages fit, and each took far longer to compose.
+    fn forget_oldest(&mut self) -> bool {
+        let used = |entry: &Entry| entry.used.load(Ordering::Relaxed);
+        let oldest = self.answers.iter().min_by_key(|(_, entry)| used(entry));
+        let oldest = oldest.map(|(key, _)| key.clone());
+        oldest.is_some_and(|key| {
+            self.forget(&key);
+            true
+        })
     }
 }
 

@@ -109,7 +109,7 @@ fn kept(
 ) -> Response {
     let keep = keep(current, query);
     let tag = current.tag(address);
-    if negotiate::holds(asked, tag.to_str().unwrap_or_default()) {
+    if negotiate::holds(asked, &tag) {
         return not_modified(&tag, keep);
     }
     if let Some(kept) = current.cache.find(address) {

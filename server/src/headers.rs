@@ -1,18 +1,14 @@
 //! Headers that every answer carries, whatever it is.
 
 use http::header::{
-    CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
-use http::{HeaderMap, HeaderValue, StatusCode};
-
-use crate::csp;
+use http::{HeaderMap, HeaderValue};
 
 /// Name and value of each.
-pub const ALWAYS: [(HeaderName, &str); 7] = [
+pub const ALWAYS: [(HeaderName, &str); 6] = [
     (STRICT_TRANSPORT_SECURITY, "max-age=31536000"),
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (X_FRAME_OPTIONS, "DENY"),
     (REFERRER_POLICY, "strict-origin-when-cross-origin"),
     (
         HeaderName::from_static("cross-origin-opener-policy"),
@@ -28,12 +24,9 @@ pub const ALWAYS: [(HeaderName, &str); 7] = [
     ),
 ];
 
-/// Adds them. A 304 gets no policy for scripts: the browser goes on with that of the page it holds.
-pub fn add(status: StatusCode, headers: &mut HeaderMap) {
+/// Adds them.
+pub fn add(headers: &mut HeaderMap) {
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
-    }
-    if status != StatusCode::NOT_MODIFIED && !headers.contains_key(CONTENT_SECURITY_POLICY) {
-        headers.insert(CONTENT_SECURITY_POLICY, csp::NOTHING);
     }
 }

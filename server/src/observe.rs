@@ -1,6 +1,7 @@
 //! What every request gets besides its answer: an id, headers, a line in the log, and a page in
 //! words where our own code fails.
 
+use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,46 +11,49 @@ use axum::body::Body;
 use axum::response::Response;
 use http::header::HeaderName;
 use http::request::Parts;
+use http::uri::PathAndQuery;
 use http::{HeaderValue, Method};
 
 use crate::answer::Keep;
-use crate::{clock, headers, plain};
+use crate::log::{self, Line};
+use crate::state::App;
+use crate::{clock, page, plain};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Longest id that a proxy before us may give.
 const LONGEST_ID: usize = 64;
 
 /// Makes an answer, and sees to everything around it.
-pub fn observed(asked: &Parts, make: impl FnOnce() -> Response) -> Response {
+pub fn observed(app: &App, asked: &Parts, make: impl FnOnce() -> Response) -> Response {
     let started = Instant::now();
     let id = given_id(asked).unwrap_or_else(new_id);
     let made = catch_unwind(AssertUnwindSafe(make));
-    let mut response = made.unwrap_or_else(|panic| {
-        let what = panic.downcast_ref::<String>().map(String::as_str);
-        let what = what.or_else(|| panic.downcast_ref::<&str>().copied());
-        tracing::error!(
-            request = id.to_str().unwrap_or(""),
-            what,
-            "a page could not be made"
-        );
-        plain::failed(id.to_str().unwrap_or("")).send(&asked.headers, Keep::Never)
-    });
-    let status = response.status();
-    headers::add(status, response.headers_mut());
+    let mut response = made.unwrap_or_else(|panic| failed(app, asked, &id, panic.as_ref()));
     if asked.method == Method::HEAD {
         *response.body_mut() = Body::empty();
     }
-    tracing::info!(
-        request = id.to_str().unwrap_or(""),
-        method = asked.method.as_str(),
-        path = asked.uri.path(),
-        query = asked.uri.query().unwrap_or(""),
-        status = status.as_u16(),
-        micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
-        "request"
-    );
+    log::request(&Line {
+        id: id.to_str().unwrap_or_default(),
+        method: asked.method.as_str(),
+        address: asked.uri.path_and_query().map_or("", PathAndQuery::as_str),
+        status: response.status().as_u16(),
+        micros: started.elapsed().as_micros(),
+    });
     response.headers_mut().insert(REQUEST_ID, id);
     response
+}
+
+/// Tells the log what failed, once, and the reader its number.
+fn failed(app: &App, asked: &Parts, id: &HeaderValue, panic: &(dyn Any + Send)) -> Response {
+    let id = id.to_str().unwrap_or_default();
+    let what = panic.downcast_ref::<String>().map(String::as_str);
+    let what = what.or_else(|| panic.downcast_ref::<&str>().copied());
+    tracing::error!(request = id, what, "an answer could not be made");
+    let page = || app.current().map(|current| page::failed(&current, id));
+    // The page for failures is composed by the code that may have failed.
+    let page = catch_unwind(AssertUnwindSafe(page)).unwrap_or_default();
+    let answer = page.unwrap_or_else(|| plain::failed(id));
+    answer.send(&asked.headers, Keep::Never)
 }
 
 /// The id that a proxy gave, where it is harmless.

@@ -10,37 +10,58 @@ use crate::answer::{Answer, Keep, Shared, not_modified};
 use crate::state::Current;
 use crate::{clock, csp, negotiate};
 
-/// A query longer than this is nobody's bookmark; its page is not kept.
+/// Type of a page.
+const HTML: &str = "text/html; charset=utf-8";
+/// An address longer than this is nobody's bookmark; its page is not kept.
 const LONGEST_KEPT: usize = 1_000;
 
-/// Answers with the page at an address.
-pub fn answer(current: &Current, path: &str, query: &str, asked: &HeaderMap) -> Response {
-    let today = clock::month();
-    // What is due depends on the month, so a page kept from last month is another page.
-    let address = format!("{today} {path}?{query}");
-    let tag = current.tag(&address);
-    // A tag is only ever given with a page that was found, so it need not be composed again.
-    if negotiate::holds(asked, tag.to_str().unwrap_or_default()) {
-        return not_modified(&tag, Keep::Ask);
-    }
-    if let Some(kept) = current.cache.find(&address) {
+/// Answers with the page at a path and query; `address` is both as they came.
+pub fn answer(
+    current: &Current,
+    address: &str,
+    (path, query): (&str, &str),
+    asked: &HeaderMap,
+) -> Response {
+    let month = clock::month();
+    // What is due depends on the month.
+    current.forget_other_months(month);
+    if let Some(kept) = current.cache.find(address) {
         return kept.send(asked, Keep::Ask);
     }
-    let today = today.as_str();
+    let today = &month.iso();
+    let tag = current.tag(&format!("{today} {address}"));
+    // A tag is only ever given with a page that was found, so it need not be composed again.
+    if negotiate::holds(asked, &tag) {
+        return not_modified(&tag, Keep::Ask);
+    }
     let request = Request { path, query, today };
     let served = app::served::render(&current.world, &current.site.addresses, request);
-    let mut answer = Answer::new(
-        status(served.outcome),
-        "text/html; charset=utf-8",
-        served.html.clone(),
-    );
-    answer.policy = Some(csp::of_page(&served.html));
+    let mut answer = of_html(status(served.outcome), served.html);
     answer.tag = (answer.status == StatusCode::OK).then_some(tag);
     let answer: Shared = Arc::new(answer);
     if address.len() <= LONGEST_KEPT && answer.status == StatusCode::OK {
-        current.cache.put(&address, &answer);
+        current.cache.put(address, &answer);
     }
     answer.send(asked, Keep::Ask)
+}
+
+/// The page that says that ours is the fault, and its number.
+pub fn failed(current: &Current, reference: &str) -> Answer {
+    let request = Request {
+        path: "/not-found",
+        query: "",
+        today: &clock::month().iso(),
+    };
+    let addresses = &current.site.addresses;
+    let served = app::served::render_failure(&current.world, addresses, request, reference);
+    of_html(StatusCode::INTERNAL_SERVER_ERROR, served.html)
+}
+
+fn of_html(status: StatusCode, html: String) -> Answer {
+    let policy = csp::of_page(&html);
+    let mut answer = Answer::new(status, HTML, html);
+    answer.policy = policy;
+    answer
 }
 
 fn status(outcome: Outcome) -> StatusCode {

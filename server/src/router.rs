@@ -5,6 +5,7 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use http::header::ALLOW;
 use http::request::Parts;
+use http::uri::PathAndQuery;
 use http::{HeaderValue, Method};
 
 use crate::answer::Keep;
@@ -23,7 +24,7 @@ pub fn router(app: App) -> Router {
 async fn handle(State(app): State<App>, request: Request) -> Response {
     // Nothing here takes a body: what a client sends is never read.
     let (parts, _) = request.into_parts();
-    observe::observed(&parts, || answer(&app, &parts))
+    observe::observed(&app, &parts, || answer(&app, &parts))
 }
 
 /// Composing takes well under a millisecond, so it is done where it is asked for.
@@ -64,7 +65,15 @@ fn dispatch(app: &App, path: &str, query: &str, asked: &Parts) -> Response {
         Route::Atlas => figures::atlas(&current, query, headers),
         Route::Area(area) => figures::book(&current, area, query, headers),
         Route::Slice { measure, area } => figures::slice(&current, (measure, area), query, headers),
-        Route::Page(path) => page::answer(&current, path, query, headers),
+        Route::Page(page) => {
+            // A path that was not let further has no address of its own.
+            let whole = asked
+                .uri
+                .path_and_query()
+                .map_or(path, PathAndQuery::as_str);
+            let address = if page == path { whole } else { page };
+            page::answer(&current, address, (page, query), headers)
+        }
         Route::Health | Route::Robots | Route::Asset(_) | Route::Favicon => {
             plain::no_file().send(headers, Keep::Never)
         }

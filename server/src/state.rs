@@ -1,12 +1,14 @@
 //! What the server holds: the site's files, and the release that is served, swapped whole.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::world::World;
 use http::HeaderValue;
 
 use crate::cache::Cache;
+use crate::clock::{self, Month};
 use crate::site::Site;
 
 /// Shared by every request.
@@ -30,6 +32,8 @@ pub struct Current {
     pub site: Arc<Site>,
     /// Finished answers.
     pub cache: Cache,
+    /// The month for which they were made, by its number.
+    month: AtomicU64,
 }
 
 impl App {
@@ -60,6 +64,7 @@ impl App {
             atlas: loaded.atlas,
             site: self.0.site.clone(),
             cache: Cache::new(self.0.cache_bytes),
+            month: AtomicU64::new(clock::month().number()),
         };
         let held = self.0.current.write();
         *held.unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(current));
@@ -67,6 +72,14 @@ impl App {
 }
 
 impl Current {
+    /// Empties the cache where it was filled in another month.
+    pub fn forget_other_months(&self, month: Month) {
+        if self.month.load(Ordering::Relaxed) != month.number() {
+            self.cache.clear();
+            self.month.store(month.number(), Ordering::Relaxed);
+        }
+    }
+
     /// The tag of what is found at an address: release, build, address. Weak, because one tag
     /// stands for the compressed forms too. With the address in it, a tag from elsewhere never
     /// answers for a page that does not exist.

@@ -2,7 +2,7 @@
 
 use domain::period::{Year, YearKind};
 use domain::table::{Row, Table, TableError};
-use sqlx::{QueryBuilder, Row as _};
+use sqlx::QueryBuilder;
 
 use crate::error::Error;
 use crate::pool::{Work, run};
@@ -89,64 +89,64 @@ pub(crate) async fn insert(
     Ok(())
 }
 
-/// Reads a measure's rows of a release.
+/// Reads a measure's rows of a release, joined by the engine.
 pub(crate) async fn select(
     work: &mut Work,
     release: i64,
     measure: &str,
-) -> Result<Vec<FigureRow>, sqlx::Error> {
-    let select = "SELECT pupil_group, source, place, first_year, cells FROM figure \
-        WHERE release = $1 AND measure = $2 ORDER BY line";
+) -> Result<String, sqlx::Error> {
+    let select = "SELECT COALESCE(string_agg(pupil_group || '\t' || source || '\t' \
+        || CAST(place AS TEXT) || '\t' || first_year || '\t' || cells || '\n', '' ORDER BY line), '') \
+        FROM figure WHERE release = $1 AND measure = $2";
     run!(work, |on: Db| {
-        let query = sqlx::query::<Db>(select).bind(release).bind(measure);
-        let rows = query.fetch_all(on).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(FigureRow {
-                    group: row.try_get(0)?,
-                    source: row.try_get(1)?,
-                    place: row.try_get(2)?,
-                    first_year: row.try_get(3)?,
-                    cells: row.try_get(4)?,
-                })
-            })
-            .collect()
+        let query = sqlx::query_scalar::<Db, String>(select).bind(release);
+        query.bind(measure).fetch_one(on).await
     })
 }
 
-/// Writes rows as the text of a file of figures, a column for each year from the first figure to
-/// the last.
-pub(crate) fn write(measure: &str, kind: YearKind, rows: &[FigureRow]) -> Result<String, Error> {
-    let mut spans = Vec::with_capacity(rows.len());
-    for row in rows {
-        let first = Year::parse(&row.first_year).ok_or_else(|| no_year(measure, row))?;
-        let cells = row.cells.split('\t').count();
-        let last = first
-            .0
-            .saturating_add(u16::try_from(cells).unwrap_or(u16::MAX) - 1);
-        spans.push((first.0, last));
+/// Writes joined rows as the text of a file of figures, a column for each year from the first
+/// figure to the last; none where a year cannot be read.
+pub(crate) fn write(kind: YearKind, rows: &str) -> Option<String> {
+    let mut spans = Vec::new();
+    for row in rows.lines() {
+        let mut parts = row.splitn(5, '\t');
+        let first = Year::parse(parts.nth(3)?)?.0;
+        let cells = parts.next()?.split('\t').count();
+        let last = first.checked_add(u16::try_from(cells).ok()?.checked_sub(1)?)?;
+        spans.push((first, last));
     }
-    let first = spans.iter().map(|span| span.0).min().unwrap_or(0);
-    let last = spans.iter().map(|span| span.1).max().unwrap_or(0);
-    let mut text = String::from("group\tsource\tplace");
-    if !rows.is_empty() {
+    let first = spans.iter().map(|span| span.0).min();
+    let last = spans.iter().map(|span| span.1).max();
+    let mut text = String::with_capacity(rows.len() * 2);
+    text.push_str("group\tsource\tplace");
+    if let (Some(first), Some(last)) = (first, last) {
         for year in first..=last {
             text.push('\t');
             text.push_str(&Year(year).file_form(kind));
         }
-    }
-    text.push('\n');
-    for (row, span) in rows.iter().zip(spans) {
-        text.push_str(&format!("{}\t{}\t{}", row.group, row.source, row.place));
-        text.extend(std::iter::repeat_n('\t', usize::from(span.0 - first) + 1));
-        text.push_str(&row.cells);
-        text.extend(std::iter::repeat_n('\t', usize::from(last - span.1)));
+        text.push('\n');
+        for (row, span) in rows.lines().zip(spans) {
+            write_row(
+                row,
+                usize::from(span.0 - first),
+                usize::from(last - span.1),
+                &mut text,
+            )?;
+        }
+    } else {
         text.push('\n');
     }
-    Ok(text)
+    Some(text)
 }
 
-fn no_year(measure: &str, row: &FigureRow) -> Error {
-    let year = &row.first_year;
-    Error::Data(format!("“{year}” in the figures of {measure} is no year"))
+/// Writes a row with so many empty cells before and after its own.
+fn write_row(row: &str, before: usize, after: usize, text: &mut String) -> Option<()> {
+    let (cells_start, _) = row.match_indices('\t').nth(3)?;
+    let (year_start, _) = row.match_indices('\t').nth(2)?;
+    text.push_str(&row[..year_start]);
+    text.extend(std::iter::repeat_n('\t', before));
+    text.push_str(&row[cells_start..]);
+    text.extend(std::iter::repeat_n('\t', after));
+    text.push('\n');
+    Some(())
 }

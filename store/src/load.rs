@@ -34,10 +34,15 @@ pub(crate) async fn texts(work: &mut Work, name: &str, release: i64) -> Result<D
     let atlas = atlas(&files).map_err(|what| Error::damaged(name, what))?;
     for measure in &atlas.measures {
         let rows = figures::select(work, release, &measure.id).await;
-        let text = figures::write(&measure.id, measure.years, &rows.map_err(in_words)?)?;
+        let text = figures::write(measure.years, &rows.map_err(in_words)?);
+        let text = text.ok_or_else(|| unreadable(name, &measure.id))?;
         files.add(&format!("figures/{}.tsv", measure.id), text);
     }
     Ok(files)
+}
+
+fn unreadable(name: &str, measure: &str) -> Error {
+    Error::damaged(name, format!("the figures of {measure} cannot be read"))
 }
 
 /// A checksum over every file and its name.

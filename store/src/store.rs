@@ -87,9 +87,11 @@ impl Store {
         let current = current.map_err(|error| self.in_words(&error))?;
         let current = current.ok_or_else(|| self.damaged("it holds no release"))?;
         let files = load::texts(&mut work, &self.name, current.id).await?;
+        tracing::debug!("rows are read");
         if load::checksum(&files) != current.checksum {
             return Err(self.damaged("its rows are not those that were written"));
         }
+        tracing::debug!("rows are those that were written");
         let world = load::world(&current, &files).map_err(|what| self.damaged(&what))?;
         let atlas = load::atlas_text(&files);
         Ok(Loaded { world, atlas })

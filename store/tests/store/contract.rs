@@ -1,0 +1,175 @@
+//! What a store promises.
+
+use domain::period::Year;
+use domain::place::PlaceId;
+use store::{Error, Filled};
+
+use crate::engines::on_each;
+use crate::sample::{files, sample, starting};
+
+#[tokio::test]
+async fn what_was_filled_in_is_read_back() {
+    on_each(async |database| {
+        let store = database.store();
+        assert_eq!(store.prepare(&sample("a")).await.unwrap(), Filled::Now);
+        let loaded = store.world().await.unwrap();
+        let world = loaded.world;
+        assert_eq!(
+            (world.release.as_str(), world.hash.as_str()),
+            ("2026-04-08", "a")
+        );
+        let (rwm, fsm) = (
+            world.atlas.find_measure("rwm").unwrap(),
+            world.atlas.find_group("fsm").unwrap(),
+        );
+        let written = |place, year| {
+            let cell = world.figures.of(rwm).cell(fsm, PlaceId(place), Year(year));
+            cell.map(domain::cell::Cell::write)
+        };
+        assert_eq!(written(340, 2019).as_deref(), Some("48"));
+        assert_eq!(written(340, 2020), None);
+        assert_eq!(written(340, 2021).as_deref(), Some("50.0 ?/10"));
+        assert_eq!(written(970, 2021).as_deref(), Some("7.0000000000000007E-2"));
+        assert_eq!(written(970, 2022).as_deref(), Some("-"));
+        assert_eq!(written(104_498, 2021).as_deref(), Some("73% 67/92"));
+        assert_eq!(written(104_498, 2022).as_deref(), Some("SUPP"));
+        let neet = world.atlas.find_measure("neet").unwrap();
+        let young = world.figures.of(neet).cell(fsm, PlaceId(340), Year(2024));
+        assert_eq!(young.unwrap().write(), "5.1");
+        assert_eq!(world.atlas.series[0].code, "KS2 RWM/FSM ");
+        assert_eq!(world.atlas.measures[0].definition, "Those who’d read.");
+        assert_eq!(world.atlas.neighbours("2025", PlaceId(340)).len(), 2);
+        assert_eq!(world.schools.len(), 1_101);
+        let school = world.schools.school(PlaceId(200_700)).unwrap();
+        assert_eq!(school.name, "School “200700”");
+        assert!(loaded.atlas.starts_with("# sources\nid\tpublisher\t"));
+        assert!(loaded.atlas.contains("\n# areas\nid\tslug\t"));
+        assert!(!loaded.atlas.contains("# schools"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_second_start_changes_nothing_and_unpacks_nothing() {
+    on_each(async |database| {
+        let store = database.store();
+        store.prepare(&sample("a")).await.unwrap();
+        let again = starting("a", &|| panic!("nothing to unpack"));
+        assert_eq!(store.prepare(&again).await.unwrap(), Filled::Before);
+        assert_eq!(database.number("SELECT COUNT(*) FROM figure").await, 7);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn other_figures_are_another_release_and_the_old_one_is_kept() {
+    on_each(async |database| {
+        let store = database.store();
+        store.prepare(&sample("a")).await.unwrap();
+        let changed = || {
+            let mut files = files();
+            files.add(
+                "figures/neet.tsv",
+                "group\tsource\tplace\t2025\nfsm\tlait\t340\t9\n".to_owned(),
+            );
+            Ok(files)
+        };
+        let newer = starting("b", &changed);
+        assert_eq!(store.prepare(&newer).await.unwrap(), Filled::Now);
+        assert_eq!(store.world().await.unwrap().world.hash, "b");
+        assert_eq!(database.number("SELECT COUNT(*) FROM release").await, 2);
+        // An older program on the same database finds its own figures again.
+        assert_eq!(store.prepare(&sample("a")).await.unwrap(), Filled::Before);
+        assert_eq!(store.world().await.unwrap().world.hash, "a");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_fill_that_breaks_off_leaves_nothing_behind() {
+    on_each(async |database| {
+        let store = database.store();
+        let broken = || {
+            let mut files = files();
+            // The last file to be written.
+            files.add(
+                "figures/rwm.tsv",
+                "group\tsource\tplace\t202122\nfsm\tlait\tnowhere\t1\n".to_owned(),
+            );
+            Ok(files)
+        };
+        let failed = store.prepare(&starting("a", &broken)).await.unwrap_err();
+        assert_eq!(
+            failed.to_string(),
+            "The starting figures cannot be read: figures/rwm.tsv, line 2: “nowhere” is no place."
+        );
+        assert_eq!(database.tables().await, 0);
+        assert_eq!(store.prepare(&sample("a")).await.unwrap(), Filled::Now);
+        assert_eq!(store.world().await.unwrap().world.hash, "a");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_fill_that_is_dropped_midway_leaves_nothing_behind() {
+    on_each(async |database| {
+        let store = database.store();
+        let prepare = sample("a");
+        // Polled some times, then dropped, at different depths of the work.
+        for polls in [1, 5, 20, 60] {
+            let mut filling = Box::pin(store.prepare(&prepare));
+            for _ in 0..polls {
+                let brief = std::time::Duration::from_micros(200);
+                if tokio::time::timeout(brief, &mut filling).await.is_ok() {
+                    break;
+                }
+            }
+        }
+        let filled = store.prepare(&prepare).await.unwrap();
+        println!("{filled:?}");
+        assert_eq!(database.number("SELECT COUNT(*) FROM release").await, 1);
+        assert_eq!(store.world().await.unwrap().world.hash, "a");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_figure_that_cannot_be_read_is_never_committed() {
+    on_each(async |database| {
+        let store = database.store();
+        let broken = || {
+            let mut files = files();
+            files.add(
+                "figures/rwm.tsv",
+                "group\tsource\tplace\t202122\nfsm\tlait\t340\tmany\n".to_owned(),
+            );
+            Ok(files)
+        };
+        let failed = store.prepare(&starting("a", &broken)).await.unwrap_err();
+        assert!(matches!(failed, Error::Data(_)), "{failed}");
+        assert!(
+            failed.to_string().contains("“many” is no figure"),
+            "{failed}"
+        );
+        assert_eq!(database.tables().await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn several_servers_may_start_on_one_new_database() {
+    on_each(async |database| {
+        let (one, two, three) = (database.store(), database.store(), database.store());
+        let prepare = sample("a");
+        let filled = tokio::join!(
+            one.prepare(&prepare),
+            two.prepare(&prepare),
+            three.prepare(&prepare)
+        );
+        let filled = [filled.0.unwrap(), filled.1.unwrap(), filled.2.unwrap()];
+        let now = filled.iter().filter(|filled| **filled == Filled::Now);
+        assert_eq!(now.count(), 1);
+        assert_eq!(database.number("SELECT COUNT(*) FROM release").await, 1);
+    })
+    .await;
+}
