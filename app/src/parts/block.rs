@@ -60,9 +60,11 @@ fn phone_head(block: &Block, kind: Kind) -> Markup {
     let change = block.change_head.as_str();
     html! {
         p.phone-head aria-hidden="true" {
-            @if kind == Kind::Groups || change.is_empty() { "gap in points" } @else {
+            @if change.is_empty() { "gap in points" } @else {
                 @if change.starts_with("since") { "change " }
-                (change) ", then gap in points"
+                (change)
+                @if kind == Kind::Groups { " under each name" }
+                ", then gap in points"
             }
         }
     }

@@ -26,7 +26,7 @@ pub fn twin(twin: &Twin) -> Markup {
                 }
             }
             @for blank in &twin.dropped {
-                div.dropped { span { (blank.heading) } (why(blank)) }
+                div.dropped { (why(blank)) }
             }
         }
     }

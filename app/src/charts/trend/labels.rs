@@ -93,7 +93,14 @@ fn end(
         (true, _) => "fourth-text",
     };
     let above = is_above(trend, index, year, value);
-    let dy = if above { "-30" } else { "41" };
+    // With a gap band the last value stays and the name stands beyond it; in a chart of gaps the
+    // two are one label.
+    let dy = match (trend.banded, above) {
+        (true, true) => "-30",
+        (true, false) => "41",
+        (false, true) => "-12",
+        (false, false) => "23",
+    };
     html! {
         text class={ (class) " end-name wide" } x=(Percent(plot.right)) dx="14" y=(Percent(y)) dy="5" { (line.name) }
         text class={ (class) " end-name narrow outlined" } x="100%" y=(Percent(plot.y(value))) dy=(dy) text-anchor="end" {
