@@ -70,9 +70,7 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
 /// The page for a failure of ours. It knows nothing but the reference that finds it in the log.
 #[cfg(feature = "ssr")]
 pub fn failure(reference: &str) -> Page {
-    let page = crate::parts::Failure {
-        reference: reference.to_owned(),
-    };
+    let page = crate::parts::Failure { reference: reference.to_owned() };
     Page {
         outcome: Outcome::Found,
         title: "Something went wrong – Gapwise".to_owned(),
@@ -90,18 +88,12 @@ fn framed(
     main: &Markup,
 ) -> Markup {
     let title = place.map_or("", |place| world.title_of(place));
-    let href = place.map_or_else(String::new, |place| {
-        format!("/gaps?area={}", slug(world, place))
-    });
+    let href = place.map_or_else(String::new, |place| format!("/gaps?area={}", slug(world, place)));
     html! { (masthead(title, &href, here)) (main) (foot(&foot_of(world, printed))) }
 }
 
 fn foot_of(world: &World, printed: &str) -> Foot {
-    let licence = world
-        .atlas
-        .sources
-        .first()
-        .map_or("", |source| source.licence.as_str());
+    let licence = world.atlas.sources.first().map_or("", |source| source.licence.as_str());
     Foot {
         figures: format!(
             "Figures: Department for Education. Release of {}.",

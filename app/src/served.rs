@@ -1,5 +1,7 @@
 //! The document as the server sends it: head, the hydrated frame, the start of the script.
 
+use std::sync::OnceLock;
+
 use domain::world::World;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -47,12 +49,7 @@ pub fn render_failure(
 }
 
 fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: Page) -> Served {
-    let owner = Owner::new();
-    let frame = owner.with(|| {
-        provide_context(RequestUrl::new(request.path));
-        provide_context(ComposedHtml(page.body.into_string()));
-        view! { <Root/> }.to_html()
-    });
+    let (before, after) = frame();
     let html = html! {
         (DOCTYPE)
         html lang="en-GB" data-release=(world.hash) data-today=(request.today) {
@@ -71,13 +68,27 @@ fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: Page) -
                 @if !site.icon.is_empty() { link rel="icon" href=(site.icon); }
                 script { (PreEscaped(bootstrap(site))) }
             }
-            body { (PreEscaped(frame)) }
+            body { (PreEscaped(before)) (page.body) (PreEscaped(after)) }
         }
     };
-    Served {
-        outcome: page.outcome,
-        html: html.into_string(),
-    }
+    Served { outcome: page.outcome, html: html.into_string() }
+}
+
+/// The frame as Leptos renders it, before and after the page that stands in it. It is the same for
+/// every address, so it is rendered once.
+fn frame() -> (&'static str, &'static str) {
+    static FRAME: OnceLock<(String, String)> = OnceLock::new();
+    let (before, after) = FRAME.get_or_init(|| {
+        const HERE: &str = "<!--page-->";
+        let html = Owner::new().with(|| {
+            provide_context(RequestUrl::new("/"));
+            provide_context(ComposedHtml(HERE.to_owned()));
+            view! { <Root/> }.to_html()
+        });
+        let (before, after) = html.split_once(HERE).unwrap_or((&html, ""));
+        (before.to_owned(), after.to_owned())
+    });
+    (before, after)
 }
 
 /// The start of the script: sets the stored theme before the first paint, then fetches the

@@ -3,7 +3,7 @@
 
 mod read;
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::breaks::{Break, Rule};
 use crate::cell::SourceIndex;
@@ -43,24 +43,47 @@ pub struct Atlas {
     pub targets: Vec<Target>,
     /// England, regions and authorities.
     pub areas: Vec<Area>,
-    neighbours: BTreeMap<(String, PlaceId), Vec<PlaceId>>,
-    area_by_id: BTreeMap<PlaceId, usize>,
+    neighbours: FxHashMap<PlaceId, Vec<(String, Vec<PlaceId>)>>,
+    area_by_id: FxHashMap<PlaceId, usize>,
+    by_measure: Vec<OfMeasure>,
+}
+
+/// Where a measure's rows stand in the tables: a page asks for them hundreds of times.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct OfMeasure {
+    pairs: Vec<usize>,
+    series: Vec<usize>,
+    breaks: Vec<usize>,
 }
 
 impl Atlas {
     /// The title of a phase; the id itself where it is not known.
     pub fn phase_title<'a>(&'a self, id: &'a str) -> &'a str {
-        self.phases
-            .iter()
-            .find(|phase| phase.id == id)
-            .map_or(id, |phase| phase.title.as_str())
+        self.phases.iter().find(|phase| phase.id == id).map_or(id, |phase| phase.title.as_str())
     }
 
     /// The priorities of an area's strategy; empty where no strategy is held.
     pub fn priorities_of(&self, area: PlaceId) -> impl Iterator<Item = &Priority> {
-        self.priorities
-            .iter()
-            .filter(move |priority| priority.area == area)
+        self.priorities.iter().filter(move |priority| priority.area == area)
+    }
+
+    fn of_measure(&self, measure: MeasureIndex) -> &OfMeasure {
+        &self.by_measure[usize::from(measure.0)]
+    }
+
+    /// Notes where each measure's rows stand. Called once, when every table is read.
+    fn index(&mut self) {
+        self.by_measure = vec![OfMeasure::default(); self.measures.len()];
+        let slot = |measure: MeasureIndex| usize::from(measure.0);
+        for (at, pair) in self.pairs.iter().enumerate() {
+            self.by_measure[slot(pair.measure)].pairs.push(at);
+        }
+        for (at, series) in self.series.iter().enumerate() {
+            self.by_measure[slot(series.measure)].series.push(at);
+        }
+        for (at, broken) in self.breaks.iter().enumerate() {
+            self.by_measure[slot(broken.measure)].breaks.push(at);
+        }
     }
 
     /// A measure by its index.
@@ -103,16 +126,12 @@ impl Atlas {
 
     /// The pair of a group in a measure.
     pub fn pair(&self, measure: MeasureIndex, group: GroupIndex) -> Option<&Pair> {
-        self.pairs
-            .iter()
-            .find(|pair| pair.measure == measure && pair.group == group)
+        self.pairs_of(measure).find(|pair| pair.group == group)
     }
 
     /// The pairs of a measure.
     pub fn pairs_of(&self, measure: MeasureIndex) -> impl Iterator<Item = &Pair> {
-        self.pairs
-            .iter()
-            .filter(move |pair| pair.measure == measure)
+        self.of_measure(measure).pairs.iter().map(|index| &self.pairs[*index])
     }
 
     /// An area by its number.
@@ -125,9 +144,7 @@ impl Atlas {
         if let Ok(number) = word.parse() {
             return self.area(PlaceId(number));
         }
-        self.areas
-            .iter()
-            .find(|area| area.slug == word || (!word.is_empty() && area.code == word))
+        self.areas.iter().find(|area| area.slug == word || (!word.is_empty() && area.code == word))
     }
 
     /// The name of an area within a sentence.
@@ -137,16 +154,13 @@ impl Atlas {
 
     /// An authority's neighbours in a set, nearest first; empty where the set does not know it.
     pub fn neighbours(&self, set: &str, authority: PlaceId) -> &[PlaceId] {
-        self.neighbours
-            .get(&(set.to_owned(), authority))
-            .map_or(&[], Vec::as_slice)
+        let sets = self.neighbours.get(&authority).map_or(&[][..], Vec::as_slice);
+        sets.iter().find(|(name, _)| name == set).map_or(&[], |(_, members)| members.as_slice())
     }
 
     /// Authorities that are alive or have ended, A to Z.
     pub fn authorities(&self) -> impl Iterator<Item = &Area> {
-        self.areas
-            .iter()
-            .filter(|area| area.level == Level::Authority)
+        self.areas.iter().filter(|area| area.level == Level::Authority)
     }
 
     /// What a rule says of a group's series in a year.
@@ -157,15 +171,13 @@ impl Atlas {
         year: Year,
         rule: Rule,
     ) -> Option<&Break> {
-        self.rules(measure, group)
-            .find(|b| b.year == year && b.rule == rule)
+        self.rules(measure, group).find(|b| b.year == year && b.rule == rule)
     }
 
     /// Every rule of a group's series.
     pub fn rules(&self, measure: MeasureIndex, group: GroupIndex) -> impl Iterator<Item = &Break> {
-        self.breaks
-            .iter()
-            .filter(move |b| b.measure == measure && b.group.is_none_or(|of| of == group))
+        let breaks = self.of_measure(measure).breaks.iter().map(|index| &self.breaks[*index]);
+        breaks.filter(move |b| b.group.is_none_or(|of| of == group))
     }
 
     /// Where a group's figures come from, in the order in which sources win. School and area
@@ -176,9 +188,8 @@ impl Atlas {
         group: GroupIndex,
         school: bool,
     ) -> impl Iterator<Item = &SeriesSource> {
-        self.series
-            .iter()
-            .filter(move |s| s.measure == measure && s.group == group && s.school == school)
+        let series = self.of_measure(measure).series.iter().map(|index| &self.series[*index]);
+        series.filter(move |s| s.group == group && s.school == school)
     }
 
     /// The source that a group's figures come from first.

@@ -61,14 +61,7 @@ impl Cell {
         let value = read_value(raw).ok_or(text)?;
         let plain = matches!(value, Value::Number(number) if number.to_string() == raw);
         let printed = (!plain).then(|| raw.into());
-        Ok(Some(Self {
-            value,
-            printed,
-            count,
-            cohort,
-            source,
-            cohort_source: None,
-        }))
+        Ok(Some(Self { value, printed, count, cohort, source, cohort_source: None }))
     }
 
     /// What the source prints, unchanged.
@@ -86,12 +79,7 @@ impl Cell {
             return self.raw().into_owned();
         }
         let number = |n: Option<u32>| n.map_or_else(|| "?".to_owned(), |n| n.to_string());
-        format!(
-            "{} {}/{}",
-            self.raw(),
-            number(self.count),
-            number(self.cohort)
-        )
+        format!("{} {}/{}", self.raw(), number(self.count), number(self.cohort))
     }
 
     /// This cell completed by what a second source says: its symbol or number where this one is
@@ -124,11 +112,7 @@ impl Cell {
 
 /// A number of pupils; `?` and nothing stand for one that is withheld.
 fn read_number(text: &str) -> Result<Option<u32>, ()> {
-    if text.is_empty() || text == "?" {
-        Ok(None)
-    } else {
-        text.parse().map(Some).map_err(|_| ())
-    }
+    if text.is_empty() || text == "?" { Ok(None) } else { text.parse().map(Some).map_err(|_| ()) }
 }
 
 fn read_value(raw: &str) -> Option<Value> {

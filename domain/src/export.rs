@@ -45,24 +45,12 @@ impl Export {
     pub fn read(world: &World, query_text: &str) -> Result<Self, NoExport> {
         let query = Query::parse(query_text);
         refuse_unknown(world, &query)?;
-        let view = resolve(world, &without_all(query_text))
-            .map_err(missing)?
-            .view;
+        let view = resolve(world, &without_all(query_text)).map_err(missing)?.view;
         let series = series(world, &query, &view);
         let places = places(world, &query, &view);
-        let year = if is_all(&query, "year") {
-            None
-        } else {
-            Some(view.year)
-        };
+        let year = if is_all(&query, "year") { None } else { Some(view.year) };
         let file_name = file_name(world, &query, &view);
-        Ok(Self {
-            file_name,
-            view,
-            places,
-            series,
-            year,
-        })
+        Ok(Self { file_name, view, places, series, year })
     }
 
     /// The head of the file, with its line end.
@@ -77,9 +65,7 @@ impl Export {
 
     /// The rows of one place; empty past the last.
     pub fn chunk(&self, world: &World, index: usize) -> String {
-        self.places
-            .get(index)
-            .map_or_else(String::new, |place| self.rows_of(world, *place))
+        self.places.get(index).map_or_else(String::new, |place| self.rows_of(world, *place))
     }
 }
 
@@ -112,20 +98,12 @@ fn refuse_unknown(world: &World, query: &Query) -> Result<(), NoExport> {
     let atlas = &world.atlas;
     for word in query.all("measure").filter(|word| *word != "all") {
         if atlas.find_measure(word).is_none() {
-            let ids = atlas
-                .measures
-                .iter()
-                .map(|m| (m.id.as_str(), m.id.as_str()));
+            let ids = atlas.measures.iter().map(|m| (m.id.as_str(), m.id.as_str()));
             return Err(unknown("measure", word, &near::nearest(word, ids, 3)));
         }
     }
-    for word in query
-        .all("group")
-        .filter(|word| !["all", "send"].contains(word))
-    {
-        let known = atlas
-            .find_group(word)
-            .is_some_and(|group| atlas.group(group).rank.is_some());
+    for word in query.all("group").filter(|word| !["all", "send"].contains(word)) {
+        let known = atlas.find_group(word).is_some_and(|group| atlas.group(group).rank.is_some());
         if !known {
             let ranked = atlas.groups.iter().filter(|g| g.rank.is_some());
             let ids = ranked.map(|g| (g.id.as_str(), g.id.as_str()));
@@ -143,11 +121,7 @@ fn refuse_unknown(world: &World, query: &Query) -> Result<(), NoExport> {
 }
 
 fn unknown(what: &str, word: &str, near: &[&str]) -> NoExport {
-    let hint = if near.is_empty() {
-        String::new()
-    } else {
-        format!(" Near: {}.", near.join(", "))
-    };
+    let hint = if near.is_empty() { String::new() } else { format!(" Near: {}.", near.join(", ")) };
     NoExport::Unknown(format!("There is no {what} “{word}”.{hint}"))
 }
 
@@ -160,22 +134,14 @@ fn series(world: &World, query: &Query, view: &View) -> Vec<(MeasureIndex, Group
     };
     let groups_of = |measure: MeasureIndex| -> Vec<GroupIndex> {
         if is_all(query, "group") {
-            return world
-                .atlas
-                .pairs_of(measure)
-                .map(|pair| pair.group)
-                .collect();
+            return world.atlas.pairs_of(measure).map(|pair| pair.group).collect();
         }
         view.groups.clone()
     };
     let all_measures = is_all(query, "measure");
-    let pairs = measures
-        .into_iter()
-        .flat_map(|m| groups_of(m).into_iter().map(move |g| (m, g)));
+    let pairs = measures.into_iter().flat_map(|m| groups_of(m).into_iter().map(move |g| (m, g)));
     // Over all measures only pairs that exist are rows; a chosen pair that does not is a blank row.
-    pairs
-        .filter(|(m, g)| !all_measures || world.atlas.pair(*m, *g).is_some())
-        .collect()
+    pairs.filter(|(m, g)| !all_measures || world.atlas.pair(*m, *g).is_some()).collect()
 }
 
 /// Places: those that the page shows, and with `school=all` every school of the area that has a
@@ -202,17 +168,11 @@ fn file_name(world: &World, query: &Query, view: &View) -> String {
     let groups = if is_all(query, "group") {
         "all-groups".to_owned()
     } else {
-        let ids = view
-            .groups
-            .iter()
-            .map(|group| world.atlas.group(*group).id.as_str());
+        let ids = view.groups.iter().map(|group| world.atlas.group(*group).id.as_str());
         ids.collect::<Vec<_>>().join("-")
     };
-    let year = if is_all(query, "year") {
-        "all-years".to_owned()
-    } else {
-        view.year.address_form()
-    };
+    let year =
+        if is_all(query, "year") { "all-years".to_owned() } else { view.year.address_form() };
     let area = crate::explorer::slug(world, view.area);
     format!("gapwise-{area}-{measure}-{groups}-{year}.csv")
 }

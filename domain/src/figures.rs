@@ -36,9 +36,7 @@ pub struct Figures {
 impl Figures {
     /// No figures yet, with room for every measure of the atlas.
     pub fn empty(atlas: &Atlas) -> Self {
-        Self {
-            measures: vec![MeasureFigures::default(); atlas.measures.len()],
-        }
+        Self { measures: vec![MeasureFigures::default(); atlas.measures.len()] }
     }
 
     /// The figures of a measure.
@@ -59,10 +57,8 @@ impl Figures {
         let name = format!("{}.tsv", atlas.measure(measure).id);
         let table = Table::new(&name, text);
         let [group, source, place] = table.column_set(["group", "source", "place"])?;
-        let years: Option<Vec<Year>> = table.columns()[3..]
-            .iter()
-            .map(|y| Year::parse(y))
-            .collect();
+        let years: Option<Vec<Year>> =
+            table.columns()[3..].iter().map(|y| Year::parse(y)).collect();
         let years = years.ok_or_else(|| table.error(1, "a column is no year"))?;
         let into = &mut self.measures[usize::from(measure.0)];
         into.widen(&years);
@@ -112,35 +108,27 @@ impl MeasureFigures {
 
     /// A group's figure in a place and year.
     pub fn cell(&self, group: GroupIndex, place: PlaceId, year: Year) -> Option<&Cell> {
-        self.series(group, place)?
-            .get(self.position(year)?)?
-            .as_ref()
+        self.series(group, place)?.get(self.position(year)?)?.as_ref()
     }
 
     /// The place of a year in a series.
     pub fn position(&self, year: Year) -> Option<usize> {
-        self.years.iter().position(|y| *y == year)
+        // Years follow each other without a hole.
+        let position = usize::from(year.0.checked_sub(self.years.first()?.0)?);
+        (position < self.years.len()).then_some(position)
     }
 
     /// Decimals that the source prints for a group in a year, at most the measure's own.
     pub fn places(&self, group: GroupIndex, school: bool, year: Year) -> u8 {
         let position = self.position(year);
         let places = self.places.get(&(group, school));
-        position
-            .zip(places)
-            .and_then(|(i, places)| places.get(i))
-            .copied()
-            .unwrap_or(0)
+        position.zip(places).and_then(|(i, places)| places.get(i)).copied().unwrap_or(0)
     }
 
     /// Places that have a row for a group, in order.
     pub fn places_of(&self, group: GroupIndex) -> Vec<PlaceId> {
-        let mut found: Vec<PlaceId> = self
-            .rows
-            .keys()
-            .filter(|(of, _)| *of == group)
-            .map(|(_, place)| *place)
-            .collect();
+        let mut found: Vec<PlaceId> =
+            self.rows.keys().filter(|(of, _)| *of == group).map(|(_, place)| *place).collect();
         found.sort_unstable();
         found
     }
@@ -162,10 +150,7 @@ impl MeasureFigures {
             return;
         }
         let wider: Vec<Year> = (first.0..=last.0).map(Year).collect();
-        let shift = self
-            .years
-            .first()
-            .map_or(0, |held| usize::from(held.0 - first.0));
+        let shift = self.years.first().map_or(0, |held| usize::from(held.0 - first.0));
         for key in self.keys() {
             let Some(row) = self.rows.get_mut(&key) else {
                 continue;
@@ -190,10 +175,7 @@ impl MeasureFigures {
     ) {
         let length = self.years.len();
         let first = self.years.first().map_or(0, |year| year.0);
-        let row = self
-            .rows
-            .entry((group, place))
-            .or_insert_with(|| vec![None; length]);
+        let row = self.rows.entry((group, place)).or_insert_with(|| vec![None; length]);
         for (year, cell) in years.iter().zip(cells) {
             let slot = &mut row[usize::from(year.0 - first)];
             *slot = match (slot.take(), cell) {
@@ -240,10 +222,7 @@ fn printed_places(cell: &Cell) -> u8 {
         return 0;
     };
     let raw = cell.raw();
-    let trailing = raw
-        .trim_end_matches('%')
-        .split_once('.')
-        .filter(|_| !raw.contains(['E', 'e']));
+    let trailing = raw.trim_end_matches('%').split_once('.').filter(|_| !raw.contains(['E', 'e']));
     match trailing {
         Some((_, fraction)) if fraction.len() <= 4 => u8::try_from(fraction.len()).unwrap_or(0),
         _ => number.decimals().unwrap_or(0),

@@ -97,11 +97,7 @@ impl Question {
     /// The same question on another basis.
     #[must_use]
     pub fn on(self, basis: Basis, against: Elsewhere) -> Self {
-        Self {
-            basis,
-            against,
-            ..self
-        }
+        Self { basis, against, ..self }
     }
 }
 
@@ -132,11 +128,7 @@ impl Gap<'_> {
 
     /// The coarser of the places that its two sides are published with: what limits the words.
     pub fn coarsest(&self) -> u8 {
-        if self.from_counts {
-            1
-        } else {
-            self.group.places.min(self.comparison.places)
-        }
+        if self.from_counts { 1 } else { self.group.places.min(self.comparison.places) }
     }
 }
 
@@ -146,53 +138,27 @@ pub fn gap<'a>(world: &'a World, ask: &Question, place: PlaceId, year: Year) -> 
     let comparison = match (ask.basis, ask.against) {
         (Basis::Here, _) => Side::read(world, ask.measure, ask.comparison, place, year),
         (basis, against) => {
-            let of = if basis == Basis::SameGroup {
-                ask.group
-            } else {
-                ask.comparison
-            };
+            let of = if basis == Basis::SameGroup { ask.group } else { ask.comparison };
             Side::elsewhere(world, ask.measure, of, place, against, year)
         }
     };
     let counted = group.counted.zip(comparison.counted);
     let (value, from_counts) = match counted {
         Some(numbers) => (Value::Number(behind(world, ask.measure, numbers)), true),
-        None => (
-            subtract(world, ask.measure, group.value, comparison.value),
-            false,
-        ),
+        None => (subtract(world, ask.measure, group.value, comparison.value), false),
     };
-    let value = if may_be_subtracted(world, ask, year) {
-        value
-    } else {
-        held_apart(value)
-    };
-    let places = if from_counts {
-        1
-    } else {
-        group.places.max(comparison.places)
-    };
+    let value = if may_be_subtracted(world, ask, year) { value } else { held_apart(value) };
+    let places = if from_counts { 1 } else { group.places.max(comparison.places) };
     let places = places.min(world.atlas.measure(ask.measure).places);
     let small = group.is_small() || comparison.is_small();
-    Gap {
-        year,
-        group,
-        comparison,
-        value,
-        places,
-        from_counts,
-        small,
-    }
+    Gap { year, group, comparison, value, places, from_counts, small }
 }
 
 /// Whether both sides of a gap have numbers and may be subtracted; cheaper than the gap itself.
 pub fn has_gap(world: &World, ask: &Question, place: PlaceId, year: Year) -> bool {
     let figures = world.figures.of(ask.measure);
-    let number = |group| {
-        figures
-            .cell(group, place, year)
-            .is_some_and(|cell| cell.value.number().is_some())
-    };
+    let number =
+        |group| figures.cell(group, place, year).is_some_and(|cell| cell.value.number().is_some());
     number(ask.group) && number(ask.comparison) && may_be_subtracted(world, ask, year)
 }
 
@@ -216,12 +182,7 @@ fn behind(world: &World, measure: MeasureIndex, (group, comparison): (Exact, Exa
 /// A year whose figures were counted differently for the group gives no gap, although both sides
 /// are shown.
 fn may_be_subtracted(world: &World, ask: &Question, year: Year) -> bool {
-    let barred = |group| {
-        world
-            .atlas
-            .rule(ask.measure, group, year, Rule::NotComparable)
-            .is_some()
-    };
+    let barred = |group| world.atlas.rule(ask.measure, group, year, Rule::NotComparable).is_some();
     let between_groups = ask.basis != Basis::SameGroup;
     !(between_groups && (barred(ask.group) || barred(ask.comparison)))
 }

@@ -78,9 +78,8 @@ impl GapIndex {
             let area = row.read(area, "area", |id| id.parse().ok().map(PlaceId))?;
             let measure = row.read(measure, "measure", |id| atlas.find_measure(id))?;
             let group = row.read(group, "group", |id| atlas.find_group(id))?;
-            let bits = row.read(years, "set of years", |bits| {
-                u64::from_str_radix(bits, 16).ok()
-            })?;
+            let bits =
+                row.read(years, "set of years", |bits| u64::from_str_radix(bits, 16).ok())?;
             self.0.insert((area, measure, group), bits);
         }
         Ok(())
@@ -88,8 +87,5 @@ impl GapIndex {
 }
 
 fn bit(year: Year) -> u64 {
-    year.0
-        .checked_sub(EPOCH)
-        .filter(|n| *n < 64)
-        .map_or(0, |n| 1 << n)
+    year.0.checked_sub(EPOCH).filter(|n| *n < 64).map_or(0, |n| 1 << n)
 }

@@ -26,26 +26,17 @@ const TRILLION: i128 = 1_000_000_000_000;
 
 impl Exact {
     /// Nought.
-    pub const ZERO: Self = Self {
-        numerator: 0,
-        denominator: ONE,
-    };
+    pub const ZERO: Self = Self { numerator: 0, denominator: ONE };
 
     /// The fraction `numerator / denominator`; `None` where the denominator is not positive.
     pub fn ratio(numerator: i64, denominator: i64) -> Option<Self> {
         let denominator = NonZeroI64::new(denominator).filter(|d| d.get() > 0)?;
-        Some(Self {
-            numerator,
-            denominator,
-        })
+        Some(Self { numerator, denominator })
     }
 
     /// A whole number.
     pub fn whole(number: i64) -> Self {
-        Self {
-            numerator: number,
-            ..Self::ZERO
-        }
+        Self { numerator: number, ..Self::ZERO }
     }
 
     /// `count` of `cohort` as a percentage, 0 to 100 where `count <= cohort`; `None` for an empty
@@ -62,10 +53,7 @@ impl Exact {
             return Some(plain);
         }
         let looks_numeric = text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
-        let value: f64 = text
-            .parse()
-            .ok()
-            .filter(|v: &f64| looks_numeric && v.is_finite())?;
+        let value: f64 = text.parse().ok().filter(|v: &f64| looks_numeric && v.is_finite())?;
         parse_decimal(&value.to_string())
     }
 
@@ -92,19 +80,13 @@ impl Exact {
     /// The number with its sign turned.
     #[must_use]
     pub fn negated(self) -> Self {
-        Self {
-            numerator: -self.numerator,
-            ..self
-        }
+        Self { numerator: -self.numerator, ..self }
     }
 
     /// The size of the number, without its sign.
     #[must_use]
     pub fn magnitude(self) -> Self {
-        Self {
-            numerator: self.numerator.abs(),
-            ..self
-        }
+        Self { numerator: self.numerator.abs(), ..self }
     }
 
     /// The number divided by a whole number, for a mean; nought parts give the number itself.
@@ -127,10 +109,7 @@ impl Exact {
         let size = numerator.abs() * 10_i128.pow(u32::from(places));
         let up = i128::from(size % denominator * 2 >= denominator);
         let units = i64::try_from(size / denominator + up).unwrap_or(i64::MAX);
-        Rounded {
-            units: if numerator < 0 { -units } else { units },
-            places,
-        }
+        Rounded { units: if numerator < 0 { -units } else { units }, places }
     }
 
     /// The nearest double, for a position in a chart.
@@ -140,10 +119,7 @@ impl Exact {
 
     /// Decimals that the number needs when written out; `None` where it never ends (2/3).
     pub fn decimals(self) -> Option<u8> {
-        let shared = gcd(
-            self.numerator.unsigned_abs(),
-            self.denominator.get().unsigned_abs(),
-        );
+        let shared = gcd(self.numerator.unsigned_abs(), self.denominator.get().unsigned_abs());
         let mut rest = self.denominator.get().unsigned_abs() / shared.max(1);
         let (mut twos, mut fives) = (0, 0);
         while rest.is_multiple_of(2) {
@@ -158,10 +134,7 @@ impl Exact {
     }
 
     fn parts(self) -> (i128, i128) {
-        (
-            i128::from(self.numerator),
-            i128::from(self.denominator.get()),
-        )
+        (i128::from(self.numerator), i128::from(self.denominator.get()))
     }
 
     /// The fraction in the smallest terms that are needed to hold it.
@@ -177,10 +150,7 @@ impl Exact {
     }
 
     fn narrow(numerator: i128, denominator: i128) -> Option<Self> {
-        Self::ratio(
-            i64::try_from(numerator).ok()?,
-            i64::try_from(denominator).ok()?,
-        )
+        Self::ratio(i64::try_from(numerator).ok()?, i64::try_from(denominator).ok()?)
     }
 }
 
@@ -232,10 +202,7 @@ impl Rounded {
     /// The size without its sign.
     #[must_use]
     pub fn magnitude(self) -> Self {
-        Self {
-            units: self.units.abs(),
-            ..self
-        }
+        Self { units: self.units.abs(), ..self }
     }
 
     /// Whether it shows as nought.
@@ -255,11 +222,7 @@ impl Rounded {
 
     /// With a plus sign where positive: `+1`, `−2`, `0`.
     pub fn signed(self) -> String {
-        if self.units > 0 {
-            format!("+{self}")
-        } else {
-            self.to_string()
-        }
+        if self.units > 0 { format!("+{self}") } else { self.to_string() }
     }
 }
 
@@ -291,13 +254,7 @@ fn write_decimal(f: &mut fmt::Formatter<'_>, units: i128, places: u8, minus: &st
         return write!(f, "{sign}{size}");
     }
     let scale = 10_u128.pow(u32::from(places));
-    write!(
-        f,
-        "{sign}{}.{:0width$}",
-        size / scale,
-        size % scale,
-        width = usize::from(places)
-    )
+    write!(f, "{sign}{}.{:0width$}", size / scale, size % scale, width = usize::from(places))
 }
 
 /// Decimals of at most fifteen digits are already the shortest form of their double.
@@ -322,14 +279,9 @@ fn parse_decimal(text: &str) -> Option<Exact> {
     let places = u32::try_from(fraction.len()).ok()?;
     let mut units: i64 = 0;
     for digit in whole.bytes().chain(fraction.bytes()) {
-        units = units
-            .checked_mul(10)?
-            .checked_add(i64::from(digit - b'0'))?;
+        units = units.checked_mul(10)?.checked_add(i64::from(digit - b'0'))?;
     }
-    Exact::ratio(
-        if negative { -units } else { units },
-        10_i64.checked_pow(places)?,
-    )
+    Exact::ratio(if negative { -units } else { units }, 10_i64.checked_pow(places)?)
 }
 
 fn gcd(mut a: u64, mut b: u64) -> u64 {

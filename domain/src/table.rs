@@ -32,11 +32,7 @@ impl<'a> Table<'a> {
     /// Takes the header; rows are read as they are asked for.
     pub fn new(file: &'a str, text: &'a str) -> Self {
         let (first, body) = text.split_once('\n').unwrap_or((text, ""));
-        Self {
-            file,
-            header: first.trim_end_matches('\r').split('\t').collect(),
-            body,
-        }
+        Self { file, header: first.trim_end_matches('\r').split('\t').collect(), body }
     }
 
     /// The names of the columns.
@@ -72,20 +68,12 @@ impl<'a> Table<'a> {
             .split('\n')
             .enumerate()
             .filter(|(_, line)| !line.is_empty())
-            .map(move |(index, text)| Row {
-                file,
-                line: index + 2,
-                text,
-            })
+            .map(move |(index, text)| Row { file, line: index + 2, text })
     }
 
     /// An error of this table.
     pub fn error(&self, line: usize, what: impl Into<String>) -> TableError {
-        TableError {
-            file: self.file.to_owned(),
-            line,
-            what: what.into(),
-        }
+        TableError { file: self.file.to_owned(), line, what: what.into() }
     }
 }
 
@@ -124,11 +112,7 @@ impl<'a> Row<'a> {
 
     /// An error of this row.
     pub fn error(self, what: impl Into<String>) -> TableError {
-        TableError {
-            file: self.file.to_owned(),
-            line: self.line,
-            what: what.into(),
-        }
+        TableError { file: self.file.to_owned(), line: self.line, what: what.into() }
     }
 
     /// A cell read by `read`, or an error that names what stands there.

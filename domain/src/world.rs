@@ -32,9 +32,7 @@ pub struct World {
 impl World {
     /// The authority of a school; an area itself.
     pub fn authority_of(&self, place: PlaceId) -> PlaceId {
-        self.schools
-            .school(place)
-            .map_or(place, |school| school.authority)
+        self.schools.school(place).map_or(place, |school| school.authority)
     }
 
     /// Completes a world whose figures are all in: counts decimals and looks which gaps exist.
@@ -81,10 +79,7 @@ impl World {
     pub fn title_of(&self, place: PlaceId) -> &str {
         match self.schools.school(place) {
             Some(school) => &school.name,
-            None => self
-                .atlas
-                .area(place)
-                .map_or("", |area| area.title.as_str()),
+            None => self.atlas.area(place).map_or("", |area| area.title.as_str()),
         }
     }
 }
@@ -100,10 +95,7 @@ impl Register {
     /// Takes in schools; each authority's schools are kept A to Z by name.
     pub fn add(&mut self, schools: Vec<School>) {
         for school in schools {
-            self.by_authority
-                .entry(school.authority)
-                .or_default()
-                .push(school.urn);
+            self.by_authority.entry(school.authority).or_default().push(school.urn);
             self.schools.insert(school.urn, school);
         }
         for urns in self.by_authority.values_mut() {
@@ -119,10 +111,7 @@ impl Register {
 
     /// An authority's schools, A to Z.
     pub fn of(&self, authority: PlaceId) -> impl Iterator<Item = &School> {
-        let urns = self
-            .by_authority
-            .get(&authority)
-            .map_or(&[][..], Vec::as_slice);
+        let urns = self.by_authority.get(&authority).map_or(&[][..], Vec::as_slice);
         urns.iter().filter_map(|urn| self.schools.get(urn))
     }
 

@@ -21,9 +21,8 @@ fn copy_link(button: &Element) {
     let href = button.get_attribute("data-href").unwrap_or_default();
     let origin = window().location().origin().unwrap_or_default();
     let link = format!("{origin}{href}");
-    let said = button
-        .parent_element()
-        .and_then(|p| p.query_selector("[data-copied]").ok().flatten());
+    let said =
+        button.parent_element().and_then(|p| p.query_selector("[data-copied]").ok().flatten());
     spawn_local(async move {
         let copied = JsFuture::from(window().navigator().clipboard().write_text(&link)).await;
         if let Some(said) = said {
@@ -43,10 +42,7 @@ fn turn_theme() {
         return;
     };
     let prefers_dark = || {
-        let query = window()
-            .match_media("(prefers-color-scheme: dark)")
-            .ok()
-            .flatten();
+        let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
         query.is_some_and(|query| query.matches())
     };
     let dark = match root.get_attribute("data-theme").as_deref() {

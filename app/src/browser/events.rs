@@ -31,10 +31,7 @@ pub fn listen(navigate: impl Fn(&str, NavigateOptions) + 'static) {
 
 /// Goes to an address without moving the page under the reader.
 pub fn go(address: &str) {
-    let options = NavigateOptions {
-        scroll: false,
-        ..NavigateOptions::default()
-    };
+    let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
     NAVIGATE.with_borrow(|navigate| {
         if let Some(navigate) = navigate {
             navigate(address, options);

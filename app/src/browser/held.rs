@@ -61,11 +61,8 @@ enum Lack {
 fn missing(held: &Held, query: &str) -> Option<Vec<Lack>> {
     let world = &held.world;
     let word = Query::parse(query);
-    let area = find_area(
-        world,
-        word.first("area").unwrap_or(domain::explorer::DEFAULT_AREA),
-    )
-    .ok()?;
+    let area =
+        find_area(world, word.first("area").unwrap_or(domain::explorer::DEFAULT_AREA)).ok()?;
     if !held.books.contains(&area.id) {
         return Some(vec![Lack::Book(area.id)]);
     }
@@ -73,14 +70,8 @@ fn missing(held: &Held, query: &str) -> Option<Vec<Lack>> {
         Ok(resolved) => resolved.view,
         Err(Unknown::School(_) | Unknown::Area(..)) => return None,
     };
-    let lacks = needs(world, &view)
-        .into_iter()
-        .filter(|slice| !held.slices.contains(slice));
-    Some(
-        lacks
-            .map(|(measure, place)| Lack::Slice(measure, place))
-            .collect(),
-    )
+    let lacks = needs(world, &view).into_iter().filter(|slice| !held.slices.contains(slice));
+    Some(lacks.map(|(measure, place)| Lack::Slice(measure, place)).collect())
 }
 
 /// Fetches what a query's view lacks. Failing is no error: the server composes what is not held.
@@ -88,10 +79,7 @@ pub async fn fetch_for(query: &str) -> Option<()> {
     if HELD.with_borrow(Option::is_none) {
         let world = fetch_atlas().await?;
         HELD.with_borrow_mut(|held| {
-            held.get_or_insert_with(|| Held {
-                world,
-                ..Held::default()
-            });
+            held.get_or_insert_with(|| Held { world, ..Held::default() });
         });
     }
     // Each round finds what the one before made it possible to know: first the area's book, then
@@ -111,9 +99,7 @@ async fn fetch_lack(lack: Lack) -> Option<()> {
             let address = with_world(|world| format!("/figures/areas/{}", slug(world, area)))?;
             let text = fetch_tables(&address).await?;
             change(|held| {
-                held.world
-                    .schools
-                    .add(read_schools(block(&text, "schools")).ok()?);
+                held.world.schools.add(read_schools(block(&text, "schools")).ok()?);
                 let World { index, atlas, .. } = &mut held.world;
                 index.read(atlas, block(&text, "index")).ok()?;
                 held.books.push(area);
@@ -122,11 +108,7 @@ async fn fetch_lack(lack: Lack) -> Option<()> {
         }
         Lack::Slice(measure, area) => {
             let address = with_world(|world| {
-                format!(
-                    "/figures/{}/{}",
-                    world.atlas.measure(measure).id,
-                    slug(world, area)
-                )
+                format!("/figures/{}/{}", world.atlas.measure(measure).id, slug(world, area))
             })?;
             let text = fetch_tables(&address).await?;
             change(|held| {
@@ -146,16 +128,13 @@ fn change(change: impl FnOnce(&mut Held) -> Option<()>) -> Option<()> {
 /// Tables of the release that the document was made from; an address with its hash may be kept by
 /// the browser for good.
 async fn fetch_tables(address: &str) -> Option<String> {
-    let (text, good) = fetch::text(&format!("{address}?v={}", release()))
-        .await
-        .ok()?;
+    let (text, good) = fetch::text(&format!("{address}?v={}", release())).await.ok()?;
     good.then_some(text)
 }
 
 fn release() -> String {
     let root = document().document_element();
-    root.and_then(|root| root.get_attribute("data-release"))
-        .unwrap_or_default()
+    root.and_then(|root| root.get_attribute("data-release")).unwrap_or_default()
 }
 
 async fn fetch_atlas() -> Option<World> {
@@ -176,13 +155,7 @@ async fn fetch_atlas() -> Option<World> {
     .ok()?;
     let day = block(&text, "release").trim().to_owned();
     let figures = Figures::empty(&atlas);
-    Some(World {
-        release: day,
-        hash: release(),
-        atlas,
-        figures,
-        ..World::default()
-    })
+    Some(World { release: day, hash: release(), atlas, figures, ..World::default() })
 }
 
 /// The table under `# name` in a text of several tables.

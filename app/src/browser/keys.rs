@@ -30,9 +30,7 @@ pub fn pressed(event: &KeyboardEvent) {
 
 /// Moves the focus within the chart that it is in; false where it is in none.
 fn move_row(by: i32) -> bool {
-    let row = document()
-        .active_element()
-        .filter(|active| active.matches(ROW).unwrap_or(false));
+    let row = document().active_element().filter(|active| active.matches(ROW).unwrap_or(false));
     let Some(row) = row else { return false };
     let chart = row.closest("[data-rows]").ok().flatten();
     let Some(found) = chart.and_then(|chart| chart.query_selector_all(ROW).ok()) else {
@@ -51,6 +49,5 @@ fn move_row(by: i32) -> bool {
         let chosen = to.is_some_and(|to| to.is_same_node(Some(other)));
         let _ = other.set_attribute("tabindex", if chosen { "0" } else { "-1" });
     }
-    to.and_then(|to| to.dyn_ref::<HtmlElement>())
-        .is_some_and(|to| to.focus().is_ok())
+    to.and_then(|to| to.dyn_ref::<HtmlElement>()).is_some_and(|to| to.focus().is_ok())
 }

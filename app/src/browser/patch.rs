@@ -68,9 +68,7 @@ fn alike(old: &Node, new: &Node) -> bool {
 }
 
 fn id_of(node: &Node) -> Option<String> {
-    node.dyn_ref::<Element>()
-        .map(Element::id)
-        .filter(|id| !id.is_empty())
+    node.dyn_ref::<Element>().map(Element::id).filter(|id| !id.is_empty())
 }
 
 fn patch_node(old: &Node, new: &Node) {
@@ -93,21 +91,13 @@ fn patch_node(old: &Node, new: &Node) {
 const KEPT: [&str; 3] = ["open", "data-open", "tabindex"];
 
 fn patch_attributes(old: &Element, new: &Element) {
-    for name in new
-        .get_attribute_names()
-        .iter()
-        .filter_map(|name| name.as_string())
-    {
+    for name in new.get_attribute_names().iter().filter_map(|name| name.as_string()) {
         let value = new.get_attribute(&name).unwrap_or_default();
         if old.get_attribute(&name).as_ref() != Some(&value) {
             let _ = old.set_attribute(&name, &value);
         }
     }
-    for name in old
-        .get_attribute_names()
-        .iter()
-        .filter_map(|name| name.as_string())
-    {
+    for name in old.get_attribute_names().iter().filter_map(|name| name.as_string()) {
         if !new.has_attribute(&name) && !KEPT.contains(&name.as_str()) {
             let _ = old.remove_attribute(&name);
         }

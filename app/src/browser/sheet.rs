@@ -49,12 +49,8 @@ pub fn close() {
         }
     }
     let opener = OPENER.take().filter(|opener| opener.is_connected());
-    let back = opener.or_else(|| {
-        document()
-            .query_selector("[data-sheet='filters']")
-            .ok()
-            .flatten()
-    });
+    let back =
+        opener.or_else(|| document().query_selector("[data-sheet='filters']").ok().flatten());
     if let Some(back) = back.and_then(|back| back.dyn_into::<HtmlElement>().ok()) {
         let _ = back.focus();
     }
@@ -88,13 +84,6 @@ fn stops() -> Vec<HtmlElement> {
 }
 
 fn is_covering(form: &Element) -> bool {
-    let style = leptos::prelude::window()
-        .get_computed_style(form)
-        .ok()
-        .flatten();
-    style.is_some_and(|style| {
-        style
-            .get_property_value("position")
-            .is_ok_and(|p| p == "fixed")
-    })
+    let style = leptos::prelude::window().get_computed_style(form).ok().flatten();
+    style.is_some_and(|style| style.get_property_value("position").is_ok_and(|p| p == "fixed"))
 }

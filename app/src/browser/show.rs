@@ -42,11 +42,7 @@ pub fn show(path: &str, search: &str) {
     if path == "/gaps" && compose(&query) {
         return;
     }
-    let address = if query.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{path}?{query}")
-    };
+    let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     let on_explorer = path == "/gaps";
     spawn_local(async move {
         let answer = fetch::text(&address).await;
@@ -68,11 +64,7 @@ pub fn show(path: &str, search: &str) {
 fn compose(query: &str) -> bool {
     let today = today();
     let make = |world: &World| {
-        let request = Request {
-            path: "/gaps",
-            query,
-            today: &today,
-        };
+        let request = Request { path: "/gaps", query, today: &today };
         explorer::page(world, request).ok()
     };
     let Asked::Done(page) = with_view(query, make) else {
@@ -106,9 +98,7 @@ fn put(html: &str, title: &str) {
 }
 
 fn main_part() -> Option<HtmlElement> {
-    document()
-        .get_element_by_id("main")
-        .and_then(|main: Element| main.dyn_into().ok())
+    document().get_element_by_id("main").and_then(|main: Element| main.dyn_into().ok())
 }
 
 /// Says something to those who listen to the page.
@@ -120,6 +110,5 @@ pub fn say(words: &str) {
 
 fn today() -> String {
     let root = document().document_element();
-    root.and_then(|root| root.get_attribute("data-today"))
-        .unwrap_or_default()
+    root.and_then(|root| root.get_attribute("data-today")).unwrap_or_default()
 }

@@ -73,11 +73,7 @@ fn values(row: &GapRow, group: Option<f64>, comparison: Option<f64>, y: Percent)
         };
     }
     // Several groups name the comparison beside its value, as it differs from row to row.
-    let beside = if row.group_mark.is_empty() {
-        row.comparison_mark.as_str()
-    } else {
-        ""
-    };
+    let beside = if row.group_mark.is_empty() { row.comparison_mark.as_str() } else { "" };
     html! {
         @if let Some(at) = group { (value(at, y, first, "group-text", &row.group.text, "")) }
         @if let Some(at) = comparison {
@@ -87,11 +83,7 @@ fn values(row: &GapRow, group: Option<f64>, comparison: Option<f64>, y: Percent)
 }
 
 fn value(at: f64, y: Percent, left: bool, class: &str, text: &str, beside: &str) -> Markup {
-    let (dx, anchor) = if left {
-        ("-13", "end")
-    } else {
-        ("13", "start")
-    };
+    let (dx, anchor) = if left { ("-13", "end") } else { ("13", "start") };
     html! {
         text class=(class) x=(Percent(at)) dx=(dx) y=(y) dy="5" text-anchor=(anchor) {
             @if left && !beside.is_empty() { tspan.whose { (beside) " " } }

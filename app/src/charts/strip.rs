@@ -46,9 +46,7 @@ fn height_of(values: &[f64], index: usize) -> f64 {
 }
 
 fn tallest(values: &[f64]) -> f64 {
-    (0..values.len())
-        .map(|index| height_of(values, index) + 1.0)
-        .fold(1.0, f64::max)
+    (0..values.len()).map(|index| height_of(values, index) + 1.0).fold(1.0, f64::max)
 }
 
 fn step(tallest: f64) -> f64 {
@@ -74,14 +72,8 @@ fn own(at: f64, label: &str, small: bool) -> Markup {
 
 /// England and the region: labels go to the side with room, equal ones share one.
 fn below(row: &StandingRow, axis: &Axis) -> Markup {
-    let england = row
-        .england
-        .as_ref()
-        .map(|(v, l)| (axis.position(*v), l.as_str()));
-    let region = row
-        .region
-        .as_ref()
-        .map(|(v, l)| (axis.position(*v), l.as_str()));
+    let england = row.england.as_ref().map(|(v, l)| (axis.position(*v), l.as_str()));
+    let region = row.region.as_ref().map(|(v, l)| (axis.position(*v), l.as_str()));
     html! {
         @if let Some((at, _)) = region { (mark(Shape::HollowDiamond, Percent(at), Percent(DOWN), "third")) }
         @if let Some((at, _)) = england { (mark(Shape::Diamond, Percent(at), Percent(DOWN), "third")) }
@@ -101,10 +93,8 @@ const TEXT: f64 = 77.0;
 
 /// Two labels: outside their marks, or both on the side with room. A narrow drawing has less.
 fn pair(england: (f64, &str), region: (f64, &str)) -> Markup {
-    let (wide, narrow) = (
-        Sides::of(england.0, region.0, 18.0),
-        Sides::of(england.0, region.0, 25.0),
-    );
+    let (wide, narrow) =
+        (Sides::of(england.0, region.0, 18.0), Sides::of(england.0, region.0, 25.0));
     html! {
         @if wide == narrow { g { (labels(england, region, wide)) } } @else {
             g.wide { (labels(england, region, wide)) }
@@ -176,9 +166,5 @@ fn label_at(at: f64, right: bool, y: f64, class: &str, label: &str) -> Markup {
 }
 
 fn side(right: bool) -> (&'static str, &'static str) {
-    if right {
-        ("12", "start")
-    } else {
-        ("-12", "end")
-    }
+    if right { ("12", "start") } else { ("-12", "end") }
 }

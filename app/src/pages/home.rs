@@ -10,23 +10,13 @@ use crate::parts::{Example, Here, Home, home};
 /// Views that the front page quotes: the query, and the words of the link.
 const EXAMPLES: [(&str, &str); 3] = [
     ("area=knowsley", "Free school meals at age 11"),
-    (
-        "area=knowsley&measure=ks4-attainment-8",
-        "Free school meals at age 16",
-    ),
-    (
-        "area=knowsley&measure=absence-persistent&group=cla",
-        "Looked-after children’s absence",
-    ),
+    ("area=knowsley&measure=ks4-attainment-8", "Free school meals at age 16"),
+    ("area=knowsley&measure=absence-persistent&group=cla", "Looked-after children’s absence"),
 ];
 
 /// Composes the front page.
 pub(super) fn page(world: &World, request: Request<'_>) -> Page {
-    let live = world
-        .atlas
-        .areas
-        .iter()
-        .filter(|area| area.closed.is_empty());
+    let live = world.atlas.areas.iter().filter(|area| area.closed.is_empty());
     let model = Home {
         kicker: "Knowsley Education Strategy 2018–2021".to_owned(),
         heading: vec![

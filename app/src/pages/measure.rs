@@ -25,10 +25,7 @@ pub(super) fn page(world: &World, id: &str, today: &str) -> Page {
         facts: facts(world, index, today),
         groups: groups(world, index),
         breaks: breaks(world, index),
-        notes: Some(measure.note.clone())
-            .filter(|note| !note.is_empty())
-            .into_iter()
-            .collect(),
+        notes: Some(measure.note.clone()).filter(|note| !note.is_empty()).into_iter().collect(),
         sources: sources(world, index),
         explore_href: explore_href(measure, None),
     };
@@ -73,10 +70,7 @@ fn facts(world: &World, index: MeasureIndex, today: &str) -> Vec<(String, String
     ];
     if let Some((first, last)) = years_held(world, index) {
         let label = |year: Year| year.label(measure.years);
-        facts.push((
-            "Years held".to_owned(),
-            format!("{} to {}", label(first), label(last)),
-        ));
+        facts.push(("Years held".to_owned(), format!("{} to {}", label(first), label(last))));
     }
     if let Some(month) = month_in_words(&measure.next_data) {
         let due = if measure.next_data.as_str() < today {
@@ -96,16 +90,11 @@ fn years_held(world: &World, index: MeasureIndex) -> Option<(Year, Year)> {
     let england = keys.iter().filter(|(_, place)| *place == PlaceId::ENGLAND);
     let held = |year: &&Year| {
         england.clone().any(|(group, place)| {
-            figures
-                .cell(*group, *place, **year)
-                .is_some_and(|cell| cell.value.number().is_some())
+            figures.cell(*group, *place, **year).is_some_and(|cell| cell.value.number().is_some())
         })
     };
     let years = figures.years().iter();
-    Some((
-        *years.clone().find(|y| held(y))?,
-        *years.rev().find(|y| held(y))?,
-    ))
+    Some((*years.clone().find(|y| held(y))?, *years.rev().find(|y| held(y))?))
 }
 
 fn groups(world: &World, index: MeasureIndex) -> Vec<MeasureGroup> {
@@ -113,11 +102,7 @@ fn groups(world: &World, index: MeasureIndex) -> Vec<MeasureGroup> {
     let row = |pair: &domain::group::Pair| {
         let group = world.atlas.group(pair.group);
         let them = &world.atlas.group(pair.comparison).plain;
-        let within = if pair.relation == Relation::Superset {
-            ", who include them"
-        } else {
-            ""
-        };
+        let within = if pair.relation == Relation::Superset { ", who include them" } else { "" };
         MeasureGroup {
             title: group.title.clone(),
             comparison: format!("compared with {them}{within}"),
@@ -133,25 +118,15 @@ fn breaks(world: &World, index: MeasureIndex) -> Vec<(String, String)> {
     let of_measure = world.atlas.breaks.iter().filter(|b| b.measure == index);
     let row = |b: &domain::breaks::Break| {
         let from = if b.rule == Rule::Break { "from " } else { "" };
-        let who = b
-            .group
-            .map_or_else(String::new, |g| format!("{}: ", world.atlas.group(g).title));
-        (
-            format!("{from}{}", b.year.label(kind)),
-            format!("{who}{}. {}", b.label, b.note),
-        )
+        let who = b.group.map_or_else(String::new, |g| format!("{}: ", world.atlas.group(g).title));
+        (format!("{from}{}", b.year.label(kind)), format!("{who}{}. {}", b.label, b.note))
     };
     of_measure.map(row).collect()
 }
 
 fn sources(world: &World, index: MeasureIndex) -> Vec<(String, String, String)> {
-    let mut used: Vec<_> = world
-        .atlas
-        .series
-        .iter()
-        .filter(|s| s.measure == index)
-        .map(|s| s.source)
-        .collect();
+    let mut used: Vec<_> =
+        world.atlas.series.iter().filter(|s| s.measure == index).map(|s| s.source).collect();
     used.sort_unstable();
     used.dedup();
     let row = |source: &domain::cell::SourceIndex| {
@@ -159,10 +134,7 @@ fn sources(world: &World, index: MeasureIndex) -> Vec<(String, String, String)> 
         let title = format!("{}: {}", source.publisher, source.title);
         (
             title,
-            format!(
-                "release {}, {}. {}",
-                source.release, source.licence, source.note
-            ),
+            format!("release {}, {}. {}", source.release, source.licence, source.note),
             String::new(),
         )
     };

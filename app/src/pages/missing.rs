@@ -42,11 +42,8 @@ pub(super) fn page(world: &World, path: &str) -> Page {
 
 /// A measure that the dictionary does not have.
 pub(super) fn measure(world: &World, id: &str) -> Page {
-    let names = world
-        .atlas
-        .measures
-        .iter()
-        .flat_map(|m| [(m.id.as_str(), m), (m.title.as_str(), m)]);
+    let names =
+        world.atlas.measures.iter().flat_map(|m| [(m.id.as_str(), m), (m.title.as_str(), m)]);
     let mut near: Vec<(String, String)> = near::nearest(id, names, 8)
         .into_iter()
         .map(|m| (format!("/measures/{}", m.id), m.title.clone()))

@@ -69,11 +69,7 @@ fn groups(filters: &Filters) -> Markup {
 
 /// What few readers change; stands open once somebody did.
 fn seldom(filters: &Filters) -> Markup {
-    let phases = if filters.priorities.is_empty() {
-        &[][..]
-    } else {
-        &filters.phases
-    };
+    let phases = if filters.priorities.is_empty() { &[][..] } else { &filters.phases };
     let changed = |options: &[FilterOption]| options.iter().skip(1).any(|one| one.chosen);
     html! {
         @if !(phases.is_empty() && filters.since.is_empty()) {

@@ -13,10 +13,8 @@ pub enum Here {
     Elsewhere,
 }
 
-const PAGES: [(Here, &str, &str); 2] = [
-    (Here::Strategy, "/", "Strategy"),
-    (Here::Gaps, "/gaps", "Gaps"),
-];
+const PAGES: [(Here, &str, &str); 2] =
+    [(Here::Strategy, "/", "Strategy"), (Here::Gaps, "/gaps", "Gaps")];
 
 /// The masthead. `place_title` may be empty; it leads to `place_href`.
 pub fn masthead(place_title: &str, place_href: &str, here: Here) -> Markup {

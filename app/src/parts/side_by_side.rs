@@ -13,13 +13,8 @@ pub fn can_share(parts: &[PlainTable]) -> bool {
     let Some((first, rest)) = parts.split_first() else {
         return false;
     };
-    let heads = |table: &PlainTable| {
-        table
-            .rows
-            .iter()
-            .map(|row| row.head.clone())
-            .collect::<Vec<_>>()
-    };
+    let heads =
+        |table: &PlainTable| table.rows.iter().map(|row| row.head.clone()).collect::<Vec<_>>();
     let own = heads(first);
     (1..4).contains(&rest.len()) && rest.iter().all(|one| heads(one) == own)
 }

@@ -7,9 +7,8 @@ use super::side_by_side::{can_share, side_by_side};
 use super::table::plain_table;
 use super::why::why;
 
-const IDS: [&str; 8] = [
-    "table-1", "table-2", "table-3", "table-4", "table-5", "table-6", "table-7", "table-8",
-];
+const IDS: [&str; 8] =
+    ["table-1", "table-2", "table-3", "table-4", "table-5", "table-6", "table-7", "table-8"];
 
 /// The section with the table, or a table a group.
 pub fn twin(twin: &Twin) -> Markup {

@@ -22,17 +22,33 @@ fn one(run: &Run) -> Markup {
 pub fn sentences(words: &Words) -> Markup {
     html! {
         (OPEN)
-        @for run in words {
+        @for (index, run) in words.iter().enumerate() {
             @match run {
-                Run::Plain(text) => @for (index, part) in text.split(". ").enumerate() {
-                    @if index > 0 { "." (CLOSE) " " (OPEN) }
-                    (part)
-                },
+                Run::Plain(text) => (plain(text, index > 0 && ends(words.get(index - 1)))),
                 _ => (one(run)),
             }
         }
         (CLOSE)
     }
+}
+
+fn plain(text: &str, after_full_stop: bool) -> Markup {
+    let fresh = text.strip_prefix(' ').filter(|_| after_full_stop);
+    html! {
+        @if fresh.is_some() { (CLOSE) " " (OPEN) }
+        @for (index, part) in fresh.unwrap_or(text).split(". ").enumerate() {
+            @if index > 0 { "." (CLOSE) " " (OPEN) }
+            (part)
+        }
+    }
+}
+
+/// Whether a run ends a sentence.
+fn ends(run: Option<&Run>) -> bool {
+    let Some(Run::Plain(text) | Run::Strong(text) | Run::Gap(text)) = run else {
+        return false;
+    };
+    text.ends_with('.')
 }
 
 const OPEN: PreEscaped<&str> = PreEscaped("<span class=\"sentence\">");

@@ -17,25 +17,15 @@ pub fn filters(several: bool) -> Filters {
         groups: groups(several),
         more_groups: vec![option("white-british", "White British", 11, false)],
         more_open: false,
-        groups_hint: text(if several {
-            "Four is the most the trend draws."
-        } else {
-            ""
-        }),
+        groups_hint: text(if several { "Four is the most the trend draws." } else { "" }),
         priorities: priorities(),
         phases: phases(),
         measures: measures(),
         measures_hint: text("4 measures with FSM figures answer for priority 1"),
         years: years(),
         since: vec![
-            FilterOption {
-                count: None,
-                ..option("2023-24", "2023/24, the year before", 0, true)
-            },
-            FilterOption {
-                count: None,
-                ..option("2021-22", "2021/22", 0, false)
-            },
+            FilterOption { count: None, ..option("2023-24", "2023/24, the year before", 0, true) },
+            FilterOption { count: None, ..option("2021-22", "2021/22", 0, false) },
         ],
         compare: compare(),
         against: Vec::new(),
@@ -65,10 +55,7 @@ fn groups(several: bool) -> Vec<FilterOption> {
         first,
         option("sen-support", "SEN support", 13, several),
         option("ehcp", "EHC plan", 13, several),
-        because(
-            option("cla", "Looked-after children", 9, several),
-            "4 places suppressed",
-        ),
+        because(option("cla", "Looked-after children", 9, several), "4 places suppressed"),
         option("disadvantaged", "Disadvantaged", 13, false),
     ]
 }
@@ -76,14 +63,8 @@ fn groups(several: bool) -> Vec<FilterOption> {
 fn priorities() -> Vec<FilterOption> {
     vec![
         option("1", "1 Raising standards", 4, true),
-        because(
-            option("2", "2 Life chances", 0, false),
-            "No figure in 2024/25",
-        ),
-        because(
-            option("3", "3 Learning community", 0, false),
-            "No gap measure in the strategy",
-        ),
+        because(option("2", "2 Life chances", 0, false), "No figure in 2024/25"),
+        because(option("3", "3 Learning community", 0, false), "No gap measure in the strategy"),
     ]
 }
 
@@ -97,19 +78,11 @@ fn phases() -> Vec<FilterOption> {
 
 fn measures() -> Vec<(String, Vec<FilterOption>)> {
     vec![
-        (
-            text("Early years"),
-            vec![option("eyfs-gld", "Good level of development", 13, false)],
-        ),
+        (text("Early years"), vec![option("eyfs-gld", "Good level of development", 13, false)]),
         (
             text("Primary, age 11"),
             vec![
-                option(
-                    "ks2-rwm-expected",
-                    "Reading, writing and maths, age 11",
-                    13,
-                    true,
-                ),
+                option("ks2-rwm-expected", "Reading, writing and maths, age 11", 13, true),
                 option("ks2-rwm-higher", "Higher standard, age 11", 13, false),
             ],
         ),
@@ -130,10 +103,7 @@ fn compare() -> Vec<FilterOption> {
     vec![
         option("england", "England", 1, true),
         option("north-west", "North West", 1, true),
-        because(
-            option("neighbours", "10 similar councils", 10, true),
-            "DfE neighbours, May 2025",
-        ),
+        because(option("neighbours", "10 similar councils", 10, true), "DfE neighbours, May 2025"),
         option("neighbours-2021", "Neighbours of 2021", 10, false),
     ]
 }

@@ -79,9 +79,7 @@ fn basis() -> BasisSwitch {
             value,
             title: text(title),
             detail: String::new(),
-            results: results
-                .map(|(group, result)| (text(group), text(result)))
-                .to_vec(),
+            results: results.map(|(group, result)| (text(group), text(result))).to_vec(),
             chosen: value == "here",
             href: text("#"),
         }
@@ -90,16 +88,8 @@ fn basis() -> BasisSwitch {
         question: text("What is each gap measured against?"),
         count: text("52 gaps: 48 with figures, 4 suppressed"),
         options: vec![
-            option(
-                "here",
-                "The comparison group here",
-                ["20 behind", "42 behind", "63 behind"],
-            ),
-            option(
-                "same-group",
-                "The same group in England",
-                ["2 ahead", "4 ahead", "3 ahead"],
-            ),
+            option("here", "The comparison group here", ["20 behind", "42 behind", "63 behind"]),
+            option("same-group", "The same group in England", ["2 ahead", "4 ahead", "3 ahead"]),
             option(
                 "others",
                 "The comparison group in England",
@@ -110,15 +100,9 @@ fn basis() -> BasisSwitch {
 }
 
 fn here() -> Block {
-    let with = |row: GapRow, mark: &str| GapRow {
-        comparison_mark: text(mark),
-        ..row
-    };
+    let with = |row: GapRow, mark: &str| GapRow { comparison_mark: text(mark), ..row };
     let child = GapRow {
-        group: Level {
-            value: Some(50.0),
-            text: text("8 of 16: 50"),
-        },
+        group: Level { value: Some(50.0), text: text("8 of 16: 50") },
         change_blank: Some(why(
             "2023/24 suppressed",
             "Why is 2023/24 blank?",
@@ -145,10 +129,7 @@ fn here() -> Block {
             "no SEN",
         ),
         with(
-            detailed(
-                row("EHC plan", 12.0, 75.0, "widened 2"),
-                "compared with pupils with no SEN",
-            ),
+            detailed(row("EHC plan", 12.0, 75.0, "widened 2"), "compared with pupils with no SEN"),
             "no SEN",
         ),
     ];
@@ -159,10 +140,7 @@ fn here() -> Block {
         axis(0.0, 100.0, &[0, 20, 40, 60, 80, 100], "%"),
         vec![
             section("", first),
-            Section {
-                ruled: true,
-                ..section("", sen)
-            },
+            Section { ruled: true, ..section("", sen) },
             section(
                 "Fewer than 20 children: shown apart, no status, no word for a change",
                 vec![with(child, "all pupils")],
@@ -272,11 +250,7 @@ fn cla() -> Block {
     };
     let own = GapRow {
         own: true,
-        ..small(named(
-            row("Knowsley", 50.0, 61.0, "8 of 16"),
-            "looked after",
-            "all pupils",
-        ))
+        ..small(named(row("Knowsley", 50.0, 61.0, "8 of 16"), "looked after", "all pupils"))
     };
     let rows = vec![
         row("Durham", 29.0, 62.0, "17 of 59"),
@@ -287,20 +261,14 @@ fn cla() -> Block {
     ];
     let neighbours = Section {
         fold_after: Some(3),
-        ..section(
-            "10 similar councils, A to Z: numbers too small to rank",
-            rows,
-        )
+        ..section("10 similar councils, A to Z: numbers too small to rank", rows)
     };
     let mut block = block(
         "cla",
         "",
         "Looked-after children and all pupils, percent who met the expected standard, 2024/25.",
         axis(0.0, 100.0, &[0, 20, 40, 60, 80], "%"),
-        vec![
-            section("", vec![own, row("England", 35.0, 63.0, "1,070 of 3,090")]),
-            neighbours,
-        ],
+        vec![section("", vec![own, row("England", 35.0, 63.0, "1,070 of 3,090")]), neighbours],
     );
     block.change_head = text("reached it");
     block.note = text(
@@ -315,11 +283,7 @@ fn trend() -> Trend {
             let within = values.iter().filter(|(year, _)| (from..=to).contains(year));
             within
                 .map(|(year, value)| {
-                    (
-                        *year,
-                        f64::from(*value),
-                        value.to_string().replace('-', "−"),
-                    )
+                    (*year, f64::from(*value), value.to_string().replace('-', "−"))
                 })
                 .collect()
         };
@@ -329,15 +293,10 @@ fn trend() -> Trend {
             name: text(name),
             rank,
             small: rank == 4,
-            stretches: [
-                stretch(0, 1),
-                stretch(2, 3),
-                stretch(6, third),
-                stretch(third + 1, 9),
-            ]
-            .into_iter()
-            .filter(|one| !one.is_empty())
-            .collect(),
+            stretches: [stretch(0, 1), stretch(2, 3), stretch(6, third), stretch(third + 1, 9)]
+                .into_iter()
+                .filter(|one| !one.is_empty())
+                .collect(),
         }
     };
     Trend {
@@ -353,44 +312,17 @@ fn trend() -> Trend {
             line(
                 "FSM",
                 1,
-                &[
-                    (0, 16),
-                    (1, 21),
-                    (2, 23),
-                    (3, 17),
-                    (6, 26),
-                    (7, 25),
-                    (8, 22),
-                    (9, 20),
-                ],
+                &[(0, 16), (1, 21), (2, 23), (3, 17), (6, 26), (7, 25), (8, 22), (9, 20)],
             ),
             line(
                 "SEN support",
                 2,
-                &[
-                    (0, 49),
-                    (1, 55),
-                    (2, 55),
-                    (3, 53),
-                    (6, 49),
-                    (7, 45),
-                    (8, 41),
-                    (9, 42),
-                ],
+                &[(0, 49), (1, 55), (2, 55), (3, 53), (6, 49), (7, 45), (8, 41), (9, 42)],
             ),
             line(
                 "EHC plan",
                 3,
-                &[
-                    (0, 57),
-                    (1, 63),
-                    (2, 63),
-                    (3, 65),
-                    (6, 63),
-                    (7, 61),
-                    (8, 61),
-                    (9, 63),
-                ],
+                &[(0, 57), (1, 63), (2, 63), (3, 65), (6, 63), (7, 61), (8, 61), (9, 63)],
             ),
             line("Looked-after", 4, &[(3, -4), (6, 7), (7, 4), (9, 11)]),
         ],
@@ -459,33 +391,17 @@ fn twin() -> Twin {
         ("Halton", "49% 70% 21 −1"),
     ];
     let part = |title: &str, head: [&str; 2]| {
-        table(
-            title,
-            &["Place, 2024/25", head[0], head[1], "Gap", "Change"],
-            &rows,
-        )
+        table(title, &["Place, 2024/25", head[0], head[1], "Gap", "Change"], &rows)
     };
     Twin {
         caption: text(
             "Percent who met the expected standard, gap in points and its change since 2023/24. Councils A to Z. 52 gaps, 4 suppressed.",
         ),
         parts: vec![
-            part(
-                "Free school meals, compared with pupils not eligible",
-                ["FSM", "not FSM"],
-            ),
-            part(
-                "SEN support, compared with pupils with no SEN",
-                ["support", "no SEN"],
-            ),
-            part(
-                "EHC plan, compared with pupils with no SEN",
-                ["plan", "no SEN"],
-            ),
-            part(
-                "Looked-after children (CLA), compared with all pupils",
-                ["CLA", "all"],
-            ),
+            part("Free school meals, compared with pupils not eligible", ["FSM", "not FSM"]),
+            part("SEN support, compared with pupils with no SEN", ["support", "no SEN"]),
+            part("EHC plan, compared with pupils with no SEN", ["plan", "no SEN"]),
+            part("Looked-after children (CLA), compared with all pupils", ["CLA", "all"]),
         ],
         dropped: Vec::new(),
     }

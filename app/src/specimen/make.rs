@@ -23,21 +23,12 @@ pub fn gap(words: &str) -> Run {
 
 /// A scale with ticks from `first` to `last`, every `step`, followed by `unit`.
 pub fn axis(low: f64, high: f64, ticks: &[u32], unit: &str) -> Axis {
-    let ticks = ticks
-        .iter()
-        .map(|tick| (f64::from(*tick), format!("{tick}{unit}")));
-    Axis {
-        low,
-        high,
-        ticks: ticks.collect(),
-    }
+    let ticks = ticks.iter().map(|tick| (f64::from(*tick), format!("{tick}{unit}")));
+    Axis { low, high, ticks: ticks.collect() }
 }
 
 pub fn level(value: f64) -> Level {
-    Level {
-        value: Some(value),
-        text: format!("{value}"),
-    }
+    Level { value: Some(value), text: format!("{value}") }
 }
 
 /// A row of whole percentages.
@@ -103,12 +94,7 @@ pub fn why(word: &str, heading: &str, reason: &str) -> WhyBlank {
 }
 
 pub fn section(title: &str, rows: Vec<GapRow>) -> Section {
-    Section {
-        title: text(title),
-        ruled: false,
-        rows,
-        fold_after: None,
-    }
+    Section { title: text(title), ruled: false, rows, fold_after: None }
 }
 
 pub fn block(id: &str, heading: &str, sub: &str, axis: Axis, sections: Vec<Section>) -> Block {
@@ -152,10 +138,7 @@ pub fn because(mut option: FilterOption, detail: &str) -> FilterOption {
 }
 
 pub fn chips(labels: &[&str]) -> Vec<Chip> {
-    let chip = |label: &&str| Chip {
-        label: text(label),
-        href: text("#"),
-    };
+    let chip = |label: &&str| Chip { label: text(label), href: text("#") };
     labels.iter().map(chip).collect()
 }
 

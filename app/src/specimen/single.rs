@@ -72,33 +72,15 @@ fn basis() -> BasisSwitch {
         question: text("What is the gap measured against?"),
         count: text("14 rows: 13 with figures, 1 blank"),
         options: vec![
-            option(
-                "here",
-                "Others here",
-                "Knowsley FSM, Knowsley not FSM",
-                "20 behind",
-            ),
-            option(
-                "same-group",
-                "Same group in England",
-                "Knowsley FSM, England FSM",
-                "2 ahead",
-            ),
-            option(
-                "others",
-                "Others in England",
-                "Knowsley FSM, England not FSM",
-                "19 behind",
-            ),
+            option("here", "Others here", "Knowsley FSM, Knowsley not FSM", "20 behind"),
+            option("same-group", "Same group in England", "Knowsley FSM, England FSM", "2 ahead"),
+            option("others", "Others in England", "Knowsley FSM, England not FSM", "19 behind"),
         ],
     }
 }
 
 pub fn own() -> GapRow {
-    GapRow {
-        own: true,
-        ..named(row("Knowsley", 50.0, 70.0, "narrowed 2"), "FSM", "not FSM")
-    }
+    GapRow { own: true, ..named(row("Knowsley", 50.0, 70.0, "narrowed 2"), "FSM", "not FSM") }
 }
 
 pub fn source() -> Vec<(String, String)> {
@@ -115,10 +97,7 @@ pub fn source() -> Vec<(String, String)> {
                 "FSM compared with not FSM in the same place; positive means FSM pupils are behind.",
             ),
         ),
-        (
-            text("Next data:"),
-            text("was due in September 2026; not loaded here yet."),
-        ),
+        (text("Next data:"), text("was due in September 2026; not loaded here yet.")),
     ]
 }
 
@@ -202,16 +181,10 @@ fn trend() -> Trend {
         axis: axis(30.0, 80.0, &[30, 40, 50, 60, 70, 80], "%"),
         lines: vec![
             line("FSM", 1, [37.0, 42.0, 45.0, 52.0, 41.0, 45.0, 47.0, 50.0]),
-            line(
-                "not FSM",
-                2,
-                [53.0, 63.0, 68.0, 69.0, 67.0, 70.0, 69.0, 70.0],
-            ),
+            line("not FSM", 2, [53.0, 63.0, 68.0, 69.0, 67.0, 70.0, 69.0, 70.0]),
         ],
         banded: true,
-        gap_labels: gaps
-            .map(|(year, at, gap)| (year, at, gap.to_string()))
-            .to_vec(),
+        gap_labels: gaps.map(|(year, at, gap)| (year, at, gap.to_string())).to_vec(),
         breaks: vec![(2, text("Writing assessment changed"))],
         targets: vec![(3, 61.0, text("target 61 (all pupils)"))],
         notes: vec![text(
@@ -223,11 +196,7 @@ fn trend() -> Trend {
         table: table(
             "Percent meeting the expected standard, and the gap",
             &["Year", "FSM", "Not FSM", "Gap"],
-            &[
-                ("2024/25", "50% 70% 20"),
-                ("2023/24", "47% 69% 22"),
-                ("2022/23", "45% 70% 25"),
-            ],
+            &[("2024/25", "50% 70% 20"), ("2023/24", "47% 69% 22"), ("2022/23", "45% 70% 25")],
         ),
     }
 }
@@ -235,11 +204,7 @@ fn trend() -> Trend {
 pub fn years() -> Vec<TrendYear> {
     let year = |start: usize| TrendYear {
         label: format!("{start}/{}", start % 100 + 1),
-        missing: text(if start == 2019 || start == 2020 {
-            "No tests: COVID-19"
-        } else {
-            ""
-        }),
+        missing: text(if start == 2019 || start == 2020 { "No tests: COVID-19" } else { "" }),
     };
     (2015..2025).map(year).collect()
 }
@@ -269,14 +234,8 @@ fn groups() -> Block {
                     row("Free school meals", 50.0, 70.0, "narrowed 2"),
                     "compared with not FSM",
                 ),
-                detailed(
-                    row("SEN support", 33.0, 75.0, "about the same"),
-                    "compared with no SEN",
-                ),
-                detailed(
-                    row("EHC plan", 12.0, 75.0, "widened 2"),
-                    "compared with no SEN",
-                ),
+                detailed(row("SEN support", 33.0, 75.0, "about the same"), "compared with no SEN"),
+                detailed(row("EHC plan", 12.0, 75.0, "widened 2"), "compared with no SEN"),
                 cla,
             ],
         )],

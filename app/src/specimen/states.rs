@@ -44,25 +44,16 @@ fn rows() -> Markup {
     let rows = vec![
         single::own(),
         row("Normal", 48.0, 69.0, "about the same"),
-        GapRow {
-            href: text("#"),
-            ..row("With a link", 41.0, 66.0, "widened 2")
-        },
+        GapRow { href: text("#"), ..row("With a link", 41.0, 66.0, "widened 2") },
         detailed(
             row("Ahead", 72.0, 64.0, "was 5 ahead"),
             "the group stands right of its comparison",
         ),
         row("Both the same", 64.0, 64.0, "about the same"),
         row("Close together", 63.0, 64.0, "about the same"),
-        small(detailed(
-            row("Small cohort", 50.0, 61.0, ""),
-            "8 of 16 children",
-        )),
+        small(detailed(row("Small cohort", 50.0, 61.0, ""), "8 of 16 children")),
         blank_row("Blank", "9 children", blank()),
-        GapRow {
-            change_blank: Some(blank()),
-            ..row("No change", 50.0, 70.0, "")
-        },
+        GapRow { change_blank: Some(blank()), ..row("No change", 50.0, 70.0, "") },
         row("At the ends", 30.0, 85.0, "widened 3"),
     ];
     parts::block(
@@ -164,10 +155,7 @@ fn measure() -> MeasurePage {
             pair("Unit", "percent of pupils, whole numbers"),
             pair("Better", "higher"),
             pair("Years with figures", "2015/16 to 2024/25"),
-            pair(
-                "Next data",
-                "was due in September 2026; not loaded here yet",
-            ),
+            pair("Next data", "was due in September 2026; not loaded here yet"),
         ],
         groups: vec![
             MeasureGroup {
@@ -187,9 +175,7 @@ fn measure() -> MeasurePage {
             pair("2017/18", "Writing assessment changed"),
             pair("2019/20, 2020/21", "No tests: COVID-19"),
         ],
-        notes: vec![text(
-            "Percentages are published as whole numbers, so gaps are too.",
-        )],
+        notes: vec![text("Percentages are published as whole numbers, so gaps are too.")],
         sources: vec![(
             text("Local Authority Interactive Tool"),
             text("DfE, release of 8 April 2026, Open Government Licence v3.0"),

@@ -1,6 +1,6 @@
 //! Reads the atlas from its tables.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::Atlas;
 use crate::breaks::{Break, Rule};
@@ -55,16 +55,12 @@ impl Atlas {
             neighbours: read_neighbours(text.neighbours)?,
             ..Self::default()
         };
-        atlas.area_by_id = atlas
-            .areas
-            .iter()
-            .enumerate()
-            .map(|(i, area)| (area.id, i))
-            .collect();
+        atlas.area_by_id = atlas.areas.iter().enumerate().map(|(i, area)| (area.id, i)).collect();
         atlas.pairs = atlas.read_pairs(text.pairs)?;
         atlas.series = atlas.read_series(text.series)?;
         atlas.breaks = atlas.read_breaks(text.breaks)?;
         atlas.targets = atlas.read_targets(text.targets)?;
+        atlas.index();
         Ok(atlas)
     }
 
@@ -120,11 +116,7 @@ impl Atlas {
             let [measure, group, year, rule, label, note] = row.pick(columns);
             Ok(Break {
                 measure: self.measure_in(row, measure)?,
-                group: if group == "*" {
-                    None
-                } else {
-                    Some(self.group_in(row, group)?)
-                },
+                group: if group == "*" { None } else { Some(self.group_in(row, group)?) },
                 year: row.read(year, "year", Year::parse)?,
                 rule: row.read(rule, "rule", Rule::parse)?,
                 label: label.to_owned(),
@@ -166,26 +158,9 @@ fn read_sources(text: &str) -> Result<Vec<Source>, TableError> {
         "note",
     ])?;
     let read = |row: Row<'_>| row.pick(columns).map(str::to_owned);
-    let name = |[
-        id,
-        publisher,
-        title,
-        release,
-        published,
-        status,
-        file,
-        licence,
-        note,
-    ]: [String; 9]| Source {
-        id,
-        publisher,
-        title,
-        release,
-        published,
-        status,
-        file,
-        licence,
-        note,
+    let name = |[id, publisher, title, release, published, status, file, licence, note]: [String;
+                    9]| {
+        Source { id, publisher, title, release, published, status, file, licence, note }
     };
     Ok(table.rows().map(read).map(name).collect())
 }
@@ -236,11 +211,7 @@ fn read_phases(text: &str) -> Result<Vec<Phase>, TableError> {
     let table = Table::new("phases.tsv", text);
     let columns = table.column_set(["id", "title", "age"])?;
     let name = |[id, title, age]: [String; 3]| Phase { id, title, age };
-    Ok(table
-        .rows()
-        .map(|row| row.pick(columns).map(str::to_owned))
-        .map(name)
-        .collect())
+    Ok(table.rows().map(|row| row.pick(columns).map(str::to_owned)).map(name).collect())
 }
 
 fn read_priorities(text: &str) -> Result<Vec<Priority>, TableError> {
@@ -272,17 +243,7 @@ fn read_groups(text: &str) -> Result<Vec<Group>, TableError> {
         "definition",
     ])?;
     let read = |row: Row<'_>| {
-        let [
-            id,
-            title,
-            short,
-            full,
-            plain,
-            mark,
-            partition,
-            rank,
-            definition,
-        ] = row.pick(columns);
+        let [id, title, short, full, plain, mark, partition, rank, definition] = row.pick(columns);
         Group {
             id: id.to_owned(),
             title: title.to_owned(),
@@ -304,18 +265,7 @@ fn read_areas(text: &str) -> Result<Vec<Area>, TableError> {
         "id", "slug", "level", "name", "title", "code", "region", "opened", "closed", "aka",
     ])?;
     let read = |row: Row<'_>| {
-        let [
-            id,
-            slug,
-            level,
-            name,
-            title,
-            code,
-            region,
-            opened,
-            closed,
-            aka,
-        ] = row.pick(columns);
+        let [id, slug, level, name, title, code, region, opened, closed, aka] = row.pick(columns);
         Ok(Area {
             id: row.read(id, "area number", read_place)?,
             slug: slug.to_owned(),
@@ -326,25 +276,24 @@ fn read_areas(text: &str) -> Result<Vec<Area>, TableError> {
             region: read_place(region),
             opened: opened.to_owned(),
             closed: closed.to_owned(),
-            aka: aka
-                .split(';')
-                .filter(|name| !name.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            aka: aka.split(';').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
         })
     };
     table.rows().map(read).collect()
 }
 
-fn read_neighbours(text: &str) -> Result<BTreeMap<(String, PlaceId), Vec<PlaceId>>, TableError> {
+type Neighbours = FxHashMap<PlaceId, Vec<(String, Vec<PlaceId>)>>;
+
+fn read_neighbours(text: &str) -> Result<Neighbours, TableError> {
     let table = Table::new("neighbours.tsv", text);
     let [set, authority] = table.column_set(["set", "authority"])?;
-    let read = |row: Row<'_>| {
+    let mut neighbours = Neighbours::default();
+    for row in table.rows() {
         let key = row.read(row.cell(authority), "area number", read_place)?;
         let members = row.cells().skip(2).filter_map(read_place).collect();
-        Ok(((row.cell(set).to_owned(), key), members))
-    };
-    table.rows().map(read).collect()
+        neighbours.entry(key).or_default().push((row.cell(set).to_owned(), members));
+    }
+    Ok(neighbours)
 }
 
 /// Reads schools from `schools.tsv`, or from the part of it that an area's book holds.
@@ -366,18 +315,8 @@ pub fn read_schools(text: &str) -> Result<Vec<School>, TableError> {
         "successors",
     ])?;
     let read = |row: Row<'_>| {
-        let [
-            urn,
-            laestab,
-            name,
-            phase,
-            kind,
-            authority,
-            opened,
-            closed,
-            before,
-            after,
-        ] = row.pick(columns);
+        let [urn, laestab, name, phase, kind, authority, opened, closed, before, after] =
+            row.pick(columns);
         Ok(School {
             urn: row.read(urn, "URN", read_place)?,
             laestab: laestab.to_owned(),

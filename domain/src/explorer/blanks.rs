@@ -62,11 +62,7 @@ impl Lens<'_> {
             reason: self.reason(group, year, blank),
             consequence: consequence(blank).to_owned(),
             symbol: format!("{} in the CSV", blank.symbol()),
-            due: if blank == Blank::NotPublished {
-                self.due()
-            } else {
-                String::new()
-            },
+            due: if blank == Blank::NotPublished { self.due() } else { String::new() },
         }
     }
 
@@ -102,9 +98,7 @@ impl Lens<'_> {
     fn reason(&self, group: GroupIndex, year: Year, blank: Blank) -> String {
         let label = self.label(year);
         let ruled = |rules: &[Rule]| {
-            let found = rules
-                .iter()
-                .find_map(|rule| self.rule_note(group, year, *rule));
+            let found = rules.iter().find_map(|rule| self.rule_note(group, year, *rule));
             found.map(str::to_owned)
         };
         match blank {
@@ -128,16 +122,12 @@ impl Lens<'_> {
         let own = self.atlas().rule(self.view.measure, group, year, rule);
         let comparison = self.question(group).comparison;
         let found = own.or_else(|| self.atlas().rule(self.view.measure, comparison, year, rule));
-        found
-            .map(|b| b.note.as_str())
-            .filter(|note| !note.is_empty())
+        found.map(|b| b.note.as_str()).filter(|note| !note.is_empty())
     }
 
     fn ended_note(&self, group: GroupIndex, year: Year) -> Option<&str> {
         let mut rules = self.atlas().rules(self.view.measure, group);
-        rules
-            .find(|b| b.rule == Rule::Ended && b.year <= year)
-            .map(|b| b.note.as_str())
+        rules.find(|b| b.rule == Rule::Ended && b.year <= year).map(|b| b.note.as_str())
     }
 
     fn not_published(&self, group: GroupIndex) -> String {

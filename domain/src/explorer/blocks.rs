@@ -24,10 +24,7 @@ impl Lens<'_> {
     /// The block of a group: every place of the view.
     pub fn place_block(&self, group: GroupIndex) -> Block {
         let id = format!("places-{}", self.group(group).id);
-        let gap_of = |place| Placed {
-            place,
-            gap: self.gap(group, place),
-        };
+        let gap_of = |place| Placed { place, gap: self.gap(group, place) };
         let mut sections = vec![self.own_section(&id, group)];
         for with in &self.view.compare {
             let places = with.places(self.world, self.view.area);
@@ -37,9 +34,7 @@ impl Lens<'_> {
                 self.sort(&mut placed);
                 sections.push(self.set_section(&id, group, *with, &placed));
             } else {
-                let rows = placed
-                    .iter()
-                    .map(|p| self.place_row(&id, group, p.place, &p.gap));
+                let rows = placed.iter().map(|p| self.place_row(&id, group, p.place, &p.gap));
                 sections[0].rows.extend(rows);
             }
         }
@@ -53,12 +48,7 @@ impl Lens<'_> {
         }
         let row = |place: PlaceId| self.place_row(id, group, place, &self.gap(group, place));
         let rows = places.into_iter().map(row).collect();
-        Section {
-            title: String::new(),
-            ruled: false,
-            rows,
-            fold_after: None,
-        }
+        Section { title: String::new(), ruled: false, rows, fold_after: None }
     }
 
     fn set_section(
@@ -68,11 +58,7 @@ impl Lens<'_> {
         with: Comparator,
         placed: &[Placed<'_>],
     ) -> Section {
-        let when = if with == Comparator::Neighbours {
-            "May 2025"
-        } else {
-            "April 2021"
-        };
+        let when = if with == Comparator::Neighbours { "May 2025" } else { "April 2021" };
         let order = if placed.iter().any(|p| p.gap.small) {
             "A to Z: numbers too small to rank"
         } else {
@@ -84,16 +70,8 @@ impl Lens<'_> {
         } else {
             format!("{count} similar councils (DfE neighbours, {when}), {order}")
         };
-        let rows = placed
-            .iter()
-            .map(|p| self.place_row(id, group, p.place, &p.gap))
-            .collect();
-        Section {
-            title,
-            ruled: false,
-            rows,
-            fold_after: Some(PHONE_ROWS),
-        }
+        let rows = placed.iter().map(|p| self.place_row(id, group, p.place, &p.gap)).collect();
+        Section { title, ruled: false, rows, fold_after: Some(PHONE_ROWS) }
     }
 
     /// Every place of a group's block in the order of its rows.
@@ -105,10 +83,7 @@ impl Lens<'_> {
             self.view.compare.iter().partition(|with| with.is_set());
         for with in single.into_iter().chain(sets) {
             let members = with.places(self.world, self.view.area);
-            let place = |place| Placed {
-                place,
-                gap: self.gap(group, place),
-            };
+            let place = |place| Placed { place, gap: self.gap(group, place) };
             let mut placed: Vec<Placed<'_>> = members.into_iter().map(place).collect();
             self.sort(&mut placed);
             places.extend(placed.into_iter().map(|p| p.place));
@@ -133,11 +108,7 @@ impl Lens<'_> {
                 (Some(a), Some(b)) => b.units.cmp(&a.units),
                 (a, b) => b.is_some().cmp(&a.is_some()),
             };
-            by_gap.then_with(|| {
-                self.world
-                    .title_of(a.place)
-                    .cmp(self.world.title_of(b.place))
-            })
+            by_gap.then_with(|| self.world.title_of(a.place).cmp(self.world.title_of(b.place)))
         });
     }
 
@@ -155,10 +126,7 @@ impl Lens<'_> {
                 }
             };
         }
-        let rows: Vec<GapRow> = sections
-            .iter()
-            .flat_map(|s| s.rows.iter().cloned())
-            .collect();
+        let rows: Vec<GapRow> = sections.iter().flat_map(|s| s.rows.iter().cloned()).collect();
         Block {
             axis: axis(levels(&rows), suffix, false),
             heading: self.places_heading(group),
@@ -204,16 +172,10 @@ impl Lens<'_> {
         }
         let neighbours = Comparator::Neighbours.places(self.world, self.view.area);
         if self.view.compare.contains(&Comparator::Neighbours) && !neighbours.is_empty() {
-            return format!(
-                "{name} gap is {}",
-                self.standing_words(group, &own, &neighbours)
-            );
+            return format!("{name} gap is {}", self.standing_words(group, &own, &neighbours));
         }
         if place == PlaceId::ENGLAND
-            || !self
-                .view
-                .compare
-                .contains(&Comparator::Place(PlaceId::ENGLAND))
+            || !self.view.compare.contains(&Comparator::Place(PlaceId::ENGLAND))
         {
             return format!("{name} gap beside those of other places");
         }
@@ -228,22 +190,11 @@ impl Lens<'_> {
 
     /// `narrower than in 6 of 10 similar councils, about the same as in 4`.
     pub fn standing_words(&self, group: GroupIndex, own: &Gap<'_>, others: &[PlaceId]) -> String {
-        let verdicts: Vec<i64> = others
-            .iter()
-            .filter_map(|place| self.against(group, own, *place))
-            .collect();
+        let verdicts: Vec<i64> =
+            others.iter().filter_map(|place| self.against(group, own, *place)).collect();
         let known = verdicts.len();
-        let count = |wanted| {
-            verdicts
-                .iter()
-                .filter(|verdict| **verdict == wanted)
-                .count()
-        };
-        let words = [
-            (-1, "narrower than in"),
-            (0, "about the same as in"),
-            (1, "wider than in"),
-        ];
+        let count = |wanted| verdicts.iter().filter(|verdict| **verdict == wanted).count();
+        let words = [(-1, "narrower than in"), (0, "about the same as in"), (1, "wider than in")];
         let mut parts = Vec::new();
         for (n, words) in words.map(|(wanted, words)| (count(wanted), words)) {
             match n {
@@ -267,11 +218,7 @@ impl Lens<'_> {
         let other = self.gap(group, place);
         let difference = own.value.number()?.minus(other.value.number()?);
         let coarsest = own.coarsest().min(other.coarsest());
-        Some(if reaches(difference, 2, coarsest) {
-            difference.sign()
-        } else {
-            0
-        })
+        Some(if reaches(difference, 2, coarsest) { difference.sign() } else { 0 })
     }
 
     /// The place's groups, a row each, in the order given, never by size; small cohorts last.
@@ -306,10 +253,7 @@ impl Lens<'_> {
             let title = "Fewer than 20 children: shown apart, no status, no word for a change";
             sections.push(section(title.to_owned(), false, small));
         }
-        let rows: Vec<GapRow> = sections
-            .iter()
-            .flat_map(|s| s.rows.iter().cloned())
-            .collect();
+        let rows: Vec<GapRow> = sections.iter().flat_map(|s| s.rows.iter().cloned()).collect();
         let name = self.world.title_of(self.view.first_place());
         Block {
             id: id.to_owned(),
@@ -338,10 +282,7 @@ impl Lens<'_> {
         let mut lines = vec![("Source".to_owned(), self.source_sentence(group))];
         lines.push((
             "Basis".to_owned(),
-            format!(
-                "{}; positive means that the group is behind.",
-                self.gap_in_words(group)
-            ),
+            format!("{}; positive means that the group is behind.", self.gap_in_words(group)),
         ));
         let due = self.due();
         if !due.is_empty() {
@@ -374,32 +315,16 @@ impl Lens<'_> {
 }
 
 fn section(title: String, ruled: bool, rows: Vec<GapRow>) -> Section {
-    Section {
-        title,
-        ruled,
-        rows,
-        fold_after: None,
-    }
+    Section { title, ruled, rows, fold_after: None }
 }
 
 fn spoken(rows: &[GapRow]) -> String {
     let with = rows.iter().filter(|row| row.blank.is_none()).count();
     let said = rows.first().map(|row| {
-        let gap = if row.gap_spoken.is_empty() {
-            "blank"
-        } else {
-            &row.gap_spoken
-        };
-        format!(
-            " {}: {}, {} and {}.",
-            row.name, gap, row.group.text, row.comparison.text
-        )
+        let gap = if row.gap_spoken.is_empty() { "blank" } else { &row.gap_spoken };
+        format!(" {}: {}, {} and {}.", row.name, gap, row.group.text, row.comparison.text)
     });
-    format!(
-        "{} rows, {with} with a gap.{}",
-        rows.len(),
-        said.unwrap_or_default()
-    )
+    format!("{} rows, {with} with a gap.{}", rows.len(), said.unwrap_or_default())
 }
 
 /// The title of a neighbour set.

@@ -14,19 +14,10 @@ use crate::world::World;
 pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage {
     let view = &resolved.view;
     let lens = Lens { world, view, today };
-    let places: Vec<_> = view
-        .groups
-        .iter()
-        .map(|group| lens.place_block(*group))
-        .collect();
+    let places: Vec<_> = view.groups.iter().map(|group| lens.place_block(*group)).collect();
     let rows: Vec<GapRow> = places
         .iter()
-        .flat_map(|block| {
-            block
-                .sections
-                .iter()
-                .flat_map(|section| section.rows.iter().cloned())
-        })
+        .flat_map(|block| block.sections.iter().flat_map(|section| section.rows.iter().cloned()))
         .collect();
     let (with, blank) = count_blanks(&rows);
     let answer = lens.answer();
@@ -39,11 +30,7 @@ pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage 
         notes: resolved.notes.clone(),
         kicker: lens.kicker(),
         also: if several { lens.also() } else { Words::new() },
-        split: if several {
-            None
-        } else {
-            lens.split(view.first_group()).ok()
-        },
+        split: if several { None } else { lens.split(view.first_group()).ok() },
         caveat: lens.caveat(),
         basis: lens.basis_switch(with, blank),
         groups_here: several
@@ -92,24 +79,15 @@ impl Lens<'_> {
     fn kicker(&self) -> String {
         let gap = self.gap(self.view.first_group(), self.view.first_place());
         let source = gap.group.cell.map(|cell| self.atlas().source(cell.source));
-        let updated = source
-            .map(|source| source.published.as_str())
-            .filter(|month| !month.is_empty());
+        let updated =
+            source.map(|source| source.published.as_str()).filter(|month| !month.is_empty());
         let updated = updated.map_or_else(String::new, |month| format!(", published {month}"));
-        format!(
-            "{}, {}{updated}",
-            capital(&self.measure().phrase),
-            self.label(self.view.year)
-        )
+        format!("{}, {}{updated}", capital(&self.measure().phrase), self.label(self.view.year))
     }
 
     fn summary(&self) -> String {
-        let groups: Vec<&str> = self
-            .view
-            .groups
-            .iter()
-            .map(|g| self.group(*g).short.as_str())
-            .collect();
+        let groups: Vec<&str> =
+            self.view.groups.iter().map(|g| self.group(*g).short.as_str()).collect();
         let basis = match self.view.basis {
             Basis::Here => "compared with others here".to_owned(),
             Basis::SameGroup => format!("compared with the same group in {}", self.elsewhere()),
@@ -125,9 +103,7 @@ impl Lens<'_> {
     }
 
     fn groups_heading(&self) -> String {
-        let name = capital(&super::say::possessive(
-            self.world.name_of(self.view.first_place()),
-        ));
+        let name = capital(&super::say::possessive(self.world.name_of(self.view.first_place())));
         format!("{name} groups side by side")
     }
 
@@ -143,31 +119,20 @@ impl Lens<'_> {
             }
             .to_owned(),
             count: format!("{rows} {noun}: {with} with figures, {blank} blank"),
-            options: Basis::ALL
-                .into_iter()
-                .map(|basis| self.basis_option(basis))
-                .collect(),
+            options: Basis::ALL.into_iter().map(|basis| self.basis_option(basis)).collect(),
         }
     }
 
     fn basis_option(&self, basis: Basis) -> BasisOption {
         let several = self.is_several();
         let result = |group: &GroupIndex| {
-            let label = if several {
-                self.group(*group).short.clone()
-            } else {
-                String::new()
-            };
+            let label = if several { self.group(*group).short.clone() } else { String::new() };
             (label, self.basis_result(*group, basis))
         };
         BasisOption {
             value: basis.word(),
             title: self.basis_title(basis),
-            detail: if several {
-                String::new()
-            } else {
-                self.basis_detail(basis)
-            },
+            detail: if several { String::new() } else { self.basis_detail(basis) },
             results: self.view.groups.iter().map(result).collect(),
             chosen: basis == self.view.basis,
             href: self.view.with(|v| v.basis = basis).href(self.world),
@@ -221,10 +186,7 @@ impl Lens<'_> {
             return Beside::Moved(self.moved_rows());
         }
         let chosen = self.view.first_group();
-        let pairs = self
-            .atlas()
-            .pairs_of(self.view.measure)
-            .map(|pair| pair.group);
+        let pairs = self.atlas().pairs_of(self.view.measure).map(|pair| pair.group);
         let mut groups: Vec<GroupIndex> = pairs
             .filter(|g| self.group(*g).rank.is_some_and(|rank| rank <= 8) || *g == chosen)
             .collect();
@@ -233,9 +195,7 @@ impl Lens<'_> {
         if groups.len() < 2 {
             return Beside::Nothing;
         }
-        let name = capital(&super::say::possessive(
-            self.world.name_of(self.view.first_place()),
-        ));
+        let name = capital(&super::say::possessive(self.world.name_of(self.view.first_place())));
         Beside::Groups(self.group_block(
             "others",
             &groups,
@@ -283,10 +243,9 @@ impl Lens<'_> {
             });
         }
         if !view.schools.is_empty() {
-            offer(
-                format!("The same for {}", self.world.name_of(view.area)),
-                &|v| v.schools.clear(),
-            );
+            offer(format!("The same for {}", self.world.name_of(view.area)), &|v| {
+                v.schools.clear();
+            });
         }
         found
     }

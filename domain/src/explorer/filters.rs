@@ -18,10 +18,8 @@ const MAIN_GROUPS: u8 = 8;
 impl Lens<'_> {
     /// Every filter; `shown` is the number of rows with a gap.
     pub fn filters(&self, shown: usize) -> Filters {
-        let (groups, more_groups): (Vec<_>, Vec<_>) = self
-            .group_options()
-            .into_iter()
-            .partition(|(rank, _)| *rank <= MAIN_GROUPS);
+        let (groups, more_groups): (Vec<_>, Vec<_>) =
+            self.group_options().into_iter().partition(|(rank, _)| *rank <= MAIN_GROUPS);
         let more_groups: Vec<FilterOption> =
             more_groups.into_iter().map(|(_, option)| option).collect();
         let results = if shown == 1 { "result" } else { "results" };
@@ -32,10 +30,7 @@ impl Lens<'_> {
             } else {
                 format!("Show {shown} {results}")
             },
-            clear_href: format!(
-                "/gaps?area={}",
-                super::view::slug(self.world, self.view.area)
-            ),
+            clear_href: format!("/gaps?area={}", super::view::slug(self.world, self.view.area)),
             area: self.world.title_of(self.view.area).to_owned(),
             area_slug: super::view::slug(self.world, self.view.area),
             areas: self
@@ -65,32 +60,22 @@ impl Lens<'_> {
     fn count_rows(&self, groups: &[GroupIndex], year: Year) -> usize {
         let places = self.every_place();
         let has = |group: GroupIndex, place: PlaceId| self.has_gap(group, place, year);
-        groups
-            .iter()
-            .map(|group| places.iter().filter(|place| has(*group, **place)).count())
-            .sum()
+        groups.iter().map(|group| places.iter().filter(|place| has(*group, **place)).count()).sum()
     }
 
     fn has_gap(&self, group: GroupIndex, place: PlaceId, year: Year) -> bool {
-        match (
-            self.view.basis,
-            Question::here(self.world, self.view.measure, group),
-        ) {
+        match (self.view.basis, Question::here(self.world, self.view.measure, group)) {
             (Basis::Here, None) => false,
             (Basis::Here, Some(ask)) => crate::gap::has_gap(self.world, &ask, place, year),
-            _ => gap(self.world, &self.question(group), place, year)
-                .value
-                .number()
-                .is_some(),
+            _ => gap(self.world, &self.question(group), place, year).value.number().is_some(),
         }
     }
 
     fn group_options(&self) -> Vec<(u8, FilterOption)> {
         let indices =
             (0..u8::try_from(self.atlas().groups.len()).unwrap_or(u8::MAX)).map(GroupIndex);
-        let mut options: Vec<(u8, FilterOption)> = indices
-            .filter_map(|group| self.group_option(group))
-            .collect();
+        let mut options: Vec<(u8, FilterOption)> =
+            indices.filter_map(|group| self.group_option(group)).collect();
         options.sort_by_key(|(rank, _)| *rank);
         options
     }
@@ -108,10 +93,7 @@ impl Lens<'_> {
             self.no_gap_words(group)
         } else if count < total {
             let blank = total - count;
-            format!(
-                "{blank} {} blank",
-                if blank == 1 { "place" } else { "places" }
-            )
+            format!("{blank} {} blank", if blank == 1 { "place" } else { "places" })
         } else {
             String::new()
         };
@@ -131,10 +113,7 @@ impl Lens<'_> {
         {
             return "Not published for this measure".to_owned();
         }
-        match self
-            .atlas()
-            .rule(self.view.measure, group, self.view.year, Rule::NoData)
-        {
+        match self.atlas().rule(self.view.measure, group, self.view.year, Rule::NoData) {
             Some(rule) => rule.label.clone(),
             None => format!("No figures in {}", self.label(self.view.year)),
         }
@@ -172,11 +151,7 @@ impl Lens<'_> {
                 };
                 FilterOption {
                     // Nothing stands for the latest, so that it stays the latest in another measure.
-                    value: if *year == latest {
-                        String::new()
-                    } else {
-                        year.address_form()
-                    },
+                    value: if *year == latest { String::new() } else { year.address_form() },
                     label: self.label(*year),
                     detail,
                     count: Some(count),
@@ -200,12 +175,8 @@ impl Lens<'_> {
     fn since_options(&self) -> Vec<FilterOption> {
         let ask = self.question(self.view.first_group());
         let year = self.view.year;
-        let earlier = self
-            .world
-            .years_of(self.view.measure)
-            .iter()
-            .rev()
-            .filter(|from| **from < year);
+        let earlier =
+            self.world.years_of(self.view.measure).iter().rev().filter(|from| **from < year);
         let option = |from: &Year| {
             let comparable =
                 Comparability::between(self.world, &ask, *from, year) == Comparability::Comparable;
@@ -218,11 +189,7 @@ impl Lens<'_> {
             } else {
                 self.label(*from)
             };
-            let value = if before {
-                String::new()
-            } else {
-                from.address_form()
-            };
+            let value = if before { String::new() } else { from.address_form() };
             (has || before || chosen).then_some(FilterOption {
                 value,
                 label,

@@ -77,18 +77,11 @@ impl<'a> Lens<'a> {
     ) -> Moved<'a> {
         let then = gap(self.world, ask, place, from);
         match Comparability::between(self.world, ask, from, now.year) {
-            Comparability::Barred(barrier) => Moved::Barred {
-                then,
-                label: &barrier.label,
-            },
+            Comparability::Barred(barrier) => Moved::Barred { then, label: &barrier.label },
             Comparability::Comparable => match Change::between(&then, now) {
                 Some(change) => {
                     let direction = change.direction(&then, now);
-                    Moved::Known {
-                        then,
-                        change,
-                        direction,
-                    }
+                    Moved::Known { then, change, direction }
                 }
                 None => Moved::Missing { then },
             },
@@ -107,41 +100,26 @@ impl<'a> Lens<'a> {
 
     /// The own area is an authority: councils are spoken of.
     pub fn is_authority(&self) -> bool {
-        self.atlas()
-            .area(self.view.area)
-            .is_some_and(|area| area.level == Level::Authority)
+        self.atlas().area(self.view.area).is_some_and(|area| area.level == Level::Authority)
     }
 
     /// The unit of a gap: percentages are apart by points.
     pub fn relation(&self, group: GroupIndex) -> Option<Relation> {
-        self.atlas()
-            .pair(self.view.measure, group)
-            .map(|pair| pair.relation)
+        self.atlas().pair(self.view.measure, group).map(|pair| pair.relation)
     }
 }
 
 /// How a gap moved, or why that cannot be said.
 pub(super) enum Moved<'a> {
-    Known {
-        then: Gap<'a>,
-        change: Change,
-        direction: Direction,
-    },
-    Missing {
-        then: Gap<'a>,
-    },
-    Barred {
-        then: Gap<'a>,
-        label: &'a str,
-    },
+    Known { then: Gap<'a>, change: Change, direction: Direction },
+    Missing { then: Gap<'a> },
+    Barred { then: Gap<'a>, label: &'a str },
 }
 
 impl Moved<'_> {
     pub fn known(&self) -> Option<(&Change, Direction)> {
         match self {
-            Self::Known {
-                change, direction, ..
-            } => Some((change, *direction)),
+            Self::Known { change, direction, .. } => Some((change, *direction)),
             _ => None,
         }
     }

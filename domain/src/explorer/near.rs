@@ -13,11 +13,7 @@ pub fn nearest<'a, T: Copy>(
         .collect();
     // A stable sort: equals keep the order of the dictionary.
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    scored
-        .into_iter()
-        .take(most)
-        .map(|(_, candidate)| candidate)
-        .collect()
+    scored.into_iter().take(most).map(|(_, candidate)| candidate).collect()
 }
 
 /// A name as letters and digits only, in lower case, so that `St. Helens` and `st-helens` meet.

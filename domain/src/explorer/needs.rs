@@ -23,9 +23,7 @@ pub fn needs(world: &World, view: &View) -> Vec<(MeasureIndex, PlaceId)> {
         Elsewhere::Place(place) => Some(place),
         Elsewhere::Neighbours => None,
     };
-    let far = compared
-        .chain(against)
-        .filter(|place| !is_near(world, view.area, *place));
+    let far = compared.chain(against).filter(|place| !is_near(world, view.area, *place));
     slices.extend(far.map(|place| (view.measure, place)));
     slices.dedup();
     slices
@@ -35,18 +33,12 @@ pub fn needs(world: &World, view: &View) -> Vec<(MeasureIndex, PlaceId)> {
 /// neighbours in both sets, its schools.
 pub fn is_near(world: &World, area: PlaceId, place: PlaceId) -> bool {
     if place.is_school() {
-        return world
-            .schools
-            .school(place)
-            .is_some_and(|school| school.authority == area);
+        return world.schools.school(place).is_some_and(|school| school.authority == area);
     }
     let neighbour = |set| world.atlas.neighbours(set, area).contains(&place);
     place == area
         || place == PlaceId::ENGLAND
-        || world
-            .atlas
-            .area(area)
-            .is_some_and(|of| of.region == Some(place))
+        || world.atlas.area(area).is_some_and(|of| of.region == Some(place))
         || neighbour(CURRENT_NEIGHBOURS)
         || neighbour(EARLIER_NEIGHBOURS)
 }

@@ -169,11 +169,7 @@ impl Axis {
     /// Where a value stands, in percent of the width.
     pub fn position(&self, value: f64) -> f64 {
         let span = self.high - self.low;
-        if span <= 0.0 {
-            50.0
-        } else {
-            (value - self.low) / span * 100.0
-        }
+        if span <= 0.0 { 50.0 } else { (value - self.low) / span * 100.0 }
     }
 }
 

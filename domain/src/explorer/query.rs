@@ -14,10 +14,7 @@ pub struct Query(Vec<(String, String)>);
 impl Query {
     /// Takes a query string apart; `+` is a space, bytes that are no UTF-8 become `�`.
     pub fn parse(text: &str) -> Self {
-        let pairs = text
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .take(MOST_PAIRS);
+        let pairs = text.split('&').filter(|pair| !pair.is_empty()).take(MOST_PAIRS);
         let decode_pair = |pair: &str| {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             (decode(key), decode(value))
@@ -73,9 +70,7 @@ fn decode(text: &str) -> String {
 }
 
 fn hex(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|digit| u8::try_from(digit).ok())
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
 /// Writes a query string, pair by pair.

@@ -39,31 +39,15 @@ pub struct Resolved {
 pub fn resolve(world: &World, query: &str) -> Result<Resolved, Unknown> {
     let query = Query::parse(query);
     let mut notes = Vec::new();
-    for key in [
-        "area", "measure", "year", "since", "basis", "against", "priority", "phase",
-    ] {
+    for key in ["area", "measure", "year", "since", "basis", "against", "priority", "phase"] {
         if query.is_doubled(key) {
-            notes.push(format!(
-                "The address names more than one {key}; the first counts."
-            ));
+            notes.push(format!("The address names more than one {key}; the first counts."));
         }
     }
     let area = find_area(world, query.first("area").unwrap_or(DEFAULT_AREA))?.id;
-    let moved = query
-        .first("from")
-        .is_some_and(|from| from != slug(world, area));
-    let schools = if moved {
-        Vec::new()
-    } else {
-        find_schools(world, &query, area, &mut notes)?
-    };
-    let mut reader = Reader {
-        world,
-        query: &query,
-        notes,
-        area,
-        moved,
-    };
+    let moved = query.first("from").is_some_and(|from| from != slug(world, area));
+    let schools = if moved { Vec::new() } else { find_schools(world, &query, area, &mut notes)? };
+    let mut reader = Reader { world, query: &query, notes, area, moved };
     let measure = reader.measure();
     let groups = reader.groups(measure);
     let priority = reader.priority();
@@ -100,28 +84,16 @@ pub fn resolve(world: &World, query: &str) -> Result<Resolved, Unknown> {
 pub fn find_area<'a>(world: &'a World, word: &str) -> Result<&'a Area, Unknown> {
     let named = |area: &&Area| {
         let wanted = plain(word);
-        let names = [&area.title, &area.name, &area.slug]
-            .into_iter()
-            .chain(&area.aka);
+        let names = [&area.title, &area.name, &area.slug].into_iter().chain(&area.aka);
         !wanted.is_empty() && names.map(|name| plain(name)).any(|name| name == wanted)
     };
-    if let Some(area) = world
-        .atlas
-        .find_area(word)
-        .or_else(|| world.atlas.areas.iter().find(named))
+    if let Some(area) = world.atlas.find_area(word).or_else(|| world.atlas.areas.iter().find(named))
     {
         return Ok(area);
     }
-    let candidates = world
-        .atlas
-        .areas
-        .iter()
-        .filter(|area| area.closed.is_empty());
+    let candidates = world.atlas.areas.iter().filter(|area| area.closed.is_empty());
     let near = nearest(word, candidates.map(|area| (area.title.as_str(), area)), 5);
-    let near = near
-        .into_iter()
-        .map(|area| (area.slug.clone(), area.title.clone()))
-        .collect();
+    let near = near.into_iter().map(|area| (area.slug.clone(), area.title.clone())).collect();
     Err(Unknown::Area(word.to_owned(), near))
 }
 
@@ -161,22 +133,15 @@ fn school_by_name(
     let holds = |school: &&School| plain(&school.name) == wanted;
     let exact = world.schools.of(area).find(holds);
     let part = |school: &&School| !wanted.is_empty() && plain(&school.name).contains(&wanted);
-    let found = exact
-        .or_else(|| world.schools.of(area).find(part))
-        .or_else(|| {
-            let names = world
-                .schools
-                .of(area)
-                .map(|school| (school.name.as_str(), school));
-            nearest(word, names, 1).first().copied()
-        });
+    let found = exact.or_else(|| world.schools.of(area).find(part)).or_else(|| {
+        let names = world.schools.of(area).map(|school| (school.name.as_str(), school));
+        nearest(word, names, 1).first().copied()
+    });
     let place = world.name_of(area);
     match found {
         Some(school) if exact.is_none() => {
-            notes.push(format!(
-                "No school in {place} is called “{word}”; this is {}.",
-                school.name
-            ));
+            notes
+                .push(format!("No school in {place} is called “{word}”; this is {}.", school.name));
         }
         None => notes.push(format!("No school in {place} has a name like “{word}”.")),
         _ => {}
@@ -196,23 +161,17 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn measure(&mut self) -> MeasureIndex {
         let atlas = &self.world.atlas;
-        let fallback = atlas
-            .find_measure(DEFAULT_MEASURE)
-            .unwrap_or(MeasureIndex(0));
+        let fallback = atlas.find_measure(DEFAULT_MEASURE).unwrap_or(MeasureIndex(0));
         let Some(word) = self.query.first("measure") else {
             return fallback;
         };
         if let Some(found) = atlas.find_measure(word) {
             return found;
         }
-        let ids = atlas
-            .measure_indices()
-            .map(|m| (atlas.measure(m).id.as_str(), m));
+        let ids = atlas.measure_indices().map(|m| (atlas.measure(m).id.as_str(), m));
         let found = nearest(word, ids, 1).first().copied().unwrap_or(fallback);
         let phrase = &atlas.measure(found).short;
-        self.notes.push(format!(
-            "There is no measure “{word}” here; this is “{phrase}”."
-        ));
+        self.notes.push(format!("There is no measure “{word}” here; this is “{phrase}”."));
         found
     }
 
@@ -221,31 +180,21 @@ impl Reader<'_> {
         let fallback = atlas.find_group(DEFAULT_GROUP).unwrap_or(GroupIndex(0));
         let mut groups = Vec::new();
         for word in self.query.all("group") {
-            let found = if word == "send" {
-                self.send(measure)
-            } else {
-                self.group(word)
-            };
+            let found = if word == "send" { self.send(measure) } else { self.group(word) };
             for group in found {
                 if !groups.contains(&group) {
                     groups.push(group);
                 }
             }
         }
-        if groups.is_empty() {
-            vec![fallback]
-        } else {
-            groups
-        }
+        if groups.is_empty() { vec![fallback] } else { groups }
     }
 
     /// SEN support and plans apart, or together where only that is published.
     fn send(&self, measure: MeasureIndex) -> Vec<GroupIndex> {
         let atlas = &self.world.atlas;
         let known = |id: &&str| {
-            atlas
-                .find_group(id)
-                .is_some_and(|group| atlas.pair(measure, group).is_some())
+            atlas.find_group(id).is_some_and(|group| atlas.pair(measure, group).is_some())
         };
         let apart = ["sen-support", "ehcp"];
         let ids: Vec<&str> = if !apart.iter().any(&known) && known(&"all-sen") {
@@ -253,9 +202,7 @@ impl Reader<'_> {
         } else {
             apart.to_vec()
         };
-        ids.into_iter()
-            .filter_map(|id| atlas.find_group(id))
-            .collect()
+        ids.into_iter().filter_map(|id| atlas.find_group(id)).collect()
     }
 
     fn group(&mut self, word: &str) -> Vec<GroupIndex> {
@@ -265,9 +212,7 @@ impl Reader<'_> {
             return vec![found];
         }
         let indices = (0..u8::try_from(atlas.groups.len()).unwrap_or(u8::MAX)).map(GroupIndex);
-        let ids = indices
-            .filter(ranked)
-            .map(|group| (atlas.group(group).id.as_str(), group));
+        let ids = indices.filter(ranked).map(|group| (atlas.group(group).id.as_str(), group));
         let found = nearest(word, ids, 1);
         self.notes.push(match found.first() {
             Some(group) => {
@@ -282,33 +227,21 @@ impl Reader<'_> {
     fn priority(&mut self) -> Option<u8> {
         let word = self.query.first("priority")?;
         let known = |number: &u8| {
-            self.world
-                .atlas
-                .priorities_of(self.area)
-                .any(|priority| priority.number == *number)
+            self.world.atlas.priorities_of(self.area).any(|priority| priority.number == *number)
         };
         let found = word.parse().ok().filter(known);
         if found.is_none() && !self.moved {
             let place = self.world.name_of(self.area);
-            self.notes.push(format!(
-                "No strategy held here gives {place} a priority “{word}”."
-            ));
+            self.notes.push(format!("No strategy held here gives {place} a priority “{word}”."));
         }
         found
     }
 
     fn phase(&mut self, priority: Option<u8>) -> Option<String> {
         let word = self.query.first("phase")?;
-        let found = self
-            .world
-            .atlas
-            .phases
-            .iter()
-            .find(|phase| phase.id == word);
+        let found = self.world.atlas.phases.iter().find(|phase| phase.id == word);
         if found.is_none() {
-            self.notes.push(format!(
-                "There is no phase “{word}” here; all phases are shown."
-            ));
+            self.notes.push(format!("There is no phase “{word}” here; all phases are shown."));
         }
         let has_measure = |id: &str| {
             let mut measures = self.world.atlas.measures.iter();
@@ -341,15 +274,10 @@ impl Reader<'_> {
         if inside(&measure) {
             return measure;
         }
-        let has_figures = |m: &MeasureIndex| {
-            groups
-                .iter()
-                .any(|g| world.index.years(self.area, *m, *g) != 0)
-        };
+        let has_figures =
+            |m: &MeasureIndex| groups.iter().any(|g| world.index.years(self.area, *m, *g) != 0);
         let candidates = || world.atlas.measure_indices().filter(inside);
-        let found = candidates()
-            .find(has_figures)
-            .or_else(|| candidates().next());
+        let found = candidates().find(has_figures).or_else(|| candidates().next());
         let Some(found) = found else {
             self.notes.push(match priority {
                 Some(number) => {
@@ -359,18 +287,9 @@ impl Reader<'_> {
             });
             return measure;
         };
-        let (old, new) = (
-            &world.atlas.measure(measure).short,
-            &world.atlas.measure(found).short,
-        );
-        let what = if priority.is_some() {
-            "priority"
-        } else {
-            "phase"
-        };
-        self.notes.push(format!(
-            "“{old}” is outside the chosen {what}; this is “{new}”."
-        ));
+        let (old, new) = (&world.atlas.measure(measure).short, &world.atlas.measure(found).short);
+        let what = if priority.is_some() { "priority" } else { "phase" };
+        self.notes.push(format!("“{old}” is outside the chosen {what}; this is “{new}”."));
         found
     }
 
@@ -396,9 +315,7 @@ impl Reader<'_> {
             _ => latest,
         };
         let label = nearest.label(world.atlas.measure(measure).years);
-        self.notes.push(format!(
-            "There is no year “{word}” in this measure; this is {label}."
-        ));
+        self.notes.push(format!("There is no year “{word}” in this measure; this is {label}."));
         (nearest, nearest == latest)
     }
 
@@ -435,9 +352,7 @@ impl Reader<'_> {
         let word = self.query.first("basis");
         let asked = word.map(|word| (word, Basis::parse(word)));
         if let Some((word, None)) = asked {
-            self.notes.push(format!(
-                "There is no basis “{word}”; the gap is to others here."
-            ));
+            self.notes.push(format!("There is no basis “{word}”; the gap is to others here."));
         }
         let basis = asked.and_then(|(_, basis)| basis).unwrap_or(Basis::Here);
         let alone = self.world.atlas.group(group).id == "all-pupils"
@@ -482,18 +397,13 @@ impl Reader<'_> {
             if word == "none" {
                 continue;
             }
-            let found = Comparator::parse(world, word).or_else(|| {
-                find_area(world, word)
-                    .ok()
-                    .map(|area| Comparator::Place(area.id))
-            });
+            let found = Comparator::parse(world, word)
+                .or_else(|| find_area(world, word).ok().map(|area| Comparator::Place(area.id)));
             match found {
                 Some(Comparator::Place(place)) if place == self.area => {}
                 Some(with) if !compare.contains(&with) => compare.push(with),
                 Some(_) => {}
-                None => self
-                    .notes
-                    .push(format!("There is no area “{word}” to compare with.")),
+                None => self.notes.push(format!("There is no area “{word}” to compare with.")),
             }
         }
         if said {
@@ -509,11 +419,7 @@ fn in_fixed_order(world: &World, area: PlaceId, chosen: Vec<Comparator>) -> Vec<
     let defaults = default_compare(world, area);
     let (usual, added): (Vec<_>, Vec<_>) =
         chosen.into_iter().partition(|with| defaults.contains(with));
-    defaults
-        .into_iter()
-        .filter(|with| usual.contains(with))
-        .chain(added)
-        .collect()
+    defaults.into_iter().filter(|with| usual.contains(with)).chain(added).collect()
 }
 
 /// The latest year in which one of the groups has a gap in the place; else in England; else the
@@ -524,15 +430,8 @@ pub fn latest_year(
     groups: &[GroupIndex],
     place: PlaceId,
 ) -> Year {
-    let latest_at = |place| {
-        groups
-            .iter()
-            .filter_map(|group| world.latest_gap(measure, *group, place))
-            .max()
-    };
+    let latest_at =
+        |place| groups.iter().filter_map(|group| world.latest_gap(measure, *group, place)).max();
     let last = || world.years_of(measure).last().copied();
-    latest_at(place)
-        .or_else(|| latest_at(PlaceId::ENGLAND))
-        .or_else(last)
-        .unwrap_or(Year(2024))
+    latest_at(place).or_else(|| latest_at(PlaceId::ENGLAND)).or_else(last).unwrap_or(Year(2024))
 }

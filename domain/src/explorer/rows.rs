@@ -41,12 +41,7 @@ impl<'a> Lens<'a> {
         let mut row = self.row(group, self.view.first_place(), gap, &of.title);
         row.id = format!("{block}-{}", of.id);
         row.detail = self.compared_with(group);
-        if let Some(count) = gap
-            .group
-            .count()
-            .zip(gap.group.cohort())
-            .filter(|_| gap.small)
-        {
+        if let Some(count) = gap.group.count().zip(gap.group.cohort()).filter(|_| gap.small) {
             row.group.text = format!("{} of {}: {}", count.0, count.1, row.group.text);
         }
         row
@@ -108,9 +103,7 @@ fn cohorts(gap: &Gap<'_>) -> String {
 pub(super) fn side_level(side: &Side<'_>, from_counts: bool) -> Level {
     Level {
         value: side.number(from_counts).map(crate::number::Exact::to_f64),
-        text: side
-            .shown(from_counts)
-            .map_or_else(String::new, |level| level.to_string()),
+        text: side.shown(from_counts).map_or_else(String::new, |level| level.to_string()),
     }
 }
 
@@ -147,28 +140,17 @@ pub(super) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: b
     let room = (right - left) * LABEL_ROOM;
     left = left.min(low - room);
     right = right.max(high + room);
-    Axis {
-        low: left,
-        high: right,
-        ticks,
-    }
+    Axis { low: left, high: right, ticks }
 }
 
 fn tick_step(span: f64) -> f64 {
-    let steps = [
-        0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0,
-    ];
-    steps
-        .into_iter()
-        .find(|step| span / step <= 5.0)
-        .unwrap_or(100.0)
+    let steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
+    steps.into_iter().find(|step| span / step <= 5.0).unwrap_or(100.0)
 }
 
 /// The levels of rows, for their scale.
 pub(super) fn levels(rows: &[GapRow]) -> impl Iterator<Item = f64> {
-    rows.iter()
-        .flat_map(|row| [row.group.value, row.comparison.value])
-        .flatten()
+    rows.iter().flat_map(|row| [row.group.value, row.comparison.value]).flatten()
 }
 
 /// Rows with and without a gap, counted.

@@ -48,26 +48,18 @@ pub(super) fn short_change(change: &Change, direction: Direction) -> String {
 
 /// `Knowsley’s`, `St Helens’`.
 pub(super) fn possessive(name: &str) -> String {
-    if name.ends_with('s') {
-        format!("{name}’")
-    } else {
-        format!("{name}’s")
-    }
+    if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
 }
 
 /// With a capital at its start.
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A level with its unit: `50%`, `29.3`.
 pub(super) fn level(lens: &Lens<'_>, shown: Option<Rounded>) -> String {
-    shown.map_or_else(String::new, |level| {
-        format!("{level}{}", lens.measure().unit.suffix())
-    })
+    shown.map_or_else(String::new, |level| format!("{level}{}", lens.measure().unit.suffix()))
 }
 
 impl Lens<'_> {
@@ -144,9 +136,7 @@ impl Lens<'_> {
         let Some(pair) = self.atlas().pair(self.view.measure, group) else {
             return;
         };
-        let ask = self
-            .question(group)
-            .on(Basis::Others, Elsewhere::Place(PlaceId::ENGLAND));
+        let ask = self.question(group).on(Basis::Others, Elsewhere::Place(PlaceId::ENGLAND));
         let other = crate::gap::gap(self.world, &ask, place, self.view.year);
         let Some(shown) = other.shown().filter(|shown| !shown.is_zero()) else {
             return;
@@ -173,35 +163,19 @@ impl Lens<'_> {
         } else {
             format!("since {}", self.label(from))
         };
-        let gap_name = if self.view.basis == Basis::Here {
-            "The gap here"
-        } else {
-            "This gap"
-        };
+        let gap_name = if self.view.basis == Basis::Here { "The gap here" } else { "This gap" };
         let size = points(change.shown());
         let (before, strong, after) = match direction {
-            Direction::Narrowed => (
-                format!(" {gap_name} narrowed by "),
-                size,
-                format!(" {span}."),
-            ),
-            Direction::Widened => (
-                format!(" {gap_name} widened by "),
-                size,
-                format!(" {span}."),
-            ),
+            Direction::Narrowed => (format!(" {gap_name} narrowed by "), size, format!(" {span}.")),
+            Direction::Widened => (format!(" {gap_name} widened by "), size, format!(" {span}.")),
             Direction::LeadGrew => (" The lead grew by ".to_owned(), size, format!(" {span}.")),
             Direction::LeadShrank => (" The lead shrank by ".to_owned(), size, format!(" {span}.")),
-            Direction::Overtook => (
-                " They went from behind to ahead ".to_owned(),
-                span,
-                ".".to_owned(),
-            ),
-            Direction::FellBehind => (
-                " They went from ahead to behind ".to_owned(),
-                span,
-                ".".to_owned(),
-            ),
+            Direction::Overtook => {
+                (" They went from behind to ahead ".to_owned(), span, ".".to_owned())
+            }
+            Direction::FellBehind => {
+                (" They went from ahead to behind ".to_owned(), span, ".".to_owned())
+            }
             Direction::Same => (
                 format!(
                     " {gap_name} is about the same as in {}, within rounding.",
@@ -247,9 +221,7 @@ impl Lens<'_> {
         };
         words.push(Run::Plain(format!("; {to}: {level_there}. A gap of ")));
         words.push(Run::Gap(points(shown)));
-        words.push(Run::Plain(
-            ", from too few children to say more.".to_owned(),
-        ));
+        words.push(Run::Plain(", from too few children to say more.".to_owned()));
         words
     }
 
@@ -274,19 +246,14 @@ impl Lens<'_> {
             let to = self.comparison_words(*group, self.view.basis);
             match (gap.shown(), gap.group.count().zip(gap.group.cohort())) {
                 (Some(_), Some((count, cohort))) if gap.small => {
-                    words.push(Run::Plain(format!(
-                        "Of {cohort} {}, ",
-                        self.group(*group).plain
-                    )));
+                    words.push(Run::Plain(format!("Of {cohort} {}, ", self.group(*group).plain)));
                     words.push(Run::Strong(count.to_string()));
                     words.push(Run::Plain(" reached it. ".to_owned()));
                 }
                 (Some(shown), _) if gap.small => {
                     words.push(Run::Plain(format!("{plain}: a gap of ")));
                     words.push(Run::Strong(points(shown)));
-                    words.push(Run::Plain(
-                        ", from too few children to say more. ".to_owned(),
-                    ));
+                    words.push(Run::Plain(", from too few children to say more. ".to_owned()));
                 }
                 (Some(shown), _) if shown.is_zero() => {
                     words.push(Run::Plain(format!("{plain} are level with {to}. ")));
@@ -354,12 +321,7 @@ impl Lens<'_> {
     }
 
     fn comparator_sentence(&self) -> Option<String> {
-        let has = |wanted| {
-            self.view
-                .groups
-                .iter()
-                .any(|g| self.relation(*g) == Some(wanted))
-        };
+        let has = |wanted| self.view.groups.iter().any(|g| self.relation(*g) == Some(wanted));
         if self.view.basis == Basis::SameGroup {
             return None;
         }
@@ -401,9 +363,8 @@ impl Lens<'_> {
         use crate::breaks::Rule;
         let year = self.view.year;
         let rules = [Rule::Flag, Rule::Apart, Rule::NotComparable];
-        let found = rules
-            .iter()
-            .find_map(|r| self.atlas().rule(self.view.measure, group, year, *r));
+        let found =
+            rules.iter().find_map(|r| self.atlas().rule(self.view.measure, group, year, *r));
         found.map(|flag| flag.note.as_str())
     }
 }

@@ -49,14 +49,9 @@ impl<'a> Lens<'a> {
         groups: &[GroupIndex],
     ) -> Option<SchoolQuestion> {
         let pairs = || self.atlas().pairs_of(measure).map(|pair| pair.group);
-        let chosen = groups
-            .iter()
-            .copied()
-            .filter(|group| pairs().any(|of| of == *group));
+        let chosen = groups.iter().copied().filter(|group| pairs().any(|of| of == *group));
         let has_row = |group: &GroupIndex| {
-            schools_with_rows(self.world, self.view.area, measure, *group)
-                .next()
-                .is_some()
+            schools_with_rows(self.world, self.view.area, measure, *group).next().is_some()
         };
         let group = chosen.chain(pairs()).find(has_row)?;
         Some(SchoolQuestion { measure, group })
@@ -70,9 +65,8 @@ impl<'a> Lens<'a> {
         let year = if own && self.some_gap(found, &schools, self.view.year) {
             self.view.year
         } else {
-            let latest = schools
-                .iter()
-                .map(|s| latest_year(world, found.measure, &[found.group], s.urn));
+            let latest =
+                schools.iter().map(|s| latest_year(world, found.measure, &[found.group], s.urn));
             latest.max().unwrap_or(self.view.year)
         };
         let view = View {
@@ -87,23 +81,12 @@ impl<'a> Lens<'a> {
             phase: None,
             ..self.view.clone()
         };
-        let lens = Lens {
-            view: &view,
-            ..*self
-        };
+        let lens = Lens { view: &view, ..*self };
         let same = own && year == self.view.year;
         SchoolsPart::Rows {
             block: lens.school_block(found, &schools),
-            instead: if same {
-                String::new()
-            } else {
-                self.instead(found, &lens)
-            },
-            href: if same {
-                String::new()
-            } else {
-                view.href(world)
-            },
+            instead: if same { String::new() } else { self.instead(found, &lens) },
+            href: if same { String::new() } else { view.href(world) },
         }
     }
 
@@ -115,9 +98,7 @@ impl<'a> Lens<'a> {
     ) -> bool {
         let ask = Question::here(self.world, found.measure, found.group);
         ask.is_some_and(|ask| {
-            schools
-                .iter()
-                .any(|s| crate::gap::has_gap(self.world, &ask, s.urn, year))
+            schools.iter().any(|s| crate::gap::has_gap(self.world, &ask, s.urn, year))
         })
     }
 
@@ -152,28 +133,17 @@ impl<'a> Lens<'a> {
         }
         if let Some(first) = main.first_mut().or(small.first_mut()) {
             first.group_mark.clone_from(&self.group(ask.group).mark);
-            first
-                .comparison_mark
-                .clone_from(&self.group(ask.comparison).mark);
+            first.comparison_mark.clone_from(&self.group(ask.comparison).mark);
         }
         let with = main.len() + small.len();
         let sections = [
             ("", main),
-            (
-                "Fewer than 20 in a group: shown apart, no status given",
-                small,
-            ),
+            ("Fewer than 20 in a group: shown apart, no status given", small),
             ("No gap can be given", blank),
         ];
-        let sections: Vec<Section> = sections
-            .into_iter()
-            .filter(|(_, rows)| !rows.is_empty())
-            .map(into_section)
-            .collect();
-        let rows: Vec<GapRow> = sections
-            .iter()
-            .flat_map(|s| s.rows.iter().cloned())
-            .collect();
+        let sections: Vec<Section> =
+            sections.into_iter().filter(|(_, rows)| !rows.is_empty()).map(into_section).collect();
+        let rows: Vec<GapRow> = sections.iter().flat_map(|s| s.rows.iter().cloned()).collect();
         Block {
             id: "schools".to_owned(),
             heading: format!("Schools: {}", self.measure().short),
@@ -195,16 +165,10 @@ impl<'a> Lens<'a> {
 
     fn school_row(&self, group: GroupIndex, school: &School, gap: &Gap<'a>) -> GapRow {
         let mut row = self.place_row("schools", group, school.urn, gap);
-        row.href = self
-            .view
-            .with(|v| v.schools = vec![school.urn])
-            .href(self.world);
+        row.href = self.view.with(|v| v.schools = vec![school.urn]).href(self.world);
         if !school.closed.is_empty() {
-            row.detail = format!(
-                "{}{}closed",
-                row.detail,
-                if row.detail.is_empty() { "" } else { ", " }
-            );
+            row.detail =
+                format!("{}{}closed", row.detail, if row.detail.is_empty() { "" } else { ", " });
         }
         row
     }
@@ -214,19 +178,10 @@ impl<'a> Lens<'a> {
             return Vec::new();
         };
         let in_year = |s: &&School| {
-            self.world
-                .figures
-                .of(found.measure)
-                .cell(found.group, s.urn, self.view.year)
+            self.world.figures.of(found.measure).cell(found.group, s.urn, self.view.year)
         };
-        let cell = self
-            .world
-            .schools
-            .of(self.view.area)
-            .find_map(|s| in_year(&s));
-        let source = self
-            .atlas()
-            .source(cell.map_or(series.source, |cell| cell.source));
+        let cell = self.world.schools.of(self.view.area).find_map(|s| in_year(&s));
+        let source = self.atlas().source(cell.map_or(series.source, |cell| cell.source));
         let counted = "Gaps are worked out from numbers of pupils where both are published, and rounded once; else from printed percentages.";
         vec![(
             "Source".to_owned(),
@@ -241,12 +196,7 @@ impl<'a> Lens<'a> {
 }
 
 fn into_section((title, rows): (&str, Vec<GapRow>)) -> Section {
-    Section {
-        title: title.to_owned(),
-        ruled: false,
-        rows,
-        fold_after: Some(12),
-    }
+    Section { title: title.to_owned(), ruled: false, rows, fold_after: Some(12) }
 }
 
 /// Schools of an area that have a row in a measure for a group, A to Z.
@@ -257,27 +207,18 @@ pub(super) fn schools_with_rows(
     group: GroupIndex,
 ) -> impl Iterator<Item = &School> {
     let figures = world.figures.of(measure);
-    world
-        .schools
-        .of(area)
-        .filter(move |school| figures.series(group, school.urn).is_some())
+    world.schools.of(area).filter(move |school| figures.series(group, school.urn).is_some())
 }
 
 /// Schools of an area that have a row in any file, A to Z.
 pub fn schools_in_files(world: &World, area: PlaceId) -> impl Iterator<Item = &School> {
     let in_measure = |measure: MeasureIndex, urn: PlaceId| {
-        let mut series = world
-            .atlas
-            .series
-            .iter()
-            .filter(move |s| s.school && s.measure == measure);
+        let mut series =
+            world.atlas.series.iter().filter(move |s| s.school && s.measure == measure);
         series.any(|s| world.figures.of(measure).series(s.group, urn).is_some())
     };
     let in_any = move |school: &&School| {
-        world
-            .atlas
-            .measure_indices()
-            .any(|measure| in_measure(measure, school.urn))
+        world.atlas.measure_indices().any(|measure| in_measure(measure, school.urn))
     };
     world.schools.of(area).filter(in_any)
 }

@@ -17,12 +17,7 @@ impl Lens<'_> {
         let place = self.view.first_place();
         let now = self.gap(group, place);
         let moved = self.moved(group, place, &now);
-        let super::lens::Moved::Known {
-            then,
-            change,
-            direction,
-        } = &moved
-        else {
+        let super::lens::Moved::Known { then, change, direction } = &moved else {
             let why = self.why_change(group, &self.group(group).title, &moved);
             return Err(why.map_or_else(|| "no gap".to_owned(), |why| why.word));
         };
@@ -30,11 +25,7 @@ impl Lens<'_> {
             return Err("too few to say".to_owned());
         }
         let ask = self.question(group);
-        let unit = if self.measure().unit == Unit::Percent {
-            "%"
-        } else {
-            ""
-        };
+        let unit = if self.measure().unit == Unit::Percent { "%" } else { "" };
         let them = if self.view.basis == crate::gap::Basis::SameGroup {
             format!("{} there", self.group(group).short)
         } else {
@@ -98,26 +89,15 @@ impl Lens<'_> {
                 said.push(format!("{} {words}", self.group(*group).short));
             }
         }
-        if said.is_empty() {
-            String::new()
-        } else {
-            format!("In England: {}.", said.join("; "))
-        }
+        if said.is_empty() { String::new() } else { format!("In England: {}.", said.join("; ")) }
     }
 
     /// Each group's gap among the places.
     pub fn standing(&self) -> Standing {
-        let rows: Vec<StandingRow> = self
-            .view
-            .groups
-            .iter()
-            .map(|g| self.standing_row(*g))
-            .collect();
+        let rows: Vec<StandingRow> =
+            self.view.groups.iter().map(|g| self.standing_row(*g)).collect();
         let values = rows.iter().flat_map(|row| {
-            let marks = [&row.own, &row.england, &row.region]
-                .into_iter()
-                .flatten()
-                .map(|m| m.0);
+            let marks = [&row.own, &row.england, &row.region].into_iter().flatten().map(|m| m.0);
             marks.chain(row.others.iter().copied()).collect::<Vec<_>>()
         });
         let name = capital(&possessive(self.world.name_of(self.view.first_place())));
@@ -140,10 +120,7 @@ impl Lens<'_> {
         let mark = |place: PlaceId| {
             let shown = self.gap(group, place);
             let value = shown.value.number()?.to_f64();
-            Some((
-                value,
-                format!("{} {}", self.world.title_of(place), shown.shown()?),
-            ))
+            Some((value, format!("{} {}", self.world.title_of(place), shown.shown()?)))
         };
         let england = Some(PlaceId::ENGLAND).filter(|p| chosen(*p)).and_then(mark);
         let region_mark = region.filter(|p| chosen(*p)).and_then(mark);
@@ -152,9 +129,8 @@ impl Lens<'_> {
             .into_iter()
             .filter(|p| *p != PlaceId::ENGLAND && Some(*p) != region)
             .collect();
-        let values = others
-            .iter()
-            .filter_map(|p| self.gap(group, *p).value.number().map(Exact::to_f64));
+        let values =
+            others.iter().filter_map(|p| self.gap(group, *p).value.number().map(Exact::to_f64));
         let mut values: Vec<f64> = values.collect();
         values.sort_by(f64::total_cmp);
         let (verdict, verdict_detail) = self.verdict(group, &own, &others);
@@ -173,15 +149,12 @@ impl Lens<'_> {
     }
 
     fn levels_here(&self, own: &Gap<'_>) -> String {
-        let (group, comparison) = (
-            own.group.shown(own.from_counts),
-            own.comparison.shown(own.from_counts),
-        );
+        let (group, comparison) =
+            (own.group.shown(own.from_counts), own.comparison.shown(own.from_counts));
         match group.zip(comparison) {
-            Some((group, comparison)) => format!(
-                "{group} and {comparison}{} here",
-                self.measure().unit.suffix()
-            ),
+            Some((group, comparison)) => {
+                format!("{group} and {comparison}{} here", self.measure().unit.suffix())
+            }
             None => "blank here".to_owned(),
         }
     }
@@ -193,11 +166,7 @@ impl Lens<'_> {
             level(self, england.group.shown(england.from_counts)),
             level(self, england.comparison.shown(england.from_counts))
         );
-        let there = if england.value.number().is_some() {
-            there
-        } else {
-            String::new()
-        };
+        let there = if england.value.number().is_some() { there } else { String::new() };
         if own.value.number().is_none() {
             return ("No gap here".to_owned(), there);
         }
@@ -246,9 +215,5 @@ fn gap_part(then: &Gap<'_>, now: &Gap<'_>, change: &Change, direction: Direction
     let unit = after.map_or_else(String::new, |after| {
         points(after).replace(|c: char| c.is_ascii_digit() || c == '.', "")
     });
-    SplitPart {
-        label,
-        figures: format!("{} to {}", level_text(before), level_text(after)),
-        unit,
-    }
+    SplitPart { label, figures: format!("{} to {}", level_text(before), level_text(after)), unit }
 }

@@ -11,37 +11,18 @@ use crate::measure::Unit;
 impl<'a> Lens<'a> {
     /// The figures of the place blocks as tables, one a group.
     pub fn twin(&self) -> Twin {
-        let parts = self
-            .view
-            .groups
-            .iter()
-            .map(|group| self.place_table(*group))
-            .collect();
+        let parts = self.view.groups.iter().map(|group| self.place_table(*group)).collect();
         let no_cohorts = self.view.groups.iter().all(|group| {
-            self.every_place()
-                .iter()
-                .all(|place| self.gap(*group, *place).group.cohort().is_none())
+            self.every_place().iter().all(|place| self.gap(*group, *place).group.cohort().is_none())
         });
-        let dropped = if no_cohorts {
-            vec![no_pupils()]
-        } else {
-            Vec::new()
-        };
+        let dropped = if no_cohorts { vec![no_pupils()] } else { Vec::new() };
         let caption = format!("{}, {}.", self.measure().axis, self.label(self.view.year));
-        Twin {
-            caption,
-            parts,
-            dropped,
-        }
+        Twin { caption, parts, dropped }
     }
 
     fn place_table(&self, group: GroupIndex) -> PlainTable {
         let ask = self.question(group);
-        let unit = if self.measure().unit == Unit::Percent {
-            ", %"
-        } else {
-            ""
-        };
+        let unit = if self.measure().unit == Unit::Percent { ", %" } else { "" };
         let (own, them) = (&self.group(group).short, self.comparison_short(&ask));
         let head = vec![
             "Place".to_owned(),
@@ -51,25 +32,13 @@ impl<'a> Lens<'a> {
             self.label(self.view.from_year()),
             "Change".to_owned(),
         ];
-        let rows = self.places_in_order(group).into_iter().map(|place| {
-            self.table_row(
-                group,
-                &Placed {
-                    place,
-                    gap: self.gap(group, place),
-                },
-            )
-        });
-        let caption = format!(
-            "{}: {}",
-            self.group(group).title,
-            lower_first(&self.gap_in_words(group))
-        );
-        PlainTable {
-            caption,
-            head,
-            rows: rows.collect(),
-        }
+        let rows = self
+            .places_in_order(group)
+            .into_iter()
+            .map(|place| self.table_row(group, &Placed { place, gap: self.gap(group, place) }));
+        let caption =
+            format!("{}: {}", self.group(group).title, lower_first(&self.gap_in_words(group)));
+        PlainTable { caption, head, rows: rows.collect() }
     }
 
     fn comparison_short(&self, ask: &crate::gap::Question) -> String {
@@ -104,12 +73,7 @@ impl<'a> Lens<'a> {
             head: name.to_owned(),
             own: self.view.own_places().contains(&placed.place),
             cells: vec![
-                self.side_cell(
-                    group,
-                    year,
-                    gap.group.value,
-                    gap.group.shown(gap.from_counts),
-                ),
+                self.side_cell(group, year, gap.group.value, gap.group.shown(gap.from_counts)),
                 self.side_cell(
                     ask.comparison,
                     year,

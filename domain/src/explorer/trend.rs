@@ -20,50 +20,30 @@ type Point = (usize, f64, String);
 impl<'a> Lens<'a> {
     /// The trend of the view.
     pub fn trend(&self) -> Trend {
-        if self.is_several() {
-            self.trend_of_gaps()
-        } else {
-            self.trend_of_levels()
-        }
+        if self.is_several() { self.trend_of_gaps() } else { self.trend_of_levels() }
     }
 
     fn trend_of_levels(&self) -> Trend {
         let (group, place) = (self.view.first_group(), self.view.first_place());
         let ask = self.question(group);
         let years = self.trend_years(&[group]);
-        let gaps: Vec<Gap<'a>> = years
-            .iter()
-            .map(|y| self.gap_in(group, place, *y))
-            .collect();
+        let gaps: Vec<Gap<'a>> = years.iter().map(|y| self.gap_in(group, place, *y)).collect();
         let side = |of: &dyn Fn(&Gap<'a>) -> Option<(f64, String)>| {
             self.stretches(&ask, &years, &gaps, of)
         };
-        let group_line = side(&|gap| {
-            point(
-                gap.group.number(gap.from_counts),
-                gap.group.shown(gap.from_counts),
-            )
-        });
+        let group_line =
+            side(&|gap| point(gap.group.number(gap.from_counts), gap.group.shown(gap.from_counts)));
         let comparison_line = side(&|gap| {
-            point(
-                gap.comparison.number(gap.from_counts),
-                gap.comparison.shown(gap.from_counts),
-            )
+            point(gap.comparison.number(gap.from_counts), gap.comparison.shown(gap.from_counts))
         });
         let alone = ask.group == ask.comparison && self.view.basis == crate::gap::Basis::Here;
         let mut lines = vec![line(self.group(group).mark.clone(), 1, group_line)];
         if !alone {
             lines.push(line(self.comparison_mark(&ask), 2, comparison_line));
         }
-        let gap_labels = gaps
-            .iter()
-            .enumerate()
-            .filter_map(|(i, gap)| gap_label(i, gap))
-            .collect();
+        let gap_labels = gaps.iter().enumerate().filter_map(|(i, gap)| gap_label(i, gap)).collect();
         let targets = self.drawn_targets(group, &years, &gaps);
-        let values = lines
-            .iter()
-            .flat_map(|l| l.stretches.iter().flatten().map(|p| p.1));
+        let values = lines.iter().flat_map(|l| l.stretches.iter().flatten().map(|p| p.1));
         let values = values.chain(targets.iter().map(|t| t.1));
         Trend {
             heading: self.trend_heading(group, &years, &gaps),
@@ -91,21 +71,15 @@ impl<'a> Lens<'a> {
         let years = self.trend_years(&groups);
         let mut lines = Vec::new();
         for (group, rank) in groups.iter().zip(1..) {
-            let gaps: Vec<Gap<'a>> = years
-                .iter()
-                .map(|y| self.gap_in(*group, place, *y))
-                .collect();
+            let gaps: Vec<Gap<'a>> = years.iter().map(|y| self.gap_in(*group, place, *y)).collect();
             let ask = self.question(*group);
-            let stretches = self.stretches(&ask, &years, &gaps, &|gap| {
-                point(gap.value.number(), gap.shown())
-            });
+            let stretches =
+                self.stretches(&ask, &years, &gaps, &|gap| point(gap.value.number(), gap.shown()));
             let mut line = line(self.group(*group).mark.clone(), rank, stretches);
             line.small = gaps.iter().any(|gap| gap.small);
             lines.push(line);
         }
-        let values = lines
-            .iter()
-            .flat_map(|l| l.stretches.iter().flatten().map(|p| p.1));
+        let values = lines.iter().flat_map(|l| l.stretches.iter().flatten().map(|p| p.1));
         let mut notes = self.trend_notes(&groups, &years);
         if self.view.groups.len() > MOST_LINES {
             notes.insert(
@@ -193,38 +167,18 @@ impl<'a> Lens<'a> {
     fn columns(&self, years: &[Year], groups: &[GroupIndex]) -> Vec<TrendYear> {
         let place = self.view.first_place();
         let missing = |year: &Year| {
-            let gaps: Vec<Gap<'a>> = groups
+            let gaps: Vec<Gap<'a>> = groups.iter().map(|g| self.gap_in(*g, place, *year)).collect();
+            let any = gaps
                 .iter()
-                .map(|g| self.gap_in(*g, place, *year))
-                .collect();
-            let any = gaps.iter().any(|g| {
-                g.group
-                    .value
-                    .number()
-                    .or(g.comparison.value.number())
-                    .is_some()
-            });
-            if any {
-                String::new()
-            } else {
-                self.missing_words(groups[0], *year, &gaps[0])
-            }
+                .any(|g| g.group.value.number().or(g.comparison.value.number()).is_some());
+            if any { String::new() } else { self.missing_words(groups[0], *year, &gaps[0]) }
         };
-        years
-            .iter()
-            .map(|y| TrendYear {
-                label: self.label(*y),
-                missing: missing(y),
-            })
-            .collect()
+        years.iter().map(|y| TrendYear { label: self.label(*y), missing: missing(y) }).collect()
     }
 
     fn missing_words(&self, group: GroupIndex, year: Year, gap: &Gap<'a>) -> String {
-        let labelled = |rule| {
-            self.atlas()
-                .rule(self.view.measure, group, year, rule)
-                .map(|b| b.label.clone())
-        };
+        let labelled =
+            |rule| self.atlas().rule(self.view.measure, group, year, rule).map(|b| b.label.clone());
         let Value::Blank(blank) = gap.value else {
             return String::new();
         };
@@ -234,10 +188,7 @@ impl<'a> Lens<'a> {
     fn breaks(&self, groups: &[GroupIndex], years: &[Year]) -> Vec<(usize, String)> {
         let mut found: Vec<(usize, String)> = Vec::new();
         for broken in self.rules_of(groups).filter(|b| b.rule == Rule::Break) {
-            let at = years
-                .iter()
-                .position(|year| *year >= broken.year)
-                .filter(|i| *i > 0);
+            let at = years.iter().position(|year| *year >= broken.year).filter(|i| *i > 0);
             if let Some(at) = at.filter(|i| found.iter().all(|(held, _)| held != i)) {
                 found.push((at, broken.label.clone()));
             }
@@ -248,42 +199,26 @@ impl<'a> Lens<'a> {
 
     fn rules_of(&self, groups: &[GroupIndex]) -> impl Iterator<Item = &'a Break> {
         let (atlas, measure) = (self.atlas(), self.view.measure);
-        let pairs: Vec<GroupIndex> = groups
-            .iter()
-            .flat_map(|g| [*g, self.question(*g).comparison])
-            .collect();
-        pairs
-            .into_iter()
-            .flat_map(move |group| atlas.rules(measure, group))
+        let pairs: Vec<GroupIndex> =
+            groups.iter().flat_map(|g| [*g, self.question(*g).comparison]).collect();
+        pairs.into_iter().flat_map(move |group| atlas.rules(measure, group))
     }
 
     /// Targets of the strategy: the group's own; else those for all pupils, named as such.
     fn targets(&self, group: GroupIndex, years: &[Year]) -> Vec<(usize, f64, String)> {
         let suffix = self.measure().unit.suffix();
-        let own: Vec<_> = self
-            .atlas()
-            .targets(self.view.first_place(), self.view.measure, group)
-            .collect();
+        let own: Vec<_> =
+            self.atlas().targets(self.view.first_place(), self.view.measure, group).collect();
         let all = self.atlas().find_group("all-pupils");
         let of_all = || {
             all.map_or_else(Vec::new, |all| {
-                self.atlas()
-                    .targets(self.view.first_place(), self.view.measure, all)
-                    .collect()
+                self.atlas().targets(self.view.first_place(), self.view.measure, all).collect()
             })
         };
-        let (targets, whose) = if own.is_empty() {
-            (of_all(), " (all pupils)")
-        } else {
-            (own, "")
-        };
+        let (targets, whose) = if own.is_empty() { (of_all(), " (all pupils)") } else { (own, "") };
         let placed = targets.into_iter().filter_map(|target| {
             let at = years.iter().position(|year| *year == target.year)?;
-            Some((
-                at,
-                target.value.to_f64(),
-                format!("target {}{suffix}{whose}", target.value),
-            ))
+            Some((at, target.value.to_f64(), format!("target {}{suffix}{whose}", target.value)))
         });
         placed.collect()
     }
@@ -291,10 +226,8 @@ impl<'a> Lens<'a> {
     /// Targets of years that have figures to hold against them; the notes name the others.
     fn drawn_targets(&self, group: GroupIndex, years: &[Year], gaps: &[Gap<'a>]) -> Vec<Point> {
         let mut targets = self.targets(group, years);
-        targets.retain(|(at, ..)| {
-            gaps.get(*at)
-                .is_some_and(|gap| gap.group.value.number().is_some())
-        });
+        targets
+            .retain(|(at, ..)| gaps.get(*at).is_some_and(|gap| gap.group.value.number().is_some()));
         targets
     }
 
@@ -307,10 +240,7 @@ impl<'a> Lens<'a> {
             }
         }
         let has_targets = !self.is_several()
-            && self
-                .targets(groups[0], years)
-                .iter()
-                .any(|t| t.2.ends_with("(all pupils)"));
+            && self.targets(groups[0], years).iter().any(|t| t.2.ends_with("(all pupils)"));
         if has_targets && self.group(groups[0]).id != "all-pupils" {
             let short = &self.group(groups[0]).plain;
             notes.push(format!(
@@ -319,26 +249,16 @@ impl<'a> Lens<'a> {
         }
         for (at, _, label) in self.untested_targets(groups[0], years) {
             let year = self.label(years[at]);
-            notes.push(format!(
-                "The strategy’s {label} for {year} could not be tested."
-            ));
+            notes.push(format!("The strategy’s {label} for {year} could not be tested."));
         }
         notes
     }
 
     fn untested_targets(&self, group: GroupIndex, years: &[Year]) -> Vec<Point> {
         let place = self.view.first_place();
-        let mut targets = if self.is_several() {
-            Vec::new()
-        } else {
-            self.targets(group, years)
-        };
+        let mut targets = if self.is_several() { Vec::new() } else { self.targets(group, years) };
         targets.retain(|(at, ..)| {
-            self.gap_in(group, place, years[*at])
-                .group
-                .value
-                .number()
-                .is_none()
+            self.gap_in(group, place, years[*at]).group.value.number().is_none()
         });
         targets
     }
@@ -370,11 +290,7 @@ impl<'a> Lens<'a> {
             return plain();
         };
         let (from, to) = (self.label(years[first]), self.label(years[last]));
-        let span = format!(
-            "from {} in {from} to {} in {to}",
-            short_gap(before),
-            short_gap(after)
-        );
+        let span = format!("from {} in {from} to {} in {to}", short_gap(before), short_gap(after));
         match change.direction(then, now) {
             Direction::Narrowed => format!("The gap narrowed {span}"),
             Direction::Widened => format!("The gap widened {span}"),
@@ -395,11 +311,7 @@ impl<'a> Lens<'a> {
 
     fn levels_table(&self, years: &[Year], gaps: &[Gap<'a>], ask: &Question) -> PlainTable {
         let group = self.view.first_group();
-        let suffix = if self.measure().unit == Unit::Percent {
-            ", %"
-        } else {
-            ""
-        };
+        let suffix = if self.measure().unit == Unit::Percent { ", %" } else { "" };
         let head = vec![
             "Year".to_owned(),
             format!("{}{suffix}", self.group(group).short),
@@ -410,12 +322,7 @@ impl<'a> Lens<'a> {
             head: self.label(*year),
             own: *year == self.view.year,
             cells: vec![
-                self.side_cell(
-                    group,
-                    *year,
-                    gap.group.value,
-                    gap.group.shown(gap.from_counts),
-                ),
+                self.side_cell(group, *year, gap.group.value, gap.group.shown(gap.from_counts)),
                 self.side_cell(
                     ask.comparison,
                     *year,
@@ -487,25 +394,14 @@ fn point(number: Option<Exact>, shown: Option<crate::number::Rounded>) -> Option
 fn gap_label(index: usize, gap: &Gap<'_>) -> Option<(usize, f64, String)> {
     let group = gap.group.number(gap.from_counts)?.to_f64();
     let comparison = gap.comparison.number(gap.from_counts)?.to_f64();
-    Some((
-        index,
-        f64::midpoint(group, comparison),
-        gap.shown()?.to_string(),
-    ))
+    Some((index, f64::midpoint(group, comparison), gap.shown()?.to_string()))
 }
 
 pub(super) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn line(name: String, rank: u8, stretches: Vec<Vec<Point>>) -> TrendLine {
-    TrendLine {
-        name,
-        rank,
-        small: false,
-        stretches,
-    }
+    TrendLine { name, rank, small: false, stretches }
 }

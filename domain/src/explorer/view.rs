@@ -101,11 +101,7 @@ pub fn default_compare(world: &World, area: PlaceId) -> Vec<Comparator> {
     if area != PlaceId::ENGLAND {
         compare.push(Comparator::Place(PlaceId::ENGLAND));
     }
-    if let Some(found) = world
-        .atlas
-        .area(area)
-        .filter(|a| a.level == Level::Authority)
-    {
+    if let Some(found) = world.atlas.area(area).filter(|a| a.level == Level::Authority) {
         compare.extend(found.region.map(Comparator::Place));
         compare.push(Comparator::Neighbours);
     }
@@ -114,10 +110,7 @@ pub fn default_compare(world: &World, area: PlaceId) -> Vec<Comparator> {
 
 /// The slug of an area; empty where it is not known.
 pub fn slug(world: &World, place: PlaceId) -> String {
-    world
-        .atlas
-        .area(place)
-        .map_or_else(String::new, |area| area.slug.clone())
+    world.atlas.area(place).map_or_else(String::new, |area| area.slug.clone())
 }
 
 impl View {
@@ -135,16 +128,11 @@ impl View {
         if measure != DEFAULT_MEASURE {
             query.add("measure", measure);
         }
-        let groups = self
-            .groups
-            .iter()
-            .map(|group| atlas.group(*group).id.as_str());
+        let groups = self.groups.iter().map(|group| atlas.group(*group).id.as_str());
         if !groups.clone().eq([DEFAULT_GROUP]) {
             groups.for_each(|group| query.add("group", group));
         }
-        self.schools
-            .iter()
-            .for_each(|urn| query.add("school", &urn.0.to_string()));
+        self.schools.iter().for_each(|urn| query.add("school", &urn.0.to_string()));
         if let Some(priority) = self.priority {
             query.add("priority", &priority.to_string());
         }
@@ -174,9 +162,7 @@ impl View {
         if self.compare.is_empty() {
             query.add("compare", "none");
         }
-        self.compare
-            .iter()
-            .for_each(|with| query.add("compare", &with.word(world)));
+        self.compare.iter().for_each(|with| query.add("compare", &with.word(world)));
     }
 
     /// This view with something changed.
@@ -189,11 +175,7 @@ impl View {
 
     /// The places that answer: the chosen schools, or the area.
     pub fn own_places(&self) -> Vec<PlaceId> {
-        if self.schools.is_empty() {
-            vec![self.area]
-        } else {
-            self.schools.clone()
-        }
+        if self.schools.is_empty() { vec![self.area] } else { self.schools.clone() }
     }
 
     /// The place that answers in the heading.

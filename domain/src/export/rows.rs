@@ -63,11 +63,7 @@ impl Export {
             (Basis::SameGroup | Basis::Others, Elsewhere::Place(there)) => there,
             _ => place,
         };
-        let compared = if ask.basis == Basis::SameGroup {
-            ask.group
-        } else {
-            ask.comparison
-        };
+        let compared = if ask.basis == Basis::SameGroup { ask.group } else { ask.comparison };
         let (source, code) = source_of(world, ask.measure, ask.group, place, year, &now.group);
         row.text(&code);
         row.text(&source_of(world, ask.measure, compared, there, year, &now.comparison).1);
@@ -135,9 +131,7 @@ fn write_place(world: &World, ask: &Question, place: PlaceId, year: Year, row: &
         .text(region.map_or("", |region| &region.title));
     match authority {
         Some(authority) => {
-            row.text(&authority.id.0.to_string())
-                .text(&authority.code)
-                .text(&authority.title);
+            row.text(&authority.id.0.to_string()).text(&authority.code).text(&authority.title);
         }
         None => {
             row.text("").text("").text("");
@@ -145,9 +139,7 @@ fn write_place(world: &World, ask: &Question, place: PlaceId, year: Year, row: &
     }
     match school {
         Some(school) => {
-            row.text(&school.name)
-                .text(&school.urn.0.to_string())
-                .text(&school.laestab);
+            row.text(&school.name).text(&school.urn.0.to_string()).text(&school.laestab);
         }
         None => {
             row.text("").text("").text("");
@@ -159,30 +151,15 @@ fn write_question(world: &World, ask: &Question, row: &mut RowWriter) {
     let measure = world.atlas.measure(ask.measure);
     let group = world.atlas.group(ask.group);
     let same = ask.basis == Basis::SameGroup;
-    let comparison = world
-        .atlas
-        .group(if same { ask.group } else { ask.comparison });
-    row.text(&measure.id)
-        .text(&measure.title)
-        .text(&measure.phase);
-    row.text(&group.id)
-        .text(&group.title)
-        .text(&comparison.id)
-        .text(&comparison.title);
-    let relation = ask
-        .relation
-        .filter(|_| !same)
-        .map_or("", crate::group::Relation::word);
+    let comparison = world.atlas.group(if same { ask.group } else { ask.comparison });
+    row.text(&measure.id).text(&measure.title).text(&measure.phase);
+    row.text(&group.id).text(&group.title).text(&comparison.id).text(&comparison.title);
+    let relation = ask.relation.filter(|_| !same).map_or("", crate::group::Relation::word);
     row.text(relation).text(ask.basis.word());
-    let against = if ask.basis == Basis::Here {
-        String::new()
-    } else {
-        against_word(world, ask.against)
-    };
+    let against =
+        if ask.basis == Basis::Here { String::new() } else { against_word(world, ask.against) };
     // A unit and a polarity are words of the dictionary.
-    row.text(&against)
-        .text(measure.unit.word())
-        .text(measure.polarity.word());
+    row.text(&against).text(measure.unit.word()).text(measure.polarity.word());
 }
 
 fn write_values(now: &Gap<'_>, row: &mut RowWriter) {
@@ -193,16 +170,12 @@ fn write_values(now: &Gap<'_>, row: &mut RowWriter) {
     row.number(&value(now.group.value))
         .number(&value(now.comparison.value))
         .number(&value(now.value));
-    row.number(
-        &now.shown()
-            .map_or_else(String::new, crate::number::Rounded::ascii),
-    );
+    row.number(&now.shown().map_or_else(String::new, crate::number::Rounded::ascii));
 }
 
 fn write_cohorts(now: &Gap<'_>, row: &mut RowWriter) {
     let cohort = |side: &Side<'_>| side.cohort().map_or_else(String::new, |n| n.to_string());
-    row.number(&cohort(&now.group))
-        .number(&cohort(&now.comparison));
+    row.number(&cohort(&now.group)).number(&cohort(&now.comparison));
 }
 
 /// The source of a side's value, and its name with the source's own code. Blanks have one too.
@@ -222,14 +195,10 @@ fn source_of(
         None => series().find(of_year).or_else(|| series().next()),
     };
     match found {
-        Some(s) => (
-            Some(s.source),
-            format!("{}/{}", world.atlas.source(s.source).id, s.code),
-        ),
-        None => (
-            wanted,
-            wanted.map_or_else(String::new, |s| format!("{}/", world.atlas.source(s).id)),
-        ),
+        Some(s) => (Some(s.source), format!("{}/{}", world.atlas.source(s.source).id, s.code)),
+        None => {
+            (wanted, wanted.map_or_else(String::new, |s| format!("{}/", world.atlas.source(s).id)))
+        }
     }
 }
 
@@ -242,25 +211,17 @@ fn note(world: &World, ask: &Question, now: &Gap<'_>) -> String {
         said.push("Gap worked out from numbers of pupils.".to_owned());
     } else if now.value.number().is_some()
         && now.group.cohort().is_some()
-        && now
-            .group
-            .cell
-            .is_some_and(|cell| cell.cohort_source.is_none())
+        && now.group.cell.is_some_and(|cell| cell.cohort_source.is_none())
     {
         said.push("Gap worked out from printed percentages.".to_owned());
     }
     if let Some((with, of)) = now.comparison.mean_of {
-        said.push(format!(
-            "Comparison is the mean of {with} of {of} similar councils."
-        ));
+        said.push(format!("Comparison is the mean of {with} of {of} similar councils."));
     }
     if let Some(source) = now.group.cell.and_then(|cell| cell.cohort_source) {
         said.push(format!("Numbers of pupils: {}.", atlas.source(source).id));
     }
-    if let Some(pair) = atlas
-        .pair(ask.measure, ask.group)
-        .filter(|pair| !pair.note.is_empty())
-    {
+    if let Some(pair) = atlas.pair(ask.measure, ask.group).filter(|pair| !pair.note.is_empty()) {
         said.push(pair.note.clone());
     }
     let mut rules: Vec<&str> = Vec::new();

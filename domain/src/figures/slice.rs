@@ -57,10 +57,7 @@ impl MeasureFigures {
 
 fn sources_of(series: &Series) -> BTreeSet<SourceIndex> {
     let cells = series.iter().flatten();
-    cells
-        .flat_map(|cell| [Some(cell.source), cell.cohort_source])
-        .flatten()
-        .collect()
+    cells.flat_map(|cell| [Some(cell.source), cell.cohort_source]).flatten().collect()
 }
 
 fn write_cells(series: &Series, source: SourceIndex, text: &mut String) {
@@ -85,9 +82,5 @@ fn part_from(cell: &Cell, source: SourceIndex) -> String {
     if cell.source != source {
         return String::new();
     }
-    if cell.cohort_source.is_some() {
-        cell.raw().into_owned()
-    } else {
-        cell.write()
-    }
+    if cell.cohort_source.is_some() { cell.raw().into_owned() } else { cell.write() }
 }

@@ -20,11 +20,7 @@ impl<'a> Comparability<'a> {
     pub fn between(world: &'a World, ask: &Question, from: Year, to: Year) -> Self {
         let (from, to) = (from.min(to), from.max(to));
         let groups = [ask.group, ask.comparison];
-        let rules = || {
-            groups
-                .into_iter()
-                .flat_map(|group| world.atlas.rules(ask.measure, group))
-        };
+        let rules = || groups.into_iter().flat_map(|group| world.atlas.rules(ask.measure, group));
         let crossed = |b: &&Break| b.rule == Rule::Break && from < b.year && b.year <= to;
         let alone = |b: &&Break| {
             matches!(b.rule, Rule::Apart | Rule::NotComparable) && (b.year == from || b.year == to)
@@ -56,23 +52,14 @@ impl Change {
     /// be compared is for [`Comparability`] to say.
     pub fn between(then: &Gap<'_>, now: &Gap<'_>) -> Option<Self> {
         let gap = now.value.number()?.minus(then.value.number()?);
-        let group = now
-            .group
-            .number(now.from_counts)?
-            .minus(then.group.number(then.from_counts)?);
+        let group = now.group.number(now.from_counts)?.minus(then.group.number(then.from_counts)?);
         let comparison = now
             .comparison
             .number(now.from_counts)?
             .minus(then.comparison.number(then.from_counts)?);
         let places = now.places.min(then.places);
         let coarsest = now.coarsest().min(then.coarsest());
-        Some(Self {
-            gap,
-            group,
-            comparison,
-            places,
-            coarsest,
-        })
+        Some(Self { gap, group, comparison, places, coarsest })
     }
 
     /// The gap's change as shown.
@@ -106,11 +93,7 @@ impl Change {
 
     /// Which way a level went: it takes one unit of the coarsest published place.
     pub fn level_direction(&self, change: Exact) -> i64 {
-        if reaches(change, 1, self.coarsest) {
-            change.sign()
-        } else {
-            0
-        }
+        if reaches(change, 1, self.coarsest) { change.sign() } else { 0 }
     }
 }
 

@@ -48,14 +48,7 @@ impl<'a> Side<'a> {
         let counted = cell.and_then(Cell::from_counts);
         let places = figures.places(group, place.is_school(), year);
         let tiny = is_tiny_by_nature(world, measure, group, place);
-        Self {
-            value,
-            counted,
-            places,
-            cell,
-            mean_of: None,
-            tiny,
-        }
+        Self { value, counted, places, cell, mean_of: None, tiny }
     }
 
     /// A group's figure elsewhere: a place, or the mean of the place's neighbours.
@@ -83,22 +76,15 @@ impl<'a> Side<'a> {
     ) -> Self {
         let home = world.authority_of(place);
         let members = world.atlas.neighbours(CURRENT_NEIGHBOURS, home);
-        let sides: Vec<Side<'_>> = members
-            .iter()
-            .map(|at| Self::read(world, measure, group, *at, year))
-            .collect();
-        let numbers: Vec<Exact> = sides
-            .iter()
-            .filter_map(|side| side.value.number())
-            .collect();
+        let sides: Vec<Side<'_>> =
+            members.iter().map(|at| Self::read(world, measure, group, *at, year)).collect();
+        let numbers: Vec<Exact> = sides.iter().filter_map(|side| side.value.number()).collect();
         let blanks = sides.iter().filter_map(|side| match side.value {
             Value::Blank(blank) => Some(blank),
             Value::Number(_) => None,
         });
         let value = if numbers.len() >= NEIGHBOURS_NEEDED {
-            let sum = numbers
-                .iter()
-                .fold(Exact::ZERO, |sum, number| sum.plus(*number));
+            let sum = numbers.iter().fold(Exact::ZERO, |sum, number| sum.plus(*number));
             Value::Number(sum.over(u32::try_from(numbers.len()).unwrap_or(1)))
         } else {
             Value::Blank(blanks.min().unwrap_or(Blank::NotPublished))
@@ -106,14 +92,7 @@ impl<'a> Side<'a> {
         let published = sides.iter().map(|side| side.places).max().unwrap_or(0);
         let places = published.max(1).min(world.atlas.measure(measure).places);
         let mean_of = Some((numbers.len(), members.len()));
-        Self {
-            value,
-            counted: None,
-            places,
-            cell: None,
-            mean_of,
-            tiny: false,
-        }
+        Self { value, counted: None, places, cell: None, mean_of, tiny: false }
     }
 
     /// The level as shown: from pupil numbers with one place, else as published and rounded once.
@@ -178,9 +157,6 @@ fn is_tiny_by_nature(
 ) -> bool {
     let every_age = ["absence", "exclusion"];
     let handful = ["cla", "cpp"].contains(&world.atlas.group(group).id.as_str());
-    let one_authority = world
-        .atlas
-        .area(place)
-        .is_none_or(|area| area.level == Level::Authority);
+    let one_authority = world.atlas.area(place).is_none_or(|area| area.level == Level::Authority);
     handful && one_authority && !every_age.contains(&world.atlas.measure(measure).phase.as_str())
 }

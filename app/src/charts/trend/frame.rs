@@ -39,11 +39,7 @@ pub fn years(trend: &Trend, plot: &Plot) -> Markup {
 
 /// `2024/25` without its century.
 fn short(year: &str) -> &str {
-    if year.len() > 4 {
-        year.get(2..).unwrap_or(year)
-    } else {
-        year
-    }
+    if year.len() > 4 { year.get(2..).unwrap_or(year) } else { year }
 }
 
 /// Hatched columns where there is nothing, one for neighbouring years with the same reason.
@@ -122,11 +118,7 @@ pub fn targets(trend: &Trend, plot: &Plot) -> Markup {
 fn target(plot: &Plot, year: usize, value: f64, label: &str, under: bool) -> Markup {
     let (x, y) = (plot.x(year), Percent(plot.y(value)));
     let last = year + 1 >= plot.years();
-    let (from, to) = if last {
-        (x - 3.6, x - 0.9)
-    } else {
-        (x + 0.9, x + 3.6)
-    };
+    let (from, to) = if last { (x - 3.6, x - 0.9) } else { (x + 0.9, x + 3.6) };
     html! {
         line.target x1=(Percent(from)) x2=(Percent(to)) y1=(y) y2=(y) {}
         text.note.outlined.target-text x=(Percent(x)) dx=(if last { "-9" } else { "9" }) y=(y)

@@ -29,13 +29,10 @@ fn place(
     value: f64,
 ) -> (&'static str, &'static str, bool) {
     let stretches = trend.lines.first().map_or(&[][..], |line| &line.stretches);
-    let stretch = stretches
-        .iter()
-        .find(|stretch| stretch.iter().any(|point| point.0 == year));
-    let (Some(first), Some(last)) = (
-        stretch.and_then(|stretch| stretch.first()),
-        stretch.and_then(|stretch| stretch.last()),
-    ) else {
+    let stretch = stretches.iter().find(|stretch| stretch.iter().any(|point| point.0 == year));
+    let (Some(first), Some(last)) =
+        (stretch.and_then(|stretch| stretch.first()), stretch.and_then(|stretch| stretch.last()))
+    else {
         return ("middle", "0", true);
     };
     let short = last.0 - first.0 < 2;

@@ -19,11 +19,7 @@ pub struct Plot {
 impl Plot {
     /// Leaves room at the right for the longest name.
     pub fn new(trend: &Trend) -> Self {
-        let longest = trend
-            .lines
-            .iter()
-            .map(|line| line.name.chars().count())
-            .max();
+        let longest = trend.lines.iter().map(|line| line.name.chars().count()).max();
         let room = 3.6 + 1.12 * longest.unwrap_or(0) as f64;
         let span = trend.axis.high - trend.axis.low;
         Self {

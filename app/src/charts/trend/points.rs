@@ -25,10 +25,7 @@ pub fn columns(trend: &Trend, plot: &Plot) -> Markup {
 /// `FSM 50, not FSM 70, gap 20`, or why there is nothing.
 fn said(trend: &Trend, year: usize) -> Markup {
     let gap = trend.gap_labels.iter().find(|(at, _, _)| *at == year);
-    let missing = trend
-        .years
-        .get(year)
-        .map_or("", |year| year.missing.as_str());
+    let missing = trend.years.get(year).map_or("", |year| year.missing.as_str());
     html! {
         @if !missing.is_empty() { (missing) }
         @for (count, (name, text)) in present(trend, year).into_iter().enumerate() {
@@ -41,7 +38,5 @@ fn said(trend: &Trend, year: usize) -> Markup {
 
 fn present(trend: &Trend, year: usize) -> Vec<(&str, &str)> {
     let lines = trend.lines.iter();
-    lines
-        .filter_map(|line| Some((line.name.as_str(), value_in(line, year)?.1)))
-        .collect()
+    lines.filter_map(|line| Some((line.name.as_str(), value_in(line, year)?.1))).collect()
 }

@@ -8,10 +8,7 @@ impl Lens<'_> {
     /// Chosen groups that have a gap in a measure, here and in the year of the view.
     fn groups_with(&self, measure: MeasureIndex) -> usize {
         let (view, index) = (self.view, &self.world.index);
-        view.groups
-            .iter()
-            .filter(|g| index.has(view.area, measure, **g, view.year))
-            .count()
+        view.groups.iter().filter(|g| index.has(view.area, measure, **g, view.year)).count()
     }
 
     fn measures_where(&self, wanted: impl Fn(&Measure) -> bool) -> usize {
@@ -107,11 +104,7 @@ impl Lens<'_> {
     fn measure_option(&self, measure: MeasureIndex) -> FilterOption {
         let of = self.atlas().measure(measure);
         let count = self.groups_with(measure);
-        let detail = if count == 0 {
-            "no figures for this choice"
-        } else {
-            ""
-        };
+        let detail = if count == 0 { "no figures for this choice" } else { "" };
         FilterOption {
             value: of.id.clone(),
             label: of.short.clone(),
@@ -128,11 +121,7 @@ impl Lens<'_> {
             [one] => format!("{} figures", self.group(*one).short),
             _ => "figures for one of the chosen groups".to_owned(),
         };
-        let measures = if count == 1 {
-            "measure has"
-        } else {
-            "measures have"
-        };
+        let measures = if count == 1 { "measure has" } else { "measures have" };
         let answers = self
             .view
             .priority

@@ -23,12 +23,8 @@ impl Lens<'_> {
             count: Some(self.count_rows(&self.view.groups, self.view.year)),
             chosen: self.view.schools.is_empty(),
         };
-        let chosen: Vec<FilterOption> = self
-            .view
-            .schools
-            .iter()
-            .map(|urn| self.school_option(*urn))
-            .collect();
+        let chosen: Vec<FilterOption> =
+            self.view.schools.iter().map(|urn| self.school_option(*urn)).collect();
         let open = |school: &&School| school.closed.is_empty() || self.has_row(school.urn);
         let found: Vec<FilterOption> = self
             .world
@@ -37,10 +33,7 @@ impl Lens<'_> {
             .filter(open)
             .map(|school| self.school_option(school.urn))
             .collect();
-        let with = found
-            .iter()
-            .filter(|option| option.count.is_some_and(|n| n > 0))
-            .count();
+        let with = found.iter().filter(|option| option.count.is_some_and(|n| n > 0)).count();
         let hint = match found.len() {
             0 => "Schools can be chosen within a council.".to_owned(),
             n => format!("{n} schools, {with} with figures for this measure."),
@@ -53,13 +46,7 @@ impl Lens<'_> {
                 "A school can be chosen all the same: its row then says so.",
             )
         });
-        SchoolFilter {
-            whole,
-            chosen,
-            found,
-            hint,
-            why,
-        }
+        SchoolFilter { whole, chosen, found, hint, why }
     }
 
     fn has_row(&self, urn: PlaceId) -> bool {
@@ -70,23 +57,20 @@ impl Lens<'_> {
     }
 
     fn school_option(&self, urn: PlaceId) -> FilterOption {
-        let years = self.world.years_of(self.view.measure);
-        let has = |group, year| self.has_gap(group, urn, year);
-        let with = years
-            .iter()
-            .filter(|year| self.view.groups.iter().any(|g| has(*g, **year)))
-            .count();
+        let with = if self.has_row(urn) { self.years_with_gap(urn) } else { 0 };
         FilterOption {
             value: urn.0.to_string(),
             label: self.world.title_of(urn).to_owned(),
-            detail: if with == 0 {
-                "no figures for this choice".to_owned()
-            } else {
-                String::new()
-            },
+            detail: if with == 0 { "no figures for this choice".to_owned() } else { String::new() },
             count: Some(with),
             chosen: self.view.schools.contains(&urn),
         }
+    }
+
+    fn years_with_gap(&self, urn: PlaceId) -> usize {
+        let years = self.world.years_of(self.view.measure);
+        let has = |year| self.view.groups.iter().any(|group| self.has_gap(*group, urn, year));
+        years.iter().filter(|year| has(**year)).count()
     }
 
     pub(super) fn compare_options(&self) -> Vec<FilterOption> {
@@ -99,20 +83,13 @@ impl Lens<'_> {
                 offered.push(*with);
             }
         }
-        offered
-            .into_iter()
-            .map(|with| self.compare_option(with))
-            .collect()
+        offered.into_iter().map(|with| self.compare_option(with)).collect()
     }
 
     fn compare_option(&self, with: Comparator) -> FilterOption {
         let places = with.places(self.world, self.view.area);
         let has = |place: &PlaceId| {
-            self.view
-                .groups
-                .iter()
-                .filter(|g| self.has_gap(**g, *place, self.view.year))
-                .count()
+            self.view.groups.iter().filter(|g| self.has_gap(**g, *place, self.view.year)).count()
         };
         let (label, detail) = match with {
             Comparator::Place(place) => (self.world.title_of(place).to_owned(), String::new()),
@@ -136,12 +113,8 @@ impl Lens<'_> {
 
     pub(super) fn against_options(&self) -> Vec<FilterOption> {
         let mut offered = vec![Elsewhere::Place(PlaceId::ENGLAND)];
-        offered.extend(
-            self.atlas()
-                .area(self.view.area)
-                .and_then(|a| a.region)
-                .map(Elsewhere::Place),
-        );
+        offered
+            .extend(self.atlas().area(self.view.area).and_then(|a| a.region).map(Elsewhere::Place));
         if self.is_authority() {
             offered.push(Elsewhere::Neighbours);
         }
