@@ -8,15 +8,27 @@ use maud::{Markup, html};
 
 use super::table::{cell_text, is_number, unfold};
 
-/// Whether the tables have the same rows, so that they may share them.
-pub fn can_share(parts: &[PlainTable]) -> bool {
-    let Some((first, rest)) = parts.split_first() else {
-        return false;
+/// The same tables with their rows in one order, where they are about the same places: those
+/// that open every table first, the others A to Z. Nothing where they are not.
+pub fn in_one_order(parts: &[PlainTable]) -> Option<Vec<PlainTable>> {
+    let (first, rest) = parts.split_first()?;
+    if !(1..4).contains(&rest.len()) || rest.iter().any(|one| one.rows.len() != first.rows.len()) {
+        return None;
+    }
+    let agree = |at: &usize| rest.iter().all(|one| one.rows[*at].head == first.rows[*at].head);
+    let opening = (0..first.rows.len()).take_while(agree).count();
+    let sorted: Vec<PlainTable> = parts.iter().map(|part| sorted_from(part, opening)).collect();
+    let heads = |table: &PlainTable| -> Vec<String> {
+        table.rows.iter().map(|row| row.head.clone()).collect()
     };
-    let heads =
-        |table: &PlainTable| table.rows.iter().map(|row| row.head.clone()).collect::<Vec<_>>();
-    let own = heads(first);
-    (1..4).contains(&rest.len()) && rest.iter().all(|one| heads(one) == own)
+    let own = sorted.first().map(heads)?;
+    sorted.iter().all(|one| heads(one) == own).then_some(sorted)
+}
+
+fn sorted_from(part: &PlainTable, opening: usize) -> PlainTable {
+    let mut part = part.clone();
+    part.rows[opening..].sort_by(|one, other| one.head.cmp(&other.head));
+    part
 }
 
 /// The table.

@@ -3,7 +3,7 @@
 use domain::explorer::page::Twin;
 use maud::{Markup, html};
 
-use super::side_by_side::{can_share, side_by_side};
+use super::side_by_side::{in_one_order, side_by_side};
 use super::table::plain_table;
 use super::why::why;
 
@@ -17,7 +17,7 @@ pub fn twin(twin: &Twin) -> Markup {
         section.part #table aria-labelledby="table-h" {
             h2 #table-h { @if several { "The same figures as tables" } @else { "The same figures as a table" } }
             @if !twin.caption.is_empty() { p.sub { (twin.caption) } }
-            @if can_share(&twin.parts) { (side_by_side("", &twin.parts, "table-1", 3)) } @else {
+            @if let Some(parts) = in_one_order(&twin.parts) { (side_by_side("", &parts, "table-1", 3)) } @else {
                 div.tables[several] {
                     @for (part, id) in twin.parts.iter().zip(IDS) {
                         div.table-box { (plain_table(part, id, 3)) }
