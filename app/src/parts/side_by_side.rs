@@ -39,13 +39,13 @@ pub fn side_by_side(caption: &str, parts: &[PlainTable], id: &str, fold: usize) 
     let hidden = first.rows.len().saturating_sub(fold);
     html! {
         (unfold::input(id, hidden))
-        table.figures.shared #(id) role="table" {
+        div.shared-box { table.figures.shared #(id) role="table" {
             @if !caption.is_empty() { caption { (caption) } }
             (head(first, parts))
             tbody role="rowgroup" {
                 @for index in 0..first.rows.len() { (line(parts, index, index >= fold)) }
             }
-        }
+        } }
         (unfold::button(id, hidden))
     }
 }

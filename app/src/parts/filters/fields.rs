@@ -15,7 +15,7 @@ pub fn area(filters: &Filters) -> Markup {
             input.field #f-area type="search" name="area" list="f-areas" value=(filters.area)
                 placeholder="Find an area by name" autocomplete="off" spellcheck="false";
             datalist #f-areas {
-                @for (_, title) in &filters.areas { option value=(title) {} }
+                @for (_, title) in filters.areas.iter() { option value=(title) {} }
             }
         }
     }
