@@ -15,7 +15,7 @@ mod missing;
 use domain::explorer::{day_in_words, slug};
 use domain::place::PlaceId;
 use domain::world::World;
-use maud::{Markup, html};
+use maud::Markup;
 
 use crate::parts::{Foot, Here, foot, masthead};
 
@@ -36,8 +36,8 @@ pub struct Page {
     pub title: String,
     /// For search engines and link previews.
     pub description: String,
-    /// Everything between the skip link and the end of the body.
-    pub body: Markup,
+    /// Masthead, main part and foot, in their order. They are put together once, in the document.
+    pub body: [Markup; 3],
 }
 
 /// What a page is composed for: an address and a day.
@@ -75,21 +75,21 @@ pub fn failure(reference: &str) -> Page {
         outcome: Outcome::Found,
         title: "Something went wrong – Gapwise".to_owned(),
         description: String::new(),
-        body: html! { (masthead("", "", Here::Elsewhere)) (crate::parts::failure(&page)) },
+        body: [masthead("", "", Here::Elsewhere), crate::parts::failure(&page), Markup::default()],
     }
 }
 
-/// A page's main part in the frame that all pages share.
+/// A page's main part between the masthead and the foot that all pages share.
 fn framed(
     world: &World,
     place: Option<PlaceId>,
     here: Here,
     printed: &str,
-    main: &Markup,
-) -> Markup {
+    main: Markup,
+) -> [Markup; 3] {
     let title = place.map_or("", |place| world.title_of(place));
     let href = place.map_or_else(String::new, |place| format!("/gaps?area={}", slug(world, place)));
-    html! { (masthead(title, &href, here)) (main) (foot(&foot_of(world, printed))) }
+    [masthead(title, &href, here), main, foot(&foot_of(world, printed))]
 }
 
 fn foot_of(world: &World, printed: &str) -> Foot {

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use domain::world::World;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
-use maud::{DOCTYPE, PreEscaped, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::pages::{Outcome, Page, Request, compose};
 use crate::root::{ComposedHtml, Root};
@@ -50,7 +50,21 @@ pub fn render_failure(
 
 fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: Page) -> Served {
     let (before, after) = frame();
-    let html = html! {
+    let shell = shell(world, site, request, &page).into_string();
+    let (head, tail) = shell.split_once(HERE).unwrap_or((&shell, ""));
+    let body = page.body.iter().map(|part| part.0.as_str());
+    let parts = [head, before].into_iter().chain(body).chain([after, tail]);
+    // Put together at its full size at once: a page is some hundred kilobytes.
+    let html = parts.collect::<Vec<_>>().concat();
+    Served { outcome: page.outcome, html }
+}
+
+/// Stands where the page goes, in the shell and in the frame.
+const HERE: &str = "<!--page-->";
+
+/// The document without its page.
+fn shell(world: &World, site: &SiteFiles, request: Request<'_>, page: &Page) -> Markup {
+    html! {
         (DOCTYPE)
         html lang="en-GB" data-release=(world.hash) data-today=(request.today) {
             head {
@@ -68,10 +82,9 @@ fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: Page) -
                 @if !site.icon.is_empty() { link rel="icon" href=(site.icon); }
                 script { (PreEscaped(bootstrap(site))) }
             }
-            body { (PreEscaped(before)) (page.body) (PreEscaped(after)) }
+            body { (PreEscaped(HERE)) }
         }
-    };
-    Served { outcome: page.outcome, html: html.into_string() }
+    }
 }
 
 /// The frame as Leptos renders it, before and after the page that stands in it. It is the same for
@@ -79,7 +92,6 @@ fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: Page) -
 fn frame() -> (&'static str, &'static str) {
     static FRAME: OnceLock<(String, String)> = OnceLock::new();
     let (before, after) = FRAME.get_or_init(|| {
-        const HERE: &str = "<!--page-->";
         let html = Owner::new().with(|| {
             provide_context(RequestUrl::new("/"));
             provide_context(ComposedHtml(HERE.to_owned()));

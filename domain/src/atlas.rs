@@ -3,6 +3,8 @@
 
 mod read;
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::breaks::{Break, Rule};
@@ -46,6 +48,7 @@ pub struct Atlas {
     neighbours: FxHashMap<PlaceId, Vec<(String, Vec<PlaceId>)>>,
     area_by_id: FxHashMap<PlaceId, usize>,
     by_measure: Vec<OfMeasure>,
+    live_areas: Arc<[(String, String)]>,
 }
 
 /// Where a measure's rows stand in the tables: a page asks for them hundreds of times.
@@ -81,6 +84,8 @@ impl Atlas {
         for (at, series) in self.series.iter().enumerate() {
             self.by_measure[slot(series.measure)].series.push(at);
         }
+        let live = self.areas.iter().filter(|area| area.closed.is_empty());
+        self.live_areas = live.map(|area| (area.slug.clone(), area.title.clone())).collect();
         for (at, broken) in self.breaks.iter().enumerate() {
             self.by_measure[slot(broken.measure)].breaks.push(at);
         }
@@ -156,6 +161,11 @@ impl Atlas {
     pub fn neighbours(&self, set: &str, authority: PlaceId) -> &[PlaceId] {
         let sets = self.neighbours.get(&authority).map_or(&[][..], Vec::as_slice);
         sets.iter().find(|(name, _)| name == set).map_or(&[], |(_, members)| members.as_slice())
+    }
+
+    /// Areas that have not ended, as slug and title, for search fields.
+    pub fn live_areas(&self) -> Arc<[(String, String)]> {
+        Arc::clone(&self.live_areas)
     }
 
     /// Authorities that are alive or have ended, A to Z.

@@ -1,7 +1,7 @@
 //! Everything that a public page is a function of: the atlas, the figures and the register of one
 //! release.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::atlas::Atlas;
 use crate::figures::Figures;
@@ -69,10 +69,9 @@ impl World {
 
     /// A place's name within a sentence; a school's own name.
     pub fn name_of(&self, place: PlaceId) -> &str {
-        match self.schools.school(place) {
-            Some(school) => &school.name,
-            None => self.atlas.area_name(place),
-        }
+        self.schools
+            .school(place)
+            .map_or_else(|| self.atlas.area_name(place), |school| &school.name)
     }
 
     /// A place's name in a list.
@@ -87,18 +86,22 @@ impl World {
 /// The register of schools.
 #[derive(Clone, Debug, Default)]
 pub struct Register {
-    schools: BTreeMap<PlaceId, School>,
-    by_authority: BTreeMap<PlaceId, Vec<PlaceId>>,
+    schools: FxHashMap<PlaceId, School>,
+    by_authority: FxHashMap<PlaceId, Vec<PlaceId>>,
 }
 
 impl Register {
     /// Takes in schools; each authority's schools are kept A to Z by name.
     pub fn add(&mut self, schools: Vec<School>) {
+        let mut touched: Vec<PlaceId> = schools.iter().map(|school| school.authority).collect();
+        touched.sort_unstable();
+        touched.dedup();
         for school in schools {
             self.by_authority.entry(school.authority).or_default().push(school.urn);
             self.schools.insert(school.urn, school);
         }
-        for urns in self.by_authority.values_mut() {
+        for authority in touched {
+            let urns = self.by_authority.entry(authority).or_default();
             urns.sort_by_cached_key(|urn| (self.schools[urn].name.to_lowercase(), *urn));
             urns.dedup();
         }
@@ -106,7 +109,7 @@ impl Register {
 
     /// A school by its URN.
     pub fn school(&self, urn: PlaceId) -> Option<&School> {
-        self.schools.get(&urn)
+        urn.is_school().then(|| self.schools.get(&urn))?
     }
 
     /// An authority's schools, A to Z.

@@ -70,7 +70,8 @@ fn compose(query: &str) -> bool {
     let Asked::Done(page) = with_view(query, make) else {
         return false;
     };
-    put(&page.body.into_string(), &page.title);
+    let [masthead, main, foot] = page.body.map(maud::Markup::into_string);
+    put(&[masthead, main, foot].concat(), &page.title);
     say(&page.description);
     true
 }

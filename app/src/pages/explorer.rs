@@ -17,7 +17,7 @@ pub fn page(world: &World, request: Request<'_>) -> Result<Page, Unknown> {
     let area = Some(resolved.view.area);
     Ok(Page {
         outcome: Outcome::Found,
-        body: framed(world, area, Here::Gaps, &model.href, &main),
+        body: framed(world, area, Here::Gaps, &model.href, main),
         title: model.title,
         description: model.description,
     })

@@ -38,7 +38,7 @@ pub(super) fn page(world: &World, request: Request<'_>) -> Page {
         outcome: Outcome::Found,
         title: "Gapwise: is the education strategy working?".to_owned(),
         description: model.lede.clone(),
-        body: framed(world, None, Here::Strategy, "/", &home(&model)),
+        body: framed(world, None, Here::Strategy, "/", home(&model)),
     }
 }
 

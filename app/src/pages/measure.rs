@@ -38,7 +38,7 @@ pub(super) fn page(world: &World, id: &str, today: &str) -> Page {
             None,
             Here::Elsewhere,
             &format!("/measures/{id}"),
-            &measure_page(&model),
+            measure_page(&model),
         ),
     }
 }

@@ -76,6 +76,6 @@ fn not_found(world: &World, page: &Missing) -> Page {
         outcome: Outcome::Missing,
         title: format!("{} – Gapwise", page.heading),
         description: String::new(),
-        body: framed(world, None, Here::Elsewhere, "", &missing(page)),
+        body: framed(world, None, Here::Elsewhere, "", missing(page)),
     }
 }

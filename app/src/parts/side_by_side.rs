@@ -39,7 +39,7 @@ pub fn side_by_side(caption: &str, parts: &[PlainTable], id: &str, fold: usize) 
     let hidden = first.rows.len().saturating_sub(fold);
     html! {
         (unfold::input(id, hidden))
-        div.shared-box { table.figures.shared #(id) role="table" {
+        div.shared-box role="group" aria-labelledby="table-h" tabindex="0" { table.figures.shared #(id) role="table" {
             @if !caption.is_empty() { caption { (caption) } }
             (head(first, parts))
             tbody role="rowgroup" {

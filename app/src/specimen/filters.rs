@@ -12,7 +12,7 @@ pub fn filters(several: bool) -> Filters {
         area_slug: text("knowsley"),
         areas: ["England", "Halton", "Hampshire", "Knowsley", "St Helens"]
             .map(|name| (name.to_lowercase().replace(' ', "-"), text(name)))
-            .to_vec(),
+            .into(),
         schools: schools(),
         groups: groups(several),
         more_groups: vec![option("white-british", "White British", 11, false)],

@@ -3,7 +3,7 @@
 use super::blanks::day_in_words;
 use super::lens::Lens;
 use super::page::{Block, GapRow, Section};
-use super::rows::{axis, levels};
+use super::rows::{axis, levels, rows_of};
 use super::say::{capital, possessive};
 use super::view::Comparator;
 use crate::atlas::{CURRENT_NEIGHBOURS, EARLIER_NEIGHBOURS};
@@ -126,9 +126,8 @@ impl Lens<'_> {
                 }
             };
         }
-        let rows: Vec<GapRow> = sections.iter().flat_map(|s| s.rows.iter().cloned()).collect();
         Block {
-            axis: axis(levels(&rows), suffix, false),
+            axis: axis(levels(rows_of(&sections)), suffix, false),
             heading: self.places_heading(group),
             sub: format!(
                 "{}, {}. Gap: {}.",
@@ -140,7 +139,7 @@ impl Lens<'_> {
             change_head: format!("since {}", self.label(self.view.from_year())),
             source: self.source_lines(group),
             note: String::new(),
-            spoken: spoken(&rows),
+            spoken: spoken(&sections),
             id,
             sections,
         }
@@ -253,7 +252,6 @@ impl Lens<'_> {
             let title = "Fewer than 20 children: shown apart, no status, no word for a change";
             sections.push(section(title.to_owned(), false, small));
         }
-        let rows: Vec<GapRow> = sections.iter().flat_map(|s| s.rows.iter().cloned()).collect();
         let name = self.world.title_of(self.view.first_place());
         Block {
             id: id.to_owned(),
@@ -264,7 +262,7 @@ impl Lens<'_> {
                 self.label(self.view.year)
             ),
             axis: axis(
-                levels(&rows),
+                levels(rows_of(&sections)),
                 self.measure().unit.suffix(),
                 self.measure().unit == crate::measure::Unit::Percent,
             ),
@@ -272,7 +270,7 @@ impl Lens<'_> {
             change_head: format!("since {}", self.label(self.view.from_year())),
             source: Vec::new(),
             note: String::new(),
-            spoken: spoken(&rows),
+            spoken: spoken(&sections),
             sections,
         }
     }
@@ -318,13 +316,14 @@ fn section(title: String, ruled: bool, rows: Vec<GapRow>) -> Section {
     Section { title, ruled, rows, fold_after: None }
 }
 
-fn spoken(rows: &[GapRow]) -> String {
-    let with = rows.iter().filter(|row| row.blank.is_none()).count();
-    let said = rows.first().map(|row| {
+fn spoken(sections: &[Section]) -> String {
+    let rows = rows_of(sections);
+    let with = rows.clone().filter(|row| row.blank.is_none()).count();
+    let said = rows.clone().next().map(|row| {
         let gap = if row.gap_spoken.is_empty() { "blank" } else { &row.gap_spoken };
         format!(" {}: {}, {} and {}.", row.name, gap, row.group.text, row.comparison.text)
     });
-    format!("{} rows, {with} with a gap.{}", rows.len(), said.unwrap_or_default())
+    format!("{} rows, {with} with a gap.{}", rows.count(), said.unwrap_or_default())
 }
 
 /// The title of a neighbour set.

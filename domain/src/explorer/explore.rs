@@ -1,9 +1,9 @@
 //! The whole page from a view.
 
 use super::lens::Lens;
-use super::page::{BasisOption, BasisSwitch, Beside, ExplorerPage, GapRow, Run, Words};
+use super::page::{BasisOption, BasisSwitch, Beside, ExplorerPage, Run, Words};
 use super::resolve::Resolved;
-use super::rows::count_blanks;
+use super::rows::rows_of;
 use super::say::{capital, short_gap};
 use super::view::View;
 use crate::gap::{Basis, Question};
@@ -15,11 +15,10 @@ pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage 
     let view = &resolved.view;
     let lens = Lens { world, view, today };
     let places: Vec<_> = view.groups.iter().map(|group| lens.place_block(*group)).collect();
-    let rows: Vec<GapRow> = places
-        .iter()
-        .flat_map(|block| block.sections.iter().flat_map(|section| section.rows.iter().cloned()))
-        .collect();
-    let (with, blank) = count_blanks(&rows);
+    let rows = || places.iter().flat_map(|block| rows_of(&block.sections));
+    let (all, blank) = (rows().count(), rows().filter(|row| row.blank.is_some()).count());
+    let with = all - blank;
+    let first_blank = rows().next().is_some_and(|row| row.blank.is_some());
     let answer = lens.answer();
     let several = lens.is_several();
     ExplorerPage {
@@ -42,13 +41,9 @@ pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage 
         table: lens.twin(),
         filters: lens.filters(with),
         chips: lens.chips(),
-        nearest: if rows.first().is_some_and(|row| row.blank.is_some()) {
-            lens.nearest()
-        } else {
-            Vec::new()
-        },
+        nearest: if first_blank { lens.nearest() } else { Vec::new() },
         csv_href: format!("/gaps.csv?{}", view.query(world)),
-        csv_rows: rows.len(),
+        csv_rows: all,
         href: view.href(world),
         summary: lens.summary(),
         answer,

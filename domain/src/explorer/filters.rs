@@ -23,7 +23,6 @@ impl Lens<'_> {
         let more_groups: Vec<FilterOption> =
             more_groups.into_iter().map(|(_, option)| option).collect();
         let results = if shown == 1 { "result" } else { "results" };
-        let live = |area: &&crate::place::Area| area.closed.is_empty() || area.id == self.view.area;
         Filters {
             show: if shown == 0 {
                 "No results: see why".to_owned()
@@ -33,13 +32,7 @@ impl Lens<'_> {
             clear_href: format!("/gaps?area={}", super::view::slug(self.world, self.view.area)),
             area: self.world.title_of(self.view.area).to_owned(),
             area_slug: super::view::slug(self.world, self.view.area),
-            areas: self
-                .atlas()
-                .areas
-                .iter()
-                .filter(live)
-                .map(|a| (a.slug.clone(), a.title.clone()))
-                .collect(),
+            areas: self.atlas().live_areas(),
             schools: self.school_filter(),
             groups: groups.into_iter().map(|(_, option)| option).collect(),
             more_open: more_groups.iter().any(|option| option.chosen),

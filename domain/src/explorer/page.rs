@@ -1,6 +1,8 @@
 //! What the explorer shows, in words and numbers, ready to be drawn. No HTML here, and no
 //! decision left to those who draw it.
 
+use std::sync::Arc;
+
 /// A stretch of a sentence and how it is set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Run {
@@ -420,7 +422,7 @@ pub struct Filters {
     /// not follow to another.
     pub area_slug: String,
     /// All areas, for the search field: `(slug, title)`.
-    pub areas: Vec<(String, String)>,
+    pub areas: Arc<[(String, String)]>,
     /// Schools.
     pub schools: SchoolFilter,
     /// Pupil groups: the eight main ones.

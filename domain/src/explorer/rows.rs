@@ -1,7 +1,7 @@
 //! Dumbbell rows.
 
 use super::lens::Lens;
-use super::page::{Axis, GapRow, Level, WhyBlank};
+use super::page::{Axis, GapRow, Level, Section, WhyBlank};
 use super::say::{change_words, short_gap};
 use crate::gap::{Gap, Side};
 use crate::group::GroupIndex;
@@ -148,15 +148,14 @@ fn tick_step(span: f64) -> f64 {
     steps.into_iter().find(|step| span / step <= 5.0).unwrap_or(100.0)
 }
 
-/// The levels of rows, for their scale.
-pub(super) fn levels(rows: &[GapRow]) -> impl Iterator<Item = f64> {
-    rows.iter().flat_map(|row| [row.group.value, row.comparison.value]).flatten()
+/// The rows of sections, in order.
+pub(super) fn rows_of(sections: &[Section]) -> impl Iterator<Item = &GapRow> + Clone {
+    sections.iter().flat_map(|section| section.rows.iter())
 }
 
-/// Rows with and without a gap, counted.
-pub(super) fn count_blanks(rows: &[GapRow]) -> (usize, usize) {
-    let blank = rows.iter().filter(|row| row.blank.is_some()).count();
-    (rows.len() - blank, blank)
+/// The levels of rows, for their scale.
+pub(super) fn levels<'r>(rows: impl Iterator<Item = &'r GapRow>) -> impl Iterator<Item = f64> {
+    rows.flat_map(|row| [row.group.value, row.comparison.value]).flatten()
 }
 
 /// A why-box for something that is not a row.

@@ -4,7 +4,7 @@
 use super::lens::Lens;
 use super::page::{Block, GapRow, SchoolsPart, Section};
 use super::resolve::latest_year;
-use super::rows::{axis, levels, plain_why};
+use super::rows::{axis, levels, plain_why, rows_of};
 use super::view::View;
 use crate::gap::{Basis, Gap, Question, gap};
 use crate::group::GroupIndex;
@@ -51,7 +51,9 @@ impl<'a> Lens<'a> {
         let pairs = || self.atlas().pairs_of(measure).map(|pair| pair.group);
         let chosen = groups.iter().copied().filter(|group| pairs().any(|of| of == *group));
         let has_row = |group: &GroupIndex| {
-            schools_with_rows(self.world, self.view.area, measure, *group).next().is_some()
+            let published = self.atlas().first_source(measure, *group, true).is_some();
+            published
+                && schools_with_rows(self.world, self.view.area, measure, *group).next().is_some()
         };
         let group = chosen.chain(pairs()).find(has_row)?;
         Some(SchoolQuestion { measure, group })
@@ -143,7 +145,7 @@ impl<'a> Lens<'a> {
         ];
         let sections: Vec<Section> =
             sections.into_iter().filter(|(_, rows)| !rows.is_empty()).map(into_section).collect();
-        let rows: Vec<GapRow> = sections.iter().flat_map(|s| s.rows.iter().cloned()).collect();
+        let all = rows_of(&sections).count();
         Block {
             id: "schools".to_owned(),
             heading: format!("Schools: {}", self.measure().short),
@@ -153,12 +155,12 @@ impl<'a> Lens<'a> {
                 self.label(self.view.year),
                 self.gap_in_words(found.group)
             ),
-            axis: axis(levels(&rows), self.measure().unit.suffix(), false),
+            axis: axis(levels(rows_of(&sections)), self.measure().unit.suffix(), false),
             gap_head: "Gap, points".to_owned(),
             change_head: format!("since {}", self.label(self.view.from_year())),
             source: self.school_source(found),
             note: String::new(),
-            spoken: format!("{} schools, {with} with a gap.", rows.len()),
+            spoken: format!("{all} schools, {with} with a gap."),
             sections,
         }
     }

@@ -51,9 +51,10 @@ impl Lens<'_> {
 
     fn has_row(&self, urn: PlaceId) -> bool {
         let figures = self.world.figures.of(self.view.measure);
-        self.atlas()
-            .pairs_of(self.view.measure)
-            .any(|pair| figures.series(pair.group, urn).is_some())
+        let mut pairs = self.atlas().pairs_of(self.view.measure).filter(|pair| {
+            self.atlas().first_source(self.view.measure, pair.group, true).is_some()
+        });
+        pairs.any(|pair| figures.series(pair.group, urn).is_some())
     }
 
     fn school_option(&self, urn: PlaceId) -> FilterOption {
