@@ -18,11 +18,7 @@ pub fn text(file: &str, bytes: &[u8]) -> Result<(String, Vec<Problem>), Problem>
         decode(file, bytes)?
     };
     // The csv crate counts a row one line too early after a carriage return.
-    let text = if text.contains('\r') {
-        text.replace("\r\n", "\n")
-    } else {
-        text
-    };
+    let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text };
     Ok((text, notes))
 }
 
@@ -80,9 +76,7 @@ fn utf_16(
 fn eight_bit(file: &str, bytes: &[u8]) -> Result<(String, Vec<Problem>), Problem> {
     if bytes.contains(&0) {
         let line = bytes.split(|byte| *byte == b'\n').zip(1..);
-        let line = line
-            .filter(|(line, _)| line.contains(&0))
-            .map(|(_, number)| number);
+        let line = line.filter(|(line, _)| line.contains(&0)).map(|(_, number)| number);
         let what = "there is a NUL byte, which no text file holds";
         let problem = refused(file, what, "save it as UTF-8 text and give that");
         return Err(problem.at(line.min().unwrap_or(1)));
@@ -96,12 +90,7 @@ fn eight_bit(file: &str, bytes: &[u8]) -> Result<(String, Vec<Problem>), Problem
 
 fn note(file: &str, encoding: &str) -> Problem {
     let what = format!("the text is not in UTF-8 and was read as {encoding}");
-    Problem::new(
-        Severity::Note,
-        file,
-        what,
-        "look at a name with an accent to be sure",
-    )
+    Problem::new(Severity::Note, file, what, "look at a name with an accent to be sure")
 }
 
 pub fn refused(file: &str, what: impl Into<String>, action: &str) -> Problem {

@@ -28,10 +28,7 @@ impl YearType {
 /// Reads a label such as `2019`, `2016-17`, `2015/16`, `201516`, `2025 (prov)` or
 /// `2016-17 (OT)`; none where the label is no single year, such as `2014-16`.
 pub fn read_year(label: &str, kind: YearType) -> Option<Year> {
-    let plain = label
-        .split_once('(')
-        .map_or(label, |(before, _)| before)
-        .trim();
+    let plain = label.split_once('(').map_or(label, |(before, _)| before).trim();
     let year = Year::parse(plain)?;
     let ends_in_label = plain.len() == 4 && kind != YearType::Calendar;
     Some(if ends_in_label { year.previous() } else { year })

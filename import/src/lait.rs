@@ -74,9 +74,7 @@ fn read_rows(
                 problems.push(twice(sheet, row, columns));
             }
             Ok(figure) => {
-                areas
-                    .entry(figure.place)
-                    .or_insert_with(|| area(row, columns, figure.place));
+                areas.entry(figure.place).or_insert_with(|| area(row, columns, figure.place));
                 rows.push(figure);
             }
         }
@@ -107,10 +105,7 @@ fn read_row(
         .ok_or_else(|| problem("LA Number", format!("“{number}” is not an area’s number")))?;
     let value = row.cell(columns.value);
     if !is_known(value) {
-        return Err(problem(
-            "Values",
-            format!("“{value}” is neither a number nor a known symbol"),
-        ));
+        return Err(problem("Values", format!("“{value}” is neither a number nor a known symbol")));
     }
     Ok(Observation {
         place,
@@ -139,10 +134,5 @@ fn area(row: &Row, columns: &Columns, id: PlaceId) -> LaitArea {
 fn twice(sheet: &Sheet, row: &Row, columns: &Columns) -> Problem {
     let label = row.cell(columns.year);
     let what = format!("this series has a figure for this area and the year of “{label}” already");
-    sheet.left_out(
-        row,
-        "Years",
-        what,
-        "the first figure was kept; find out which is right",
-    )
+    sheet.left_out(row, "Years", what, "the first figure was kept; find out which is right")
 }

@@ -41,19 +41,14 @@ fn read_sheet(sheet: &Sheet) -> Result<Reading<LaitSeries>, crate::Problem> {
             problems.push(sheet.left_out(row, "Year_Type", what, "no series that we use needs it"));
             continue;
         };
-        let held = series
-            .entry(row.cell(code).to_owned())
-            .or_insert_with(|| LaitSeries {
-                code: row.cell(code).to_owned(),
-                year_type,
-                places: 0,
-                next_update: String::new(),
-            });
+        let held = series.entry(row.cell(code).to_owned()).or_insert_with(|| LaitSeries {
+            code: row.cell(code).to_owned(),
+            year_type,
+            places: 0,
+            next_update: String::new(),
+        });
         if held.year_type != year_type {
-            let what = format!(
-                "“{}” stands here twice with different kinds of year",
-                held.code
-            );
+            let what = format!("“{}” stands here twice with different kinds of year", held.code);
             problems.push(sheet.left_out(
                 row,
                 "Year_Type",
@@ -70,11 +65,7 @@ fn read_sheet(sheet: &Sheet) -> Result<Reading<LaitSeries>, crate::Problem> {
 /// The month of an Excel day number, which counts from 30 December 1899: `46296` is 2026-10.
 fn month_of(day: &str) -> String {
     // Days from 1 January 1970 on, so that the calendar below needs no negative numbers.
-    let Some(days) = day
-        .parse::<u32>()
-        .ok()
-        .and_then(|day| day.checked_sub(25_569))
-    else {
+    let Some(days) = day.parse::<u32>().ok().and_then(|day| day.checked_sub(25_569)) else {
         return String::new();
     };
     let (mut year, mut left) = (1970, days);

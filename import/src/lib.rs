@@ -35,17 +35,12 @@ pub struct Reading<T> {
 impl<T> Reading<T> {
     /// Nothing but the problem for which a file was refused.
     pub fn refused(problem: Problem) -> Self {
-        Self {
-            rows: Vec::new(),
-            problems: vec![problem],
-        }
+        Self { rows: Vec::new(), problems: vec![problem] }
     }
 
     /// Whether the file was refused as a whole.
     pub fn is_refused(&self) -> bool {
-        self.problems
-            .iter()
-            .any(|problem| problem.severity == Severity::Refused)
+        self.problems.iter().any(|problem| problem.severity == Severity::Refused)
     }
 }
 

@@ -17,9 +17,7 @@ pub struct Neighbours {
 /// Reads a workbook or a CSV file of neighbours.
 pub fn read(file: &str, bytes: &[u8]) -> Reading<Neighbours> {
     let sheet = Sheet::read_either(file, bytes, &["SN1", "SN_1"]);
-    sheet
-        .and_then(|sheet| read_sheet(&sheet))
-        .unwrap_or_else(Reading::refused)
+    sheet.and_then(|sheet| read_sheet(&sheet)).unwrap_or_else(Reading::refused)
 }
 
 fn read_sheet(sheet: &Sheet) -> Result<Reading<Neighbours>, Problem> {
@@ -58,12 +56,7 @@ fn read_row(
         })
     };
     let authority = number(authority, "LA num")?;
-    let nearest: Result<Vec<_>, _> = columns
-        .iter()
-        .map(|(column, name)| number(*column, name))
-        .collect();
-    Ok(Neighbours {
-        authority,
-        nearest: nearest?,
-    })
+    let nearest: Result<Vec<_>, _> =
+        columns.iter().map(|(column, name)| number(*column, name)).collect();
+    Ok(Neighbours { authority, nearest: nearest? })
 }

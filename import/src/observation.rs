@@ -32,10 +32,7 @@ pub struct PupilNumbers {
 impl PupilNumbers {
     /// Reads two cells; what is no whole number counts as withheld.
     pub fn read(count: &str, cohort: &str) -> Self {
-        Self {
-            count: count.parse().ok(),
-            cohort: cohort.parse().ok(),
-        }
+        Self { count: count.parse().ok(), cohort: cohort.parse().ok() }
     }
 }
 

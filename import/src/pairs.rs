@@ -38,22 +38,9 @@ fn read_sheet(sheet: &Sheet) -> Result<Reading<HonestPair>, Problem> {
         sheet.need(&["comparison_code"])?,
     ];
     let pair = |row: &crate::sheet::Row| {
-        let [
-            measure,
-            group,
-            comparison,
-            relation,
-            group_code,
-            comparison_code,
-        ] = columns.map(|column| row.cell(column).to_owned());
-        HonestPair {
-            measure,
-            group,
-            comparison,
-            relation,
-            group_code,
-            comparison_code,
-        }
+        let [measure, group, comparison, relation, group_code, comparison_code] =
+            columns.map(|column| row.cell(column).to_owned());
+        HonestPair { measure, group, comparison, relation, group_code, comparison_code }
     };
     let rows = sheet.rows().iter().map(pair).collect();
     Ok((rows, sheet.notes.clone()).into())

@@ -50,11 +50,7 @@ fn read_sheet(
     figures: &[Figure<'_>],
 ) -> Result<Reading<Observation>, Problem> {
     let optional = |name: &str| {
-        if name.is_empty() {
-            Ok(None)
-        } else {
-            sheet.need(&[name])
-        }
+        if name.is_empty() { Ok(None) } else { sheet.need(&[name]) }
     };
     let mut places = Vec::new();
     for figure in figures {

@@ -25,10 +25,7 @@ pub struct Row {
 impl Row {
     /// The cell in a column, trimmed; empty where the row is shorter or the column is not there.
     pub fn cell(&self, column: Option<usize>) -> &str {
-        column
-            .and_then(|column| self.record.get(column))
-            .unwrap_or("")
-            .trim()
+        column.and_then(|column| self.record.get(column)).unwrap_or("").trim()
     }
 
     /// How many cells the row has.
@@ -62,10 +59,8 @@ impl Sheet {
             return Self::with_header(file, csv_rows(&text, |_| true), notes, is_header);
         }
         let rows = workbook::first_sheet(file, bytes)?;
-        let rows = rows.into_iter().zip(1..).map(|(cells, line)| Row {
-            line,
-            record: cells.into(),
-        });
+        let rows =
+            rows.into_iter().zip(1..).map(|(cells, line)| Row { line, record: cells.into() });
         Self::with_header(file, rows.collect(), Vec::new(), is_header)
     }
 
@@ -118,9 +113,7 @@ impl Sheet {
     /// A problem for which a row was left out.
     pub fn left_out(&self, row: &Row, column: &str, what: String, action: &str) -> Problem {
         let action = format!("the row was left out: {action}");
-        Problem::new(Severity::LeftOut, &self.file, what, &action)
-            .at(row.line)
-            .in_column(column)
+        Problem::new(Severity::LeftOut, &self.file, what, &action).at(row.line).in_column(column)
     }
 
     /// A note on a row.
@@ -131,10 +124,8 @@ impl Sheet {
 
 /// The first row, and the rows whose first cell is wanted.
 fn csv_rows(text: &str, wanted: impl Fn(&str) -> bool) -> Vec<Row> {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut record = StringRecord::new();
     while reader.read_record(&mut record).is_ok_and(|more| more) {

@@ -41,16 +41,8 @@ fn read_sheet(sheet: &Sheet, figures: &[Figure<'_>]) -> Result<Reading<GroupObse
     let keys = Keys::of(sheet)?;
     let mut columns = Vec::new();
     for figure in figures {
-        let count = if figure.count.is_empty() {
-            Ok(None)
-        } else {
-            sheet.need(&[figure.count])
-        };
-        columns.push((
-            sheet.need(&[figure.code])?,
-            sheet.need(&[figure.cohort])?,
-            count?,
-        ));
+        let count = if figure.count.is_empty() { Ok(None) } else { sheet.need(&[figure.count]) };
+        columns.push((sheet.need(&[figure.code])?, sheet.need(&[figure.cohort])?, count?));
     }
     let mut rows = Vec::new();
     let mut problems = sheet.notes.clone();

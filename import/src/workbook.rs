@@ -22,12 +22,7 @@ pub fn first_sheet(file: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem
 fn rows(bytes: &[u8]) -> Option<Vec<Vec<String>>> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).ok()?;
     let range = workbook.worksheet_range_at(0)?.ok()?;
-    Some(
-        range
-            .rows()
-            .map(|row| row.iter().map(cell).collect())
-            .collect(),
-    )
+    Some(range.rows().map(|row| row.iter().map(cell).collect()).collect())
 }
 
 /// A cell as text; a whole number without `.0`.

@@ -13,12 +13,8 @@ use import::performance::{self, Figure, Layout};
 use import::{Problem, YearType, lait, lait_dictionary, pairs, register, social_care};
 use proptest::prelude::*;
 
-const FIGURES: [Figure<'static>; 1] = [Figure {
-    code: "PTRWM_EXP",
-    cohort: "TELIG",
-    count: "",
-    year: domain::period::Year(2018),
-}];
+const FIGURES: [Figure<'static>; 1] =
+    [Figure { code: "PTRWM_EXP", cohort: "TELIG", count: "", year: domain::period::Year(2018) }];
 
 fn wanted() -> BTreeMap<String, YearType> {
     [("Maths_Progress".to_owned(), YearType::Academic)].into()
@@ -65,19 +61,13 @@ fn an_empty_file_is_refused() {
 
 #[test]
 fn a_nul_byte_is_refused_with_its_line() {
-    all_say(
-        b"a,b\n1,2\n3,\0",
-        "f.csv, row 3: there is a NUL byte, which no text file holds",
-    );
+    all_say(b"a,b\n1,2\n3,\0", "f.csv, row 3: there is a NUL byte, which no text file holds");
 }
 
 #[test]
 fn a_gzip_file_that_is_cut_off_is_refused() {
     let whole = packed(&fixture("lait.csv"));
-    all_say(
-        &whole[..whole.len() / 2],
-        "the gzip file is damaged or ends before its end",
-    );
+    all_say(&whole[..whole.len() / 2], "the gzip file is damaged or ends before its end");
     let (reading, _) = lait::read("f.gz", &whole, &wanted());
     assert_eq!(reading.rows.len(), 4);
 }
@@ -85,24 +75,15 @@ fn a_gzip_file_that_is_cut_off_is_refused() {
 #[test]
 fn a_workbook_in_the_place_of_text_is_refused() {
     let (reading, _) = lait::read("f.csv", b"PK\x03\x04rest", &wanted());
-    says(
-        &reading.problems,
-        "the file is a workbook or a zip archive where CSV text is expected",
-    );
+    says(&reading.problems, "the file is a workbook or a zip archive where CSV text is expected");
     let neighbours = import::read_neighbours("f.xlsx", b"PK\x03\x04rest");
-    says(
-        &neighbours.problems,
-        "f.xlsx: the workbook cannot be opened",
-    );
+    says(&neighbours.problems, "f.xlsx: the workbook cannot be opened");
 }
 
 #[test]
 fn a_wrong_header_is_refused_with_the_column_it_lacks() {
     let (reading, _) = lait::read("f.csv", b"One,Two\n1,2\n", &wanted());
-    says(
-        &reading.problems,
-        "f.csv: the column Short Desc is missing from the header",
-    );
+    says(&reading.problems, "f.csv: the column Short Desc is missing from the header");
     let neighbours = import::read_neighbours("f.csv", b"One,Two\n1,2\n");
     says(&neighbours.problems, "f.csv: there is no header row");
 }
@@ -116,17 +97,11 @@ fn utf_16_and_windows_1252_are_read_and_noted() {
         let bytes = [mark.as_slice(), &text].concat();
         let reading = register::read_coordinates("f.csv", &bytes);
         assert_eq!(reading.rows.len(), 2);
-        says(
-            &reading.problems,
-            "the text is not in UTF-8 and was read as UTF-16",
-        );
+        says(&reading.problems, "the text is not in UTF-8 and was read as UTF-16");
     }
     let reading = register::read_coordinates("f.csv", &with_accent(plain.as_bytes()));
     assert_eq!(reading.rows[0].name, "Thé Old School");
-    says(
-        &reading.problems,
-        "the text is not in UTF-8 and was read as Windows-1252",
-    );
+    says(&reading.problems, "the text is not in UTF-8 and was read as Windows-1252");
 }
 
 /// Writes the first `The` with an accent, as Windows-1252 does.
@@ -152,10 +127,7 @@ fn rows_are_counted_as_lines_whatever_their_ends() {
     let text = "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n\n1,2,\"a\nb\",Successor,\n1,2,c,Successor,soon\n";
     for text in [text.to_owned(), text.replace('\n', "\r\n")] {
         let reading = register::read_links("f.csv", text.as_bytes());
-        says(
-            &reading.problems,
-            "f.csv, row 5, column LinkEstablishedDate",
-        );
+        says(&reading.problems, "f.csv, row 5, column LinkEstablishedDate");
     }
 }
 

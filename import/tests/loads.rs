@@ -37,10 +37,7 @@ fn every_table_and_every_cell_can_be_read() {
     }
     let schools = read_schools(&data("schools.tsv")).unwrap_or_else(|error| panic!("{error}"));
     let home = |authority| atlas.areas.iter().any(|area| area.id == authority);
-    let homeless: Vec<_> = schools
-        .iter()
-        .filter(|school| !home(school.authority))
-        .collect();
+    let homeless: Vec<_> = schools.iter().filter(|school| !home(school.authority)).collect();
     assert!(homeless.is_empty(), "{homeless:?}");
 }
 
@@ -54,10 +51,7 @@ fn every_authority_has_its_place_and_neighbours_their_authority() {
     }
     let text = data("neighbours.tsv");
     for line in text.lines().skip(1) {
-        let numbers: Vec<u32> = line
-            .split('\t')
-            .filter_map(|cell| cell.parse().ok())
-            .collect();
+        let numbers: Vec<u32> = line.split('\t').filter_map(|cell| cell.parse().ok()).collect();
         assert_eq!(numbers.len(), 12, "{line}");
         assert!(numbers[1..].iter().all(|id| known(PlaceId(*id))), "{line}");
     }
@@ -70,10 +64,7 @@ fn every_pair_has_figures_on_both_sides() {
         let cells: Vec<&str> = pair.split('\t').collect();
         for group in &cells[1..3] {
             let start = format!("{}\t{group}\t", cells[0]);
-            assert!(
-                series.lines().any(|line| line.starts_with(&start)),
-                "{pair}"
-            );
+            assert!(series.lines().any(|line| line.starts_with(&start)), "{pair}");
         }
     }
 }

@@ -12,11 +12,7 @@ use import::{Neighbours, Reading, Severity, YearType, lait, lait_dictionary, reg
 
 fn nearest(reading: Reading<Neighbours>) -> BTreeMap<PlaceId, Vec<PlaceId>> {
     assert!(!reading.is_refused(), "{:?}", reading.problems);
-    reading
-        .rows
-        .into_iter()
-        .map(|row| (row.authority, row.nearest))
-        .collect()
+    reading.rows.into_iter().map(|row| (row.authority, row.nearest)).collect()
 }
 
 #[test]
@@ -30,10 +26,7 @@ fn trap_07_the_dictionary_has_rows_twice() {
     assert_eq!(codes.len(), reading.rows.len());
     let absence = reading.rows.iter().find(|row| row.code == "LAC_Over_Abs");
     assert_eq!(absence.map(|row| row.places), Some(2));
-    let twice = reading
-        .problems
-        .iter()
-        .filter(|problem| problem.what.contains("twice"));
+    let twice = reading.problems.iter().filter(|problem| problem.what.contains("twice"));
     assert_eq!(twice.count(), 0);
 }
 
@@ -44,24 +37,13 @@ fn trap_11_lines_are_not_records() {
     };
     let bytes = fs::read(folder.join("lait/bds_long_2026_04_08.csv.gz")).expect("the long file");
     let codes = ["Work_Force_AvgNumCase_SW", "CINPermExclusion"];
-    let wanted = codes
-        .map(|code| (code.to_owned(), YearType::Academic))
-        .into();
+    let wanted = codes.map(|code| (code.to_owned(), YearType::Academic)).into();
     let (reading, areas) = lait::read("bds_long.csv.gz", &bytes, &wanted);
     assert!(reading.rows.iter().any(|row| row.code == codes[0]));
-    assert!(
-        areas
-            .iter()
-            .any(|area| area.name == "Kingston Upon Hull, City of")
-    );
+    assert!(areas.iter().any(|area| area.name == "Kingston Upon Hull, City of"));
     let zero = |problem: &&import::Problem| problem.what == "“0” is not a single year";
     assert!(reading.problems.iter().any(|problem| zero(&problem)));
-    assert!(
-        reading
-            .problems
-            .iter()
-            .all(|problem| problem.severity == Severity::LeftOut)
-    );
+    assert!(reading.problems.iter().all(|problem| problem.severity == Severity::LeftOut));
 }
 
 #[test]
@@ -74,10 +56,7 @@ fn neighbours_are_the_same_in_the_workbook_and_in_the_text() {
         nearest(import::read_neighbours(file, &bytes))
     };
     let pairs = [
-        (
-            "lait/sn_may_2025.xlsx",
-            "social_care/sn_model_2025_wide.csv",
-        ),
+        ("lait/sn_may_2025.xlsx", "social_care/sn_model_2025_wide.csv"),
         (
             "lait/sn_april_2021.xlsx",
             "social_care/New_Statistical_Neighbour_Groupings_April_2021.csv",
@@ -112,15 +91,10 @@ fn schools_are_read_from_every_file_without_a_row_left_out() {
         ),
         register::read_coordinates(
             "coordinates",
-            &read(&format!(
-                "{tables}/england_2024_25/england_school_coords.csv"
-            )),
+            &read(&format!("{tables}/england_2024_25/england_school_coords.csv")),
         ),
         register::read_pupil_premium("premium", &read("register/pupil-premium-2019-2020.csv")),
-        register::read_gias(
-            "gias",
-            &read("register/gias_edubase_2021_05_07_hampshire_surrey.csv"),
-        ),
+        register::read_gias("gias", &read("register/gias_edubase_2021_05_07_hampshire_surrey.csv")),
         register::read_performance(
             "tables 2018/19",
             &read(&format!("{tables}/england_2018_19/england_ks4-pupdest.csv")),
@@ -135,10 +109,7 @@ fn schools_are_read_from_every_file_without_a_row_left_out() {
     let rows = readings.each_ref().map(|reading| reading.rows.len());
     assert_eq!(rows, [23_939, 24_470, 25_632, 21_567, 729, 3_728, 4_010]);
     for reading in readings {
-        let lost = reading
-            .problems
-            .iter()
-            .filter(|problem| problem.severity != Severity::Note);
+        let lost = reading.problems.iter().filter(|problem| problem.severity != Severity::Note);
         assert_eq!(lost.count(), 0);
     }
 }

@@ -11,13 +11,7 @@ use import::register::{self, Direction, Phase};
 use import::{Observation, Reading, Severity, YearType, lait, lait_dictionary, social_care};
 
 fn wanted() -> BTreeMap<String, YearType> {
-    let academic = [
-        "Maths_Progress",
-        "Checks_All",
-        "Checks_FSM",
-        "LAC_Fixed_ Ex",
-        "All_ FixedEx",
-    ];
+    let academic = ["Maths_Progress", "Checks_All", "Checks_FSM", "LAC_Fixed_ Ex", "All_ FixedEx"];
     let academic = academic.map(|code| (code.to_owned(), YearType::Academic));
     let financial = [("Participation".to_owned(), YearType::Financial)];
     academic.into_iter().chain(financial).collect()
@@ -27,25 +21,13 @@ fn find<'a>(rows: &'a [Observation], code: &str, place: u32, start: u16) -> &'a 
     let meant = |row: &&Observation| {
         row.code == code && row.place == PlaceId(place) && row.year == year(start)
     };
-    rows.iter()
-        .find(meant)
-        .unwrap_or_else(|| panic!("{code} of {place} in {start}"))
+    rows.iter().find(meant).unwrap_or_else(|| panic!("{code} of {place} in {start}"))
 }
 
 fn destinations(file: &str) -> Reading<Observation> {
-    let figure = |code, cohort, count, start| Figure {
-        code,
-        cohort,
-        count,
-        year: year(start),
-    };
+    let figure = |code, cohort, count, start| Figure { code, cohort, count, year: year(start) };
     let figures = [
-        figure(
-            "OVERALL_DESTPER_DIS",
-            "COHORT_DIS",
-            "OVERALL_DEST_DIS",
-            2022,
-        ),
+        figure("OVERALL_DESTPER_DIS", "COHORT_DIS", "OVERALL_DEST_DIS", 2022),
         figure("OVERALL_DESTPER_DIS_22", "COHORT_DIS_22", "", 2021),
     ];
     performance::read(file, &fixture(file), Layout::Destinations, &figures)
@@ -56,74 +38,37 @@ fn lait_reads_the_wanted_series_and_their_areas() {
     let (reading, areas) = lait::read("lait.csv", &fixture("lait.csv"), &wanted());
     assert!(reading.problems.is_empty(), "{:?}", reading.problems);
     assert_eq!(reading.rows.len(), 9);
-    assert_eq!(
-        find(&reading.rows, "Maths_Progress", 340, 2018).value,
-        "7.0000000000000007E-2"
-    );
+    assert_eq!(find(&reading.rows, "Maths_Progress", 340, 2018).value, "7.0000000000000007E-2");
     assert_eq!(find(&reading.rows, "Maths_Progress", 340, 2019).value, "-");
     assert_eq!(find(&reading.rows, "Maths_Progress", 987, 2018).value, "0");
-    assert_eq!(
-        find(&reading.rows, "Participation", 343, 2017).value,
-        "84.375"
-    );
+    assert_eq!(find(&reading.rows, "Participation", 343, 2017).value, "84.375");
     let names: Vec<_> = areas.iter().map(|area| area.name.as_str()).collect();
-    assert_eq!(
-        names,
-        [
-            "Knowsley",
-            "Sefton",
-            "Kingston Upon Hull, City of",
-            "London (Inner)"
-        ]
-    );
+    assert_eq!(names, ["Knowsley", "Sefton", "Kingston Upon Hull, City of", "London (Inner)"]);
 }
 
 #[test]
 fn lait_says_what_it_leaves_out() {
     let (reading, _) = lait::read("faulty.csv", &fixture("lait_faulty.csv"), &wanted());
     assert_eq!(reading.rows.len(), 1);
-    says(
-        &reading.problems,
-        "faulty.csv, row 2, column Years: “2014-16” is not a single year",
-    );
-    says(
-        &reading.problems,
-        "row 3, column Years: “0” is not a single year",
-    );
+    says(&reading.problems, "faulty.csv, row 2, column Years: “2014-16” is not a single year");
+    says(&reading.problems, "row 3, column Years: “0” is not a single year");
     says(
         &reading.problems,
         "row 4, column Values: “about 3” is neither a number nor a known symbol",
     );
-    says(
-        &reading.problems,
-        "row 5, column LA Number: “Atlantis” is not an area’s number",
-    );
-    says(
-        &reading.problems,
-        "row 6, column LA Number: “” is not an area’s number",
-    );
-    says(
-        &reading.problems,
-        "row 8, column Years: this series has a figure for this area",
-    );
+    says(&reading.problems, "row 5, column LA Number: “Atlantis” is not an area’s number");
+    says(&reading.problems, "row 6, column LA Number: “” is not an area’s number");
+    says(&reading.problems, "row 8, column Years: this series has a figure for this area");
     assert_eq!(reading.problems.len(), 6);
 }
 
 #[test]
 fn the_lait_dictionary_settles_what_a_label_means() {
     let reading = lait_dictionary::read("d.csv", &fixture("lait_dictionary.csv"));
-    let [participation, absence] = &reading.rows[..] else {
-        panic!("{:?}", reading.rows)
-    };
+    let [participation, absence] = &reading.rows[..] else { panic!("{:?}", reading.rows) };
     assert_eq!(participation.year_type, YearType::Financial);
-    assert_eq!(
-        (absence.places, absence.next_update.as_str()),
-        (2, "2027-04")
-    );
-    says(
-        &reading.problems,
-        "row 6, column Year_Type: “Annual (end of Sept)” is no kind of year",
-    );
+    assert_eq!((absence.places, absence.next_update.as_str()), (2, "2027-04"));
+    says(&reading.problems, "row 6, column Year_Type: “Annual (end of Sept)” is no kind of year");
 }
 
 #[test]
@@ -143,68 +88,33 @@ fn destinations_keep_what_is_printed_and_the_pupil_numbers() {
 
 #[test]
 fn tables_say_which_cell_is_wrong() {
-    let figures = [Figure {
-        code: "OVERALL_DESTPER",
-        cohort: "COHORT",
-        count: "",
-        year: year(2022),
-    }];
+    let figures =
+        [Figure { code: "OVERALL_DESTPER", cohort: "COHORT", count: "", year: year(2022) }];
     let bytes = fixture("destinations_faulty.csv");
     let reading = performance::read("f.csv", &bytes, Layout::Destinations, &figures);
     assert_eq!(reading.rows.len(), 1);
-    says(
-        &reading.problems,
-        "f.csv, row 2, column OVERALL_DESTPER: “most” is neither a number",
-    );
-    says(
-        &reading.problems,
-        "row 3, column RECTYPE: “9” is no kind of row that this table has",
-    );
-    says(
-        &reading.problems,
-        "row 4, column URN: “shut” is not a school’s number of six digits",
-    );
-    says(
-        &reading.problems,
-        "row 5, column LEA: “” is not an authority’s number of three digits",
-    );
+    says(&reading.problems, "f.csv, row 2, column OVERALL_DESTPER: “most” is neither a number");
+    says(&reading.problems, "row 3, column RECTYPE: “9” is no kind of row that this table has");
+    says(&reading.problems, "row 4, column URN: “shut” is not a school’s number of six digits");
+    says(&reading.problems, "row 5, column LEA: “” is not an authority’s number of three digits");
     let schools = register::read_performance("f.csv", &bytes, Layout::Destinations);
-    says(
-        &schools.problems,
-        "row 6, column NFTYPE: “ZZ” is no type of school that we know",
-    );
+    says(&schools.problems, "row 6, column NFTYPE: “ZZ” is no type of school that we know");
 }
 
 #[test]
 fn a_missing_column_is_named() {
-    let figures = [Figure {
-        code: "OVERALL_DESTPER_NONDIS",
-        cohort: "",
-        count: "",
-        year: year(2022),
-    }];
+    let figures =
+        [Figure { code: "OVERALL_DESTPER_NONDIS", cohort: "", count: "", year: year(2022) }];
     let bytes = fixture("destinations.csv");
     let reading = performance::read("f.csv", &bytes, Layout::Destinations, &figures);
     assert!(reading.is_refused());
-    says(
-        &reading.problems,
-        "f.csv: the column OVERALL_DESTPER_NONDIS is missing from the header",
-    );
+    says(&reading.problems, "f.csv: the column OVERALL_DESTPER_NONDIS is missing from the header");
 }
 
 #[test]
 fn key_stage_2_keeps_schools_whose_rows_are_cut_short() {
-    let all = Figure {
-        code: "PTRWM_EXP",
-        cohort: "TELIG",
-        count: "",
-        year: year(2018),
-    };
-    let group = Figure {
-        code: "PTRWM_EXP_FSM6CLA1A",
-        cohort: "TFSM6CLA1A",
-        ..all
-    };
+    let all = Figure { code: "PTRWM_EXP", cohort: "TELIG", count: "", year: year(2018) };
+    let group = Figure { code: "PTRWM_EXP_FSM6CLA1A", cohort: "TFSM6CLA1A", ..all };
     let bytes = fixture("key_stage_2.csv");
     let reading = performance::read("k.csv", &bytes, Layout::KeyStage2, &[all, group]);
     let cell = |code, place| find(&reading.rows, code, place, 2018).cell();
@@ -215,10 +125,7 @@ fn key_stage_2_keeps_schools_whose_rows_are_cut_short() {
     assert_eq!(cell("PTRWM_EXP", 140_690), "");
     assert_eq!(cell("PTRWM_EXP", 850), "68% ?/15000");
     assert_eq!(cell("PTRWM_EXP", 970), "65% ?/645000");
-    says(
-        &reading.problems,
-        "k.csv, row 6: the row ends after 7 of 14 columns",
-    );
+    says(&reading.problems, "k.csv, row 6: the row ends after 7 of 14 columns");
     assert_eq!(reading.problems.len(), 1);
     assert_eq!(reading.problems[0].severity, Severity::Note);
 }
@@ -250,94 +157,47 @@ fn social_care_tells_the_groups_apart() {
             cell("cla", 970, "x"),
         ]
     );
-    says(
-        &reading.problems,
-        "row 8, column social_care_group: “Some other group” is not a group",
-    );
-    says(
-        &reading.problems,
-        "row 9, column time_period: “2025” is not a school year",
-    );
-    says(
-        &reading.problems,
-        "row 10, column geographic_level: “Ward” is not a level that we know",
-    );
+    says(&reading.problems, "row 8, column social_care_group: “Some other group” is not a group");
+    says(&reading.problems, "row 9, column time_period: “2025” is not a school year");
+    says(&reading.problems, "row 10, column geographic_level: “Ward” is not a level that we know");
     says(
         &reading.problems,
         "row 11, column region_name: “Middle Earth” is not a place that we know",
     );
-    says(
-        &reading.problems,
-        "row 12, column pt_rwm_met_expected_standard: “many” is neither",
-    );
+    says(&reading.problems, "row 12, column pt_rwm_met_expected_standard: “many” is neither");
 }
 
 #[test]
 fn neighbours_are_ten_or_none() {
     let reading = import::read_neighbours("n.csv", &fixture("neighbours.csv"));
-    let [knowsley] = &reading.rows[..] else {
-        panic!("{:?}", reading.rows)
-    };
+    let [knowsley] = &reading.rows[..] else { panic!("{:?}", reading.rows) };
     assert_eq!(knowsley.authority, PlaceId(340));
     assert_eq!(knowsley.nearest.first(), Some(&PlaceId(342)));
     assert_eq!(knowsley.nearest.len(), 10);
-    says(
-        &reading.problems,
-        "n.csv, row 3, column SN1: “-” is not an authority’s number",
-    );
+    says(&reading.problems, "n.csv, row 3, column SN1: “-” is not an authority’s number");
 }
 
 #[test]
 fn authorities_come_with_their_dates() {
     let reading = register::read_authorities("las.csv", &fixture("authorities.csv"));
-    let rows: Vec<_> = reading
-        .rows
-        .iter()
-        .map(|row| (row.id.0, row.closed.as_str()))
-        .collect();
+    let rows: Vec<_> = reading.rows.iter().map(|row| (row.id.0, row.closed.as_str())).collect();
     assert_eq!(rows, [(929, "2013-03-31"), (929, ""), (835, "2019-03-31")]);
-    says(
-        &reading.problems,
-        "row 5, column old_la_code: “940 / 941” is not the number of one",
-    );
-    says(
-        &reading.problems,
-        "row 6, column old_la_code: “x” is not the number of one",
-    );
-    says(
-        &reading.problems,
-        "row 7, column date_of_operation: “2009-01-01” is not a date",
-    );
+    says(&reading.problems, "row 5, column old_la_code: “940 / 941” is not the number of one");
+    says(&reading.problems, "row 6, column old_la_code: “x” is not the number of one");
+    says(&reading.problems, "row 7, column date_of_operation: “2009-01-01” is not a date");
 }
 
 #[test]
 fn links_say_which_school_came_first() {
     let reading = register::read_links("links.csv", &fixture("links.csv"));
-    let [first, second, merged, undated] = &reading.rows[..] else {
-        panic!("{:?}", reading.rows)
-    };
-    assert_eq!(
-        (first.direction, first.date.as_str()),
-        (Direction::Predecessor, "2013-08-07")
-    );
+    let [first, second, merged, undated] = &reading.rows[..] else { panic!("{:?}", reading.rows) };
+    assert_eq!((first.direction, first.date.as_str()), (Direction::Predecessor, "2013-08-07"));
     assert_eq!(first.other_name, "Kirkby Café School");
-    assert_eq!(
-        (second.direction, second.merged),
-        (Direction::Successor, false)
-    );
+    assert_eq!((second.direction, second.merged), (Direction::Successor, false));
     assert!(merged.merged && undated.date.is_empty());
-    says(
-        &reading.problems,
-        "links.csv: the text is not in UTF-8 and was read as Windows-1252",
-    );
-    says(
-        &reading.problems,
-        "a link of the kind “Result of Amalgamation” does not say which",
-    );
-    says(
-        &reading.problems,
-        "row 7, column LinkEstablishedDate: “soon” is not a date",
-    );
+    says(&reading.problems, "links.csv: the text is not in UTF-8 and was read as Windows-1252");
+    says(&reading.problems, "a link of the kind “Result of Amalgamation” does not say which");
+    says(&reading.problems, "row 7, column LinkEstablishedDate: “soon” is not a date");
 }
 
 #[test]
@@ -345,10 +205,7 @@ fn the_register_files_each_say_their_part() {
     let census = register::read_census("c.csv", &fixture("census.csv"));
     assert_eq!(census.rows[1].phase, Some(Phase::AlternativeProvision));
     assert_eq!(census.rows[1].establishment, "0100");
-    says(
-        &census.problems,
-        "c.csv, row 4, column SCHOOLTYPE: “A new sort of school” is no type",
-    );
+    says(&census.problems, "c.csv, row 4, column SCHOOLTYPE: “A new sort of school” is no type");
     let coordinates = register::read_coordinates("x.csv", &fixture("coordinates.csv"));
     assert!(coordinates.rows[1].both_ages && !coordinates.rows[0].both_ages);
     let premium = register::read_pupil_premium("p.csv", &fixture("pupil_premium.csv"));
@@ -358,13 +215,5 @@ fn the_register_files_each_say_their_part() {
     let layout = Layout::KeyStage2;
     let table = register::read_performance("k.csv", &fixture("key_stage_2.csv"), layout);
     let phases: Vec<_> = table.rows.iter().filter_map(|fact| fact.phase).collect();
-    assert_eq!(
-        phases[..4],
-        [
-            Phase::Primary,
-            Phase::Primary,
-            Phase::Primary,
-            Phase::Special
-        ]
-    );
+    assert_eq!(phases[..4], [Phase::Primary, Phase::Primary, Phase::Primary, Phase::Special]);
 }

@@ -13,10 +13,7 @@ const TABLES_2025: &str = "england_ks4-pupdest-2024-25";
 fn trap_01_e_notation() {
     let printed = cell("ks2-maths-progress", "disadvantaged", LAIT, 340, "201819");
     assert_eq!(printed, "7.0000000000000007E-2");
-    assert_eq!(
-        Exact::parse(&printed).map(|n| n.to_string()),
-        Some("0.07".to_owned())
-    );
+    assert_eq!(Exact::parse(&printed).map(|n| n.to_string()), Some("0.07".to_owned()));
 }
 
 #[test]
@@ -32,10 +29,7 @@ fn trap_02_differences_of_decimals_are_exact() {
 fn trap_03_series_are_joined_on_the_year_not_on_its_label() {
     // The one is labelled “2025”, the other “2025 (prov)”.
     assert_eq!(cell("phonics-year-1", "fsm", LAIT, 340, "202425"), "62");
-    assert_eq!(
-        cell("phonics-year-1", "all-pupils", LAIT, 340, "202425"),
-        "76"
-    );
+    assert_eq!(cell("phonics-year-1", "all-pupils", LAIT, 340, "202425"), "76");
     // The one is labelled “2024”, the other “2023/24”.
     assert!(cell("suspended-pupils", "cla", LAIT, 340, "202324").starts_with("16.09"));
     assert!(cell("suspended-pupils", "all-pupils", LAIT, 340, "202324").starts_with("4.116"));
@@ -49,11 +43,7 @@ fn trap_04_figures_under_the_wrong_year_stay_blank() {
         assert_eq!(cell("eyfs-gld", "eth-chinese", LAIT, place, "202122"), "");
     }
     assert_eq!(
-        lines(
-            "dictionary/breaks.tsv",
-            &[("rule", "no-data"), ("measure", "eyfs-gld")]
-        )
-        .len(),
+        lines("dictionary/breaks.tsv", &[("rule", "no-data"), ("measure", "eyfs-gld")]).len(),
         2
     );
 }
@@ -63,11 +53,7 @@ fn trap_05_assessed_grades_are_figures_and_stand_apart() {
     for year in ["201920", "202021"] {
         assert_ne!(cell("ks4-attainment-8", "fsm", LAIT, 340, year), "-");
         assert_eq!(cell("ks4-progress-8", "fsm", LAIT, 340, year), "-");
-        let apart = [
-            ("measure", "ks4-attainment-8"),
-            ("year", year),
-            ("rule", "apart"),
-        ];
+        let apart = [("measure", "ks4-attainment-8"), ("year", year), ("rule", "apart")];
         assert_eq!(lines("dictionary/breaks.tsv", &apart).len(), 1);
     }
 }
@@ -82,35 +68,24 @@ fn trap_06_nought_is_a_figure() {
 #[test]
 fn trap_08_codes_are_kept_byte_for_byte() {
     let codes = data("dictionary/series.tsv");
-    for code in [
-        "CIN_Good _Develop",
-        "LAC_Fixed_ Ex",
-        "KS1W_Expected _STD",
-        "NEW_KS2_RWM_Sen_W/Osta",
-    ] {
+    for code in
+        ["CIN_Good _Develop", "LAC_Fixed_ Ex", "KS1W_Expected _STD", "NEW_KS2_RWM_Sen_W/Osta"]
+    {
         assert!(codes.contains(&format!("\t{code}\t")), "{code}");
     }
     // “Without a statement” is SEN support; KS2_SEN_… is a plan; “Prog8_R” is Key Stage 2.
     let group = |code: &str| {
         let found = lines("dictionary/series.tsv", &[("code", code)]);
-        found
-            .first()
-            .and_then(|line| line.split('\t').nth(1).map(str::to_owned))
+        found.first().and_then(|line| line.split('\t').nth(1).map(str::to_owned))
     };
-    assert_eq!(
-        group("FSP_Gooddev_Without_SENSTATE").as_deref(),
-        Some("sen-support")
-    );
+    assert_eq!(group("FSP_Gooddev_Without_SENSTATE").as_deref(), Some("sen-support"));
     assert_eq!(group("KS1P_SEND").as_deref(), Some("sen-support"));
     assert_eq!(group("KS2_SEN_Maths_Progress").as_deref(), Some("ehcp"));
     assert_eq!(group("Level3_FMS_Attain").as_deref(), Some("fsm"));
     assert_eq!(
         lines(
             "dictionary/series.tsv",
-            &[
-                ("code", "LAC_KS2_AVG_Prog8_R"),
-                ("measure", "ks2-reading-progress")
-            ]
+            &[("code", "LAC_KS2_AVG_Prog8_R"), ("measure", "ks2-reading-progress")]
         )
         .len(),
         1
@@ -146,29 +121,12 @@ fn trap_09_children_in_need_are_the_same_in_both_files() {
 
 #[test]
 fn trap_10_absence_counted_in_two_ways_gives_no_gap() {
-    for measure in [
-        "absence-overall",
-        "absence-unauthorised",
-        "absence-persistent",
-    ] {
-        let rule = [
-            ("measure", measure),
-            ("year", "202021"),
-            ("rule", "not-comparable"),
-        ];
-        assert!(
-            lines("dictionary/breaks.tsv", &rule).len() >= 2,
-            "{measure}"
-        );
+    for measure in ["absence-overall", "absence-unauthorised", "absence-persistent"] {
+        let rule = [("measure", measure), ("year", "202021"), ("rule", "not-comparable")];
+        assert!(lines("dictionary/breaks.tsv", &rule).len() >= 2, "{measure}");
     }
-    assert_eq!(
-        cell("absence-persistent", "cla", LAIT, 970, "202021"),
-        "30.3"
-    );
-    assert_eq!(
-        cell("absence-persistent", "all-pupils", LAIT, 970, "202021"),
-        "12.08"
-    );
+    assert_eq!(cell("absence-persistent", "cla", LAIT, 970, "202021"), "30.3");
+    assert_eq!(cell("absence-persistent", "all-pupils", LAIT, 970, "202021"), "12.08");
     assert!(!data("dictionary/series.tsv").contains("CINPermExclusion"));
 }
 
@@ -183,11 +141,7 @@ fn trap_12_each_destinations_file_holds_three_years_of_leavers() {
     assert_eq!(of(TABLES_2025, "202021"), "76% ?/580");
     let code = [("code", "OVERALL_DESTPER_DIS_18"), ("year", "201516")];
     assert_eq!(lines("dictionary/series.tsv", &code).len(), 2);
-    let start = [
-        ("measure", "ks4-destinations"),
-        ("year", "202021"),
-        ("rule", "break"),
-    ];
+    let start = [("measure", "ks4-destinations"), ("year", "202021"), ("rule", "break")];
     assert_eq!(lines("dictionary/breaks.tsv", &start).len(), 2);
 }
 
@@ -197,18 +151,12 @@ fn trap_13_pupil_numbers_stand_beside_printed_percentages() {
     assert_eq!(of("disadvantaged"), "79% 77/98");
     assert_eq!(of("not-disadvantaged"), "90% 56/62");
     let percent = |count, cohort| Exact::percent(count, cohort).map(|n| n.round(1));
-    assert_eq!(
-        percent(77, 98).map(|n| n.to_string()),
-        Some("78.6".to_owned())
-    );
+    assert_eq!(percent(77, 98).map(|n| n.to_string()), Some("78.6".to_owned()));
 }
 
 #[test]
 fn trap_14_schools_whose_rows_are_cut_short_keep_their_row() {
-    let empty = lines(
-        "figures/ks2-rwm-expected.tsv",
-        &[("place", "140690"), ("201819", "")],
-    );
+    let empty = lines("figures/ks2-rwm-expected.tsv", &[("place", "140690"), ("201819", "")]);
     assert!(!empty.is_empty());
     let hidden = data("figures/ks2-rwm-expected.tsv");
     assert!(hidden.matches("SUPP ").count() > 300);
@@ -221,18 +169,10 @@ fn trap_15_places_have_one_name_and_merged_ones_their_dates() {
     assert!(area("987").contains("\tinner London\tInner London\t"));
     assert!(area("982").contains("\tYorkshire and the Humber\t"));
     for id in ["835", "836", "837", "909", "928"] {
-        assert_eq!(
-            lines("areas.tsv", &[("id", id), ("closed", "")]),
-            [""; 0],
-            "{id}"
-        );
+        assert_eq!(lines("areas.tsv", &[("id", id), ("closed", "")]), [""; 0], "{id}");
     }
     for id in ["838", "839", "940", "941", "942", "943"] {
-        assert_eq!(
-            lines("areas.tsv", &[("id", id), ("opened", "")]),
-            [""; 0],
-            "{id}"
-        );
+        assert_eq!(lines("areas.tsv", &[("id", id), ("opened", "")]), [""; 0], "{id}");
     }
     assert_eq!(lines("areas.tsv", &[]).len(), 170);
 }
@@ -253,45 +193,22 @@ fn trap_16_two_gaps_are_equal_by_chance() {
 
 #[test]
 fn trap_17_targets_whose_source_is_unsure_say_so() {
-    let care = lines(
-        "dictionary/targets.tsv",
-        &[("measure", "care-leavers-neet")],
-    );
+    let care = lines("dictionary/targets.tsv", &[("measure", "care-leavers-neet")]);
     assert_eq!(care.len(), 2);
     assert!(care.iter().all(|line| line.contains("source is unsure")));
-    assert_eq!(
-        lines("dictionary/targets.tsv", &[("area", "340")]).len(),
-        38
-    );
+    assert_eq!(lines("dictionary/targets.tsv", &[("area", "340")]).len(), 38);
 }
 
 #[test]
 fn trap_19_an_authority_with_two_rows_has_its_live_code() {
-    let code = |id| {
-        lines("areas.tsv", &[("id", id)])
-            .join("")
-            .split('\t')
-            .nth(5)
-            .map(str::to_owned)
-    };
+    let code =
+        |id| lines("areas.tsv", &[("id", id)]).join("").split('\t').nth(5).map(str::to_owned);
     assert_eq!(code("929").as_deref(), Some("E06000057"));
     assert_eq!(code("370").as_deref(), Some("E08000038"));
     assert_eq!(code("825").as_deref(), Some("E06000060"));
-    assert_eq!(
-        lines("areas.tsv", &[("slug", "dorset"), ("id", "838")]).len(),
-        1
-    );
-    assert_eq!(
-        lines("areas.tsv", &[("slug", "dorset-to-2019"), ("id", "835")]).len(),
-        1
-    );
-    assert_eq!(
-        lines("areas.tsv", &[("slug", "county-durham"), ("aka", "Durham")]).len(),
-        1
-    );
+    assert_eq!(lines("areas.tsv", &[("slug", "dorset"), ("id", "838")]).len(), 1);
+    assert_eq!(lines("areas.tsv", &[("slug", "dorset-to-2019"), ("id", "835")]).len(), 1);
+    assert_eq!(lines("areas.tsv", &[("slug", "county-durham"), ("aka", "Durham")]).len(), 1);
     // A school that no file names is called by its number.
-    assert_eq!(
-        lines("schools.tsv", &[("urn", "141888"), ("name", "URN 141888")]).len(),
-        1
-    );
+    assert_eq!(lines("schools.tsv", &[("urn", "141888"), ("name", "URN 141888")]).len(), 1);
 }

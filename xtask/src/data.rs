@@ -64,21 +64,11 @@ mod tests {
         let files = make(&folder, &data.join("dictionary")).expect("the files can be read");
         for (name, text) in files.iter() {
             let held = fs::read_to_string(data.join(name)).unwrap_or_default();
-            let line = held
-                .lines()
-                .zip(text.lines())
-                .position(|(held, made)| held != made);
-            assert!(
-                held == *text,
-                "data/{name} differs, first in line {:?}",
-                line.map(|l| l + 1)
-            );
+            let line = held.lines().zip(text.lines()).position(|(held, made)| held != made);
+            assert!(held == *text, "data/{name} differs, first in line {:?}", line.map(|l| l + 1));
         }
         let figures = fs::read_dir(data.join("figures")).expect("data/figures");
-        let made = files
-            .iter()
-            .filter(|(name, _)| name.starts_with("figures/"))
-            .count();
+        let made = files.iter().filter(|(name, _)| name.starts_with("figures/")).count();
         assert_eq!(figures.count(), made, "data/figures holds a file too many");
     }
 }

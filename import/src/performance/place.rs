@@ -28,12 +28,7 @@ impl Keys {
         let rectype = row.cell(self.rectype);
         layout.about(rectype).ok_or_else(|| {
             let what = format!("“{rectype}” is no kind of row that this table has");
-            sheet.left_out(
-                row,
-                "RECTYPE",
-                what,
-                "see the table’s own guide to its columns",
-            )
+            sheet.left_out(row, "RECTYPE", what, "see the table’s own guide to its columns")
         })
     }
 

@@ -78,25 +78,10 @@ pub(super) fn iso_date(text: &str, separator: char) -> Option<String> {
         return Some(String::new());
     }
     let mut parts = text.split(separator);
-    let day: u8 = parts
-        .next()?
-        .parse()
-        .ok()
-        .filter(|day| (1..=31).contains(day))?;
-    let month: u8 = parts
-        .next()?
-        .parse()
-        .ok()
-        .filter(|month| (1..=12).contains(month))?;
-    let year: u16 = parts
-        .next()?
-        .parse()
-        .ok()
-        .filter(|year| (1800..2200).contains(year))?;
-    parts
-        .next()
-        .is_none()
-        .then(|| format!("{year:04}-{month:02}-{day:02}"))
+    let day: u8 = parts.next()?.parse().ok().filter(|day| (1..=31).contains(day))?;
+    let month: u8 = parts.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
+    let year: u16 = parts.next()?.parse().ok().filter(|year| (1800..2200).contains(year))?;
+    parts.next().is_none().then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
 #[cfg(test)]

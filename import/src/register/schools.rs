@@ -32,10 +32,7 @@ fn read_rows(
 
 fn urn(sheet: &Sheet, row: &Row) -> Result<PlaceId, Problem> {
     let text = row.cell(sheet.need(&["URN"])?);
-    let number = text
-        .parse()
-        .ok()
-        .filter(|n| (100_000..1_000_000).contains(n));
+    let number = text.parse().ok().filter(|n| (100_000..1_000_000).contains(n));
     number.map(PlaceId).ok_or_else(|| {
         let what = format!("“{text}” is not a school’s number of six digits");
         sheet.left_out(row, "URN", what, "the row names no school")
@@ -43,10 +40,7 @@ fn urn(sheet: &Sheet, row: &Row) -> Result<PlaceId, Problem> {
 }
 
 fn area(text: &str) -> Option<PlaceId> {
-    text.parse()
-        .ok()
-        .filter(|n| (200..1000).contains(n))
-        .map(PlaceId)
+    text.parse().ok().filter(|n| (200..1000).contains(n)).map(PlaceId)
 }
 
 /// An establishment number in four digits; spreadsheets lose its leading noughts.
@@ -82,8 +76,7 @@ pub fn read_coordinates(file: &str, bytes: &[u8]) -> Reading<SchoolFact> {
         let mut fact = SchoolFact::new(urn(sheet, row)?);
         let teaches = |column| Ok::<_, Problem>(row.cell(sheet.need(&[column])?) == "1");
         fact.both_ages = teaches("ISPRIMARY")? && teaches("ISSECONDARY")?;
-        row.cell(sheet.need(&["SCHNAME"])?)
-            .clone_into(&mut fact.name);
+        row.cell(sheet.need(&["SCHNAME"])?).clone_into(&mut fact.name);
         Ok(Some(fact))
     })
 }
@@ -94,8 +87,7 @@ pub fn read_pupil_premium(file: &str, bytes: &[u8]) -> Reading<SchoolFact> {
         let mut fact = SchoolFact::new(urn(sheet, row)?);
         fact.authority = area(row.cell(sheet.need(&["LA"])?));
         fact.establishment = establishment(row.cell(sheet.need(&["Estab"])?));
-        row.cell(sheet.need(&["School Name"])?)
-            .clone_into(&mut fact.name);
+        row.cell(sheet.need(&["School Name"])?).clone_into(&mut fact.name);
         let school_type = row.cell(sheet.need(&["School Type"])?);
         fact.phase = words::premium_phase(school_type);
         school_type.clone_into(&mut fact.kind);
@@ -109,8 +101,7 @@ pub fn read_gias(file: &str, bytes: &[u8]) -> Reading<SchoolFact> {
         let mut fact = SchoolFact::new(urn(sheet, row)?);
         fact.authority = area(row.cell(sheet.need(&["LA (code)"])?));
         fact.establishment = establishment(row.cell(sheet.need(&["EstablishmentNumber"])?));
-        row.cell(sheet.need(&["EstablishmentName"])?)
-            .clone_into(&mut fact.name);
+        row.cell(sheet.need(&["EstablishmentName"])?).clone_into(&mut fact.name);
         fact.phase = words::register_phase(row.cell(sheet.need(&["PhaseOfEducation (name)"])?));
         Ok(Some(fact))
     })
@@ -127,8 +118,7 @@ pub fn read_performance(file: &str, bytes: &[u8], layout: Layout) -> Reading<Sch
         let mut fact = SchoolFact::new(keys.school(sheet, row)?);
         fact.authority = Some(keys.area(sheet, row)?);
         fact.establishment = establishment(row.cell(sheet.need(&["ESTAB"])?));
-        row.cell(sheet.need(&["SCHNAME"])?)
-            .clone_into(&mut fact.name);
+        row.cell(sheet.need(&["SCHNAME"])?).clone_into(&mut fact.name);
         let code = row.cell(sheet.need(&["NFTYPE"])?);
         let (kind, phase) = words::nftype(code).ok_or_else(|| {
             let what = format!("“{code}” is no type of school that we know");

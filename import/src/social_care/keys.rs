@@ -22,9 +22,7 @@ const REGIONS: [(&str, u32); 11] = [
 
 /// The Department's number for a region, by its name.
 fn region_number(name: &str) -> Option<PlaceId> {
-    let found = REGIONS
-        .iter()
-        .find(|(region, _)| region.eq_ignore_ascii_case(name));
+    let found = REGIONS.iter().find(|(region, _)| region.eq_ignore_ascii_case(name));
     found.map(|(_, number)| PlaceId(*number))
 }
 
@@ -62,12 +60,7 @@ impl Keys {
     pub fn read(&self, sheet: &Sheet, row: &Row) -> Result<(&'static str, PlaceId, Year), Problem> {
         let left_out = |column: &str, text: &str, is_not: &str| {
             let what = format!("“{text}” is not {is_not}");
-            sheet.left_out(
-                row,
-                column,
-                what,
-                "correct the cell or ask for the file again",
-            )
+            sheet.left_out(row, column, what, "correct the cell or ask for the file again")
         };
         let name = row.cell(self.group);
         let group = group_of(name)
@@ -82,18 +75,13 @@ impl Keys {
         let place = match level {
             "National" => Some(PlaceId::ENGLAND),
             "Regional" => region_number(region),
-            "Local authority" => authority
-                .parse()
-                .ok()
-                .filter(|n| (200..1000).contains(n))
-                .map(PlaceId),
+            "Local authority" => {
+                authority.parse().ok().filter(|n| (200..1000).contains(n)).map(PlaceId)
+            }
             _ => return Err(left_out("geographic_level", level, "a level that we know")),
         };
-        let (column, text) = if level == "Regional" {
-            ("region_name", region)
-        } else {
-            ("old_la_code", authority)
-        };
+        let (column, text) =
+            if level == "Regional" { ("region_name", region) } else { ("old_la_code", authority) };
         let place = place.ok_or_else(|| left_out(column, text, "a place that we know"))?;
         Ok((group, place, year))
     }

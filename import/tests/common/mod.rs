@@ -9,9 +9,7 @@ use import::Problem;
 
 /// The bytes of a file in `tests/fixtures`.
 pub fn fixture(name: &str) -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
     fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -23,10 +21,7 @@ pub fn year(start: u16) -> Year {
 /// Fails unless one of the problems says this.
 pub fn says(problems: &[Problem], words: &str) {
     let said: Vec<String> = problems.iter().map(Problem::to_string).collect();
-    assert!(
-        said.iter().any(|one| one.contains(words)),
-        "“{words}” is not in {said:#?}"
-    );
+    assert!(said.iter().any(|one| one.contains(words)), "“{words}” is not in {said:#?}");
 }
 
 /// The folder of published files: beside the checkout, or where `GAPWISE_PUBLISHED` says. Says
@@ -35,11 +30,7 @@ pub fn published(test: &str) -> Option<PathBuf> {
     let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data");
     let folder = std::env::var_os("GAPWISE_PUBLISHED").map_or_else(beside, PathBuf::from);
     let there = folder.is_dir();
-    let word = if there {
-        "ran over"
-    } else {
-        "passed over, no folder"
-    };
+    let word = if there { "ran over" } else { "passed over, no folder" };
     println!("{test}: {word} {}", folder.display());
     there.then_some(folder)
 }
@@ -63,9 +54,7 @@ pub fn cell(measure: &str, group: &str, source: &str, place: u32, year: &str) ->
 
 /// A text file of `data/`.
 pub fn data(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../data")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data").join(name);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -78,10 +67,6 @@ pub fn lines(name: &str, wanted: &[(&str, &str)]) -> Vec<String> {
         place.and_then(|place| line.split('\t').nth(place)) == Some(cell)
     };
     let rows = text.lines().skip(1);
-    let rows = rows.filter(|line| {
-        wanted
-            .iter()
-            .all(|(column, cell)| stands(line, column, cell))
-    });
+    let rows = rows.filter(|line| wanted.iter().all(|(column, cell)| stands(line, column, cell)));
     rows.map(str::to_owned).collect()
 }

@@ -27,12 +27,7 @@ pub fn write(dictionary: &Dictionary, gathered: &Gathered) -> Result<String> {
     for area in &gathered.areas {
         let rows = list.get(&area.id).map_or(&[][..], Vec::as_slice);
         let line = Line::of(dictionary, area, rows);
-        ensure!(
-            !line.code.is_empty(),
-            "no file gives the code of {} ({})",
-            line.name,
-            area.id.0
-        );
+        ensure!(!line.code.is_empty(), "no file gives the code of {} ({})", line.name, area.id.0);
         ensure!(
             slugs.insert(line.slug.clone()),
             "two areas would have the address “{}”; name one otherwise in places.tsv",
@@ -64,34 +59,18 @@ impl Line {
         let title = place.map_or(&area.name, |place| &place.title).clone();
         let mut aka: BTreeSet<String> = rows.iter().map(|row| row.name.clone()).collect();
         aka.insert(area.name.clone());
-        aka.extend(
-            place
-                .into_iter()
-                .flat_map(|place| place.aka.iter().cloned()),
-        );
+        aka.extend(place.into_iter().flat_map(|place| place.aka.iter().cloned()));
         aka.retain(|other| *other != name && *other != title);
-        let given = place
-            .map(|place| place.code.clone())
-            .filter(|code| !code.is_empty());
-        let opened = rows
-            .iter()
-            .map(|row| row.opened.as_str())
-            .min()
-            .unwrap_or("");
+        let given = place.map(|place| place.code.clone()).filter(|code| !code.is_empty());
+        let opened = rows.iter().map(|row| row.opened.as_str()).min().unwrap_or("");
         Self {
             id: area.id,
             slug: slug(&name),
             name,
             title,
-            code: given
-                .or_else(|| latest.map(|row| row.code.clone()))
-                .unwrap_or_default(),
+            code: given.or_else(|| latest.map(|row| row.code.clone())).unwrap_or_default(),
             region: region(dictionary, area.id, latest.copied()),
-            opened: if opened == FIRST_DAY {
-                String::new()
-            } else {
-                opened.to_owned()
-            },
+            opened: if opened == FIRST_DAY { String::new() } else { opened.to_owned() },
             closed: latest.map_or(String::new(), |row| row.closed.clone()),
             aka: aka.into_iter().collect(),
         }
@@ -143,10 +122,7 @@ fn slug(name: &str) -> String {
 pub fn write_neighbours(gathered: &Gathered) -> String {
     let mut text = String::from("set\tauthority\tn1\tn2\tn3\tn4\tn5\tn6\tn7\tn8\tn9\tn10\n");
     for (set, rows) in gathered.neighbours.iter().rev() {
-        let rows: BTreeMap<_, _> = rows
-            .iter()
-            .map(|row| (row.authority, &row.nearest))
-            .collect();
+        let rows: BTreeMap<_, _> = rows.iter().map(|row| (row.authority, &row.nearest)).collect();
         for (authority, nearest) in rows {
             // Writing to a string cannot fail.
             let _ = write!(text, "{set}\t{}", authority.0);

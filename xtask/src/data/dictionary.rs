@@ -79,17 +79,9 @@ impl Dictionary {
     fn check(&self) -> Result<()> {
         for series in &self.series {
             let measure = self.measures.iter().any(|(id, _)| *id == series.measure);
-            ensure!(
-                measure,
-                "series.tsv names “{}”, which is not in measures.tsv",
-                series.measure
-            );
+            ensure!(measure, "series.tsv names “{}”, which is not in measures.tsv", series.measure);
             let source = self.sources.iter().any(|source| source.id == series.source);
-            ensure!(
-                source,
-                "series.tsv names “{}”, which is not in sources.tsv",
-                series.source
-            );
+            ensure!(source, "series.tsv names “{}”, which is not in sources.tsv", series.source);
         }
         for (measure, _) in &self.measures {
             let used = self.series.iter().any(|series| series.measure == *measure);
@@ -117,10 +109,7 @@ fn even(name: &str, text: &str) -> Result<()> {
     let columns = table.columns().len();
     for row in table.rows() {
         let (cells, line) = (row.cells().count(), row.line);
-        ensure!(
-            cells == columns,
-            "{name}, line {line}: {cells} cells under {columns} columns"
-        );
+        ensure!(cells == columns, "{name}, line {line}: {cells} cells under {columns} columns");
     }
     Ok(())
 }
@@ -128,10 +117,6 @@ fn even(name: &str, text: &str) -> Result<()> {
 fn leads(series: &[Series]) -> Vec<usize> {
     let mut first = BTreeMap::new();
     let rows = series.iter().enumerate();
-    rows.map(|(row, one)| {
-        *first
-            .entry((&one.measure, &one.group, &one.source))
-            .or_insert(row)
-    })
-    .collect()
+    rows.map(|(row, one)| *first.entry((&one.measure, &one.group, &one.source)).or_insert(row))
+        .collect()
 }

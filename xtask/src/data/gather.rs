@@ -45,38 +45,23 @@ impl Gathered {
         // The tool's dictionary says what its year labels mean, so it is read before the figures.
         let is_dictionary = |source: &&Source| source.kind == "lait-dictionary";
         let first = dictionary.sources.iter().filter(is_dictionary);
-        let rest = dictionary
-            .sources
-            .iter()
-            .filter(|source| !is_dictionary(source));
+        let rest = dictionary.sources.iter().filter(|source| !is_dictionary(source));
         for source in first.chain(rest) {
             let path = folder.join(&source.file);
             let bytes = fs::read(&path).with_context(|| {
-                format!(
-                    "{} cannot be read; “{}” needs it",
-                    path.display(),
-                    source.id
-                )
+                format!("{} cannot be read; “{}” needs it", path.display(), source.id)
             })?;
             println!("Reading {}", source.file);
             let name = source.file.rsplit('/').next().unwrap_or(&source.file);
             let rows = dictionary.of_source(&source.id);
-            let item = Item {
-                source,
-                name,
-                bytes: &bytes,
-                rows,
-            };
+            let item = Item { source, name, bytes: &bytes, rows };
             gathered.read_one(dictionary, &item, report)?;
             if let Some(problem) = report.refused() {
                 bail!("{problem}");
             }
         }
         let (rows, cells) = gathered.figures.count();
-        println!(
-            "{} series rows, {rows} rows of figures, {cells} cells",
-            dictionary.series.len()
-        );
+        println!("{} series rows, {rows} rows of figures, {cells} cells", dictionary.series.len());
         Ok(gathered)
     }
 
@@ -90,10 +75,7 @@ impl Gathered {
         match item.source.kind.as_str() {
             "lait-dictionary" => {
                 let series = report.take(lait_dictionary::read(name, bytes));
-                self.year_types = series
-                    .into_iter()
-                    .map(|one| (one.code, one.year_type))
-                    .collect();
+                self.year_types = series.into_iter().map(|one| (one.code, one.year_type)).collect();
             }
             "lait" => self.read_lait(dictionary, item, report)?,
             "social-care" => self.read_social_care(dictionary, item, report),
@@ -126,11 +108,7 @@ impl Gathered {
         reading: import::Reading<SchoolFact>,
         report: &mut Report,
     ) {
-        let facts = report
-            .take(reading)
-            .into_iter()
-            .map(|fact| (fact.urn, fact))
-            .collect();
+        let facts = report.take(reading).into_iter().map(|fact| (fact.urn, fact)).collect();
         let Source { kind, id, .. } = item.source;
         self.schools.push((kind.clone(), id.clone(), facts));
     }
@@ -138,8 +116,6 @@ impl Gathered {
 
 /// `sn-2025-05` is the set `2025`.
 fn set_name(source: &str) -> String {
-    let year = source
-        .split('-')
-        .find(|part| part.len() == 4 && part.starts_with('2'));
+    let year = source.split('-').find(|part| part.len() == 4 && part.starts_with('2'));
     year.unwrap_or(source).to_owned()
 }

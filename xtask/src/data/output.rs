@@ -28,9 +28,7 @@ pub struct Output {
 
 impl Output {
     pub fn new(folder: &Path) -> Self {
-        Self {
-            folder: folder.to_owned(),
-        }
+        Self { folder: folder.to_owned() }
     }
 
     /// Writes every file and removes figures of measures that are no more.
@@ -47,11 +45,7 @@ impl Output {
             bytes += text.len();
         }
         let place = self.folder.display();
-        println!(
-            "Wrote {} files, {} kB, into {place}",
-            files.0.len(),
-            bytes / 1000
-        );
+        println!("Wrote {} files, {} kB, into {place}", files.0.len(), bytes / 1000);
         Ok(())
     }
 }

@@ -14,28 +14,10 @@ use super::report::Report;
 
 /// Kinds of files from the one that is believed first, for each thing that they say. Within a kind
 /// the later file is believed first.
-const NAMES: [&str; 5] = [
-    "coordinates",
-    "destinations",
-    "gias",
-    "pupil-premium",
-    "key-stage-2",
-];
-const PLACES: [&str; 5] = [
-    "census",
-    "destinations",
-    "gias",
-    "pupil-premium",
-    "key-stage-2",
-];
+const NAMES: [&str; 5] = ["coordinates", "destinations", "gias", "pupil-premium", "key-stage-2"];
+const PLACES: [&str; 5] = ["census", "destinations", "gias", "pupil-premium", "key-stage-2"];
 const TYPES: [&str; 4] = ["destinations", "key-stage-2", "pupil-premium", "census"];
-const PHASES: [&str; 5] = [
-    "gias",
-    "census",
-    "destinations",
-    "key-stage-2",
-    "pupil-premium",
-];
+const PHASES: [&str; 5] = ["gias", "census", "destinations", "key-stage-2", "pupil-premium"];
 
 /// Every school that has figures or stands in a file that says which authority it belongs to.
 pub fn write(gathered: &Gathered, report: &mut Report) -> String {
@@ -60,10 +42,7 @@ pub fn write(gathered: &Gathered, report: &mut Report) -> String {
 }
 
 fn everyone(gathered: &Gathered) -> BTreeSet<PlaceId> {
-    let named = gathered
-        .schools
-        .iter()
-        .flat_map(|(_, _, facts)| facts.keys());
+    let named = gathered.schools.iter().flat_map(|(_, _, facts)| facts.keys());
     named.chain(&gathered.figures.schools).copied().collect()
 }
 
@@ -85,26 +64,16 @@ impl<'a> Facts<'a> {
     /// The first thing that the files of these kinds say.
     fn first<T>(&self, kinds: &[&str], say: impl Fn(&'a SchoolFact) -> Option<T>) -> Option<T> {
         let files = |kind| self.by_file.iter().filter(move |(of, _, _)| *of == kind);
-        kinds
-            .iter()
-            .flat_map(|kind| files(*kind))
-            .find_map(|(_, _, fact)| say(fact))
+        kinds.iter().flat_map(|kind| files(*kind)).find_map(|(_, _, fact)| say(fact))
     }
 
     fn phase(&self) -> Option<Phase> {
         let phase = self.first(&PHASES, |fact| fact.phase)?;
         // A middle school teaches both ages too, but nobody leaves it after Key Stage 4.
         let both = self.by_file.iter().any(|(_, _, fact)| fact.both_ages);
-        let leavers = self
-            .by_file
-            .iter()
-            .any(|(kind, _, _)| *kind == "destinations");
+        let leavers = self.by_file.iter().any(|(kind, _, _)| *kind == "destinations");
         let all_through = both && leavers && phase == Phase::Secondary;
-        Some(if all_through {
-            Phase::AllThrough
-        } else {
-            phase
-        })
+        Some(if all_through { Phase::AllThrough } else { phase })
     }
 
     fn line(&self, urn: PlaceId, links: &Links<'_>) -> Option<String> {
@@ -116,24 +85,17 @@ impl<'a> Facts<'a> {
         let establishment = self.first(&PLACES, home);
         let laestab =
             establishment.map_or(String::new(), |number| format!("{}{number}", authority.0));
-        let name = self
-            .first(&NAMES, |fact| words(&fact.name))
-            .map(str::to_owned);
+        let name = self.first(&NAMES, |fact| words(&fact.name)).map(str::to_owned);
         let name = name.or_else(|| links.names.get(&urn).map(|name| (*name).to_owned()));
         let name = name.unwrap_or_else(|| format!("URN {}", urn.0));
-        let in_latest_census = self
-            .by_file
-            .iter()
-            .any(|(_, id, _)| *id == links.latest_census);
+        let in_latest_census = self.by_file.iter().any(|(_, id, _)| *id == links.latest_census);
         let closed = links.closed.get(&urn).filter(|_| !in_latest_census);
         let cells = [
             urn.0.to_string(),
             laestab,
             tidy(&name),
             self.phase().map_or("", Phase::word).to_owned(),
-            self.first(&TYPES, |fact| words(&fact.kind))
-                .unwrap_or("")
-                .to_owned(),
+            self.first(&TYPES, |fact| words(&fact.kind)).unwrap_or("").to_owned(),
             authority.0.to_string(),
             links.opened.get(&urn).copied().unwrap_or("").to_owned(),
             closed.copied().unwrap_or("").to_owned(),

@@ -24,26 +24,15 @@ pub fn measures(text: &str) -> Result<Vec<(String, YearKind)>> {
     let columns = table.column_set(["id", "year_kind"])?;
     let read = |row: Row<'_>| {
         let [id, kind] = row.pick(columns);
-        Ok((
-            id.to_owned(),
-            row.read(kind, "kind of year", YearKind::parse)?,
-        ))
+        Ok((id.to_owned(), row.read(kind, "kind of year", YearKind::parse)?))
     };
     table.rows().map(read).collect()
 }
 
 pub fn series(text: &str) -> Result<Vec<Series>> {
     let table = Table::new("series.tsv", text);
-    let names = [
-        "measure",
-        "group",
-        "level",
-        "source",
-        "code",
-        "cohort_code",
-        "count_code",
-        "year",
-    ];
+    let names =
+        ["measure", "group", "level", "source", "code", "cohort_code", "count_code", "year"];
     let columns = table.column_set(names)?;
     let read = |row: Row<'_>| {
         let [measure, group, level, source, code, cohort, count, year] = row.pick(columns);
@@ -80,11 +69,7 @@ pub fn places(text: &str) -> Result<BTreeMap<PlaceId, Place>> {
             name: name.to_owned(),
             title: title.to_owned(),
             code: code.to_owned(),
-            aka: aka
-                .split(';')
-                .filter(|name| !name.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            aka: aka.split(';').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
         };
         Ok((id, place))
     };
@@ -94,10 +79,7 @@ pub fn places(text: &str) -> Result<BTreeMap<PlaceId, Place>> {
 pub fn pairs(text: &str) -> Result<BTreeSet<(String, String, String)>> {
     let table = Table::new("pairs.tsv", text);
     let columns = table.column_set(["measure", "group", "comparison"])?;
-    Ok(table
-        .rows()
-        .map(|row| row.pick(columns).map(str::to_owned).into())
-        .collect())
+    Ok(table.rows().map(|row| row.pick(columns).map(str::to_owned).into()).collect())
 }
 
 pub fn no_data(text: &str) -> Result<BTreeSet<(String, String, Year)>> {

@@ -19,16 +19,12 @@ impl Gathered {
         let mut wanted = BTreeMap::new();
         let mut by_code: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (row, series) in &item.rows {
-            let kind = self
-                .year_types
-                .get(&series.code)
-                .copied()
-                .with_context(|| {
-                    format!(
-                        "series.tsv names the code “{}”, which is not in the tool’s dictionary",
-                        series.code
-                    )
-                })?;
+            let kind = self.year_types.get(&series.code).copied().with_context(|| {
+                format!(
+                    "series.tsv names the code “{}”, which is not in the tool’s dictionary",
+                    series.code
+                )
+            })?;
             wanted.insert(series.code.clone(), kind);
             by_code.entry(&series.code).or_default().push(*row);
         }
@@ -77,10 +73,7 @@ impl Gathered {
         let mut figures: BTreeMap<&str, performance::Figure<'_>> = BTreeMap::new();
         for (_, series) in &item.rows {
             let year = series.year.with_context(|| {
-                format!(
-                    "series.tsv must say which year the column {} is about",
-                    series.code
-                )
+                format!("series.tsv must say which year the column {} is about", series.code)
             })?;
             figures.entry(&series.code).or_insert(performance::Figure {
                 code: &series.code,
@@ -115,10 +108,7 @@ impl Gathered {
             report.add(problem);
             cell = String::new();
         }
-        if !self
-            .figures
-            .put(dictionary, row, figure.place, figure.year, cell)
-        {
+        if !self.figures.put(dictionary, row, figure.place, figure.year, cell) {
             let what = format!("{} has two rows for {}", figure.place.0, figure.year);
             let action = "the last was kept; find out which is right";
             let problem = Problem::new(Severity::LeftOut, item.name, what, action);

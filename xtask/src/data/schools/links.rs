@@ -21,10 +21,7 @@ pub struct Links<'a> {
 impl<'a> Links<'a> {
     pub fn of(gathered: &'a Gathered) -> Self {
         let mut links = Self::default();
-        let censuses = gathered
-            .schools
-            .iter()
-            .filter(|(kind, _, _)| kind == "census");
+        let censuses = gathered.schools.iter().filter(|(kind, _, _)| kind == "census");
         links.latest_census = censuses.map(|(_, id, _)| id.as_str()).max().unwrap_or("");
         for link in &gathered.links {
             links.add(link);
