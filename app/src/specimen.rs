@@ -49,7 +49,7 @@ pub fn page() -> Markup {
         (parts::masthead("Specimens", "/style", Here::Elsewhere))
         (parts::offline("The figures here are those of the release of 8 April 2026."))
         (parts::loading("Fetching the figures of Hampshire. Until then this page shows Knowsley."))
-        main #main tabindex="-1" { (states::all()) }
+        div.specimens { (states::all()) }
         (foot())
     }
 }

@@ -46,7 +46,7 @@ pub fn row(name: &str, group: f64, comparison: f64, change: &str) -> GapRow {
         comparison: level(comparison),
         group_mark: String::new(),
         comparison_mark: String::new(),
-        gap: format!("{gap}"),
+        gap: format!("{gap}").replace('-', "−"),
         gap_spoken: format!("{} points {side}", gap.abs()),
         change: text(change),
         blank: None,
