@@ -6,6 +6,8 @@ mod groups;
 mod make;
 mod single;
 mod states;
+#[cfg(test)]
+mod tests;
 
 use domain::explorer::page::ExplorerPage;
 use maud::{Markup, html};

@@ -97,7 +97,10 @@ pub fn section(title: &str, rows: Vec<GapRow>) -> Section {
     Section { title: text(title), ruled: false, rows, fold_after: None }
 }
 
-pub fn block(id: &str, heading: &str, sub: &str, axis: Axis, sections: Vec<Section>) -> Block {
+pub fn block(id: &str, heading: &str, sub: &str, axis: Axis, mut sections: Vec<Section>) -> Block {
+    for row in sections.iter_mut().flat_map(|section| &mut section.rows) {
+        row.id = format!("{id}-{}", row.id);
+    }
     Block {
         id: text(id),
         heading: text(heading),

@@ -1,14 +1,18 @@
 //! One group: Knowsley's pupils eligible for free school meals, as published for 2024/25.
 
+mod rows;
+mod trend;
+
+pub use rows::schools;
+pub use trend::years;
+
 use domain::explorer::page::{
-    BasisOption, BasisSwitch, Beside, Block, ExplorerPage, GapRow, SchoolsPart, Section, Trend,
-    TrendLine, TrendYear, Twin,
+    BasisOption, BasisSwitch, Beside, Block, ExplorerPage, GapRow, SchoolsPart, Section, Twin,
 };
 
 use super::filters::{chosen, filters};
 use super::make::{
-    axis, blank_row, block, detailed, gap, named, plain, row, section, small, split, strong, table,
-    text, why,
+    axis, blank_row, block, gap, named, plain, row, section, split, strong, table, text, why,
 };
 
 pub fn page() -> ExplorerPage {
@@ -41,8 +45,8 @@ pub fn page() -> ExplorerPage {
         groups_here: None,
         standing: None,
         places: vec![places()],
-        trend: trend(),
-        beside_trend: Beside::Groups(groups()),
+        trend: trend::trend(),
+        beside_trend: Beside::Groups(rows::groups()),
         schools: SchoolsPart::Rows {
             block: schools(),
             instead: String::new(),
@@ -143,181 +147,6 @@ fn places() -> Block {
     );
     places.source = source();
     places
-}
-
-fn trend() -> Trend {
-    let point = |year: usize, value: f64| (year, value, format!("{value}"));
-    let line = |name: &str, rank, values: [f64; 8]| {
-        let [a, b, c, d, e, f, g, h] = values;
-        TrendLine {
-            name: text(name),
-            rank,
-            small: false,
-            stretches: vec![
-                vec![point(0, a), point(1, b)],
-                vec![point(2, c), point(3, d)],
-                vec![point(6, e), point(7, f), point(8, g), point(9, h)],
-            ],
-        }
-    };
-    let gaps = [
-        (0, 45.0, 16),
-        (1, 52.5, 21),
-        (2, 56.5, 23),
-        (3, 60.5, 17),
-        (6, 54.0, 26),
-        (7, 57.5, 25),
-        (8, 58.0, 22),
-        (9, 60.0, 20),
-    ];
-    Trend {
-        heading: text(
-            "The gap has narrowed every year since tests returned, and is still wider than in 2018/19",
-        ),
-        sub: text(
-            "Knowsley, percent meeting the expected standard. The shaded figure is the gap in points.",
-        ),
-        years: years(),
-        axis: axis(30.0, 80.0, &[30, 40, 50, 60, 70, 80], "%"),
-        lines: vec![
-            line("FSM", 1, [37.0, 42.0, 45.0, 52.0, 41.0, 45.0, 47.0, 50.0]),
-            line("not FSM", 2, [53.0, 63.0, 68.0, 69.0, 67.0, 70.0, 69.0, 70.0]),
-        ],
-        banded: true,
-        gap_labels: gaps.map(|(year, at, gap)| (year, at, gap.to_string())).to_vec(),
-        breaks: vec![(2, text("Writing assessment changed"))],
-        targets: vec![(3, 61.0, text("target 61 (all pupils)"))],
-        notes: vec![text(
-            "Writing was assessed differently up to 2016/17, so those years are drawn apart. The target of 61% in 2018/19 is for all pupils; the strategy set none for FSM pupils or for the gap.",
-        )],
-        spoken: text(
-            "Percent of pupils meeting the expected standard, 2015/16 to 2024/25. FSM rose from 37 to 50, not FSM from 53 to 70.",
-        ),
-        table: table(
-            "Percent meeting the expected standard, and the gap",
-            &["Year", "FSM", "Not FSM", "Gap"],
-            &[("2024/25", "50% 70% 20"), ("2023/24", "47% 69% 22"), ("2022/23", "45% 70% 25")],
-        ),
-    }
-}
-
-pub fn years() -> Vec<TrendYear> {
-    let year = |start: usize| TrendYear {
-        label: format!("{start}/{}", start % 100 + 1),
-        missing: text(if start == 2019 || start == 2020 { "No tests: COVID-19" } else { "" }),
-    };
-    (2015..2025).map(year).collect()
-}
-
-fn groups() -> Block {
-    let cla = GapRow {
-        change_blank: Some(why(
-            "2023/24 suppressed",
-            "Why is 2023/24 blank?",
-            "Fewer than ten children, so the source hides the figure.",
-        )),
-        change: String::new(),
-        ..small(detailed(
-            row("Looked-after children", 50.0, 61.0, ""),
-            "compared with all pupils; 8 of 16 children",
-        ))
-    };
-    let mut groups = block(
-        "other-groups",
-        "The gap is widest for pupils with an EHC plan",
-        "Knowsley, same measure and year, by pupil group.",
-        axis(0.0, 85.0, &[0, 20, 40, 60, 80], "%"),
-        vec![section(
-            "",
-            vec![
-                detailed(
-                    row("Free school meals", 50.0, 70.0, "narrowed 2"),
-                    "compared with not FSM",
-                ),
-                detailed(row("SEN support", 33.0, 75.0, "about the same"), "compared with no SEN"),
-                detailed(row("EHC plan", 12.0, 75.0, "widened 2"), "compared with no SEN"),
-                cla,
-            ],
-        )],
-    );
-    groups.gap_head = text("Gap");
-    groups.change_head = String::new();
-    groups.note = text(
-        "Looked-after children are compared with all pupils, because “not looked after” is not published. Few children: no status is given.",
-    );
-    groups
-}
-
-pub fn schools() -> Block {
-    let school = |name: &str, group: f64, comparison: f64, gap: &str, before: &str| GapRow {
-        gap: text(gap),
-        href: text("#"),
-        ..row(name, group, comparison, before)
-    };
-    let suppressed = || {
-        Some(why(
-            "suppressed",
-            "Why is 2021/22 blank?",
-            "Few pupils, so the source hides the figure.",
-        ))
-    };
-    let mut schools = block(
-        "school-rows",
-        "By school, the nearest published gap is staying on after 16",
-        "Disadvantaged and other pupils in education, apprenticeship or work for two terms after leaving in 2022/23. Schools in alphabetical order.",
-        axis(30.0, 105.0, &[40, 60, 80, 100], "%"),
-        vec![
-            section(
-                "",
-                vec![
-                    named(
-                        school("All Saints Catholic High", 76.0, 90.0, "13.8", "16"),
-                        "disadvantaged",
-                        "others",
-                    ),
-                    school("Halewood Academy", 80.0, 91.0, "10.8", "18"),
-                    school("Kirkby High School", 73.0, 86.0, "13.5", "16"),
-                    school("Lord Derby Academy", 74.0, 92.0, "18.4", "15"),
-                    detailed(
-                        school("Saint Edmund Arrowsmith", 63.0, 97.0, "34.0", "16"),
-                        "new URN in 2021",
-                    ),
-                    school("The Prescot School", 74.0, 87.0, "13.8", "23"),
-                ],
-            ),
-            section(
-                "Fewer than 20 pupils in a group: shown apart, no status given",
-                vec![
-                    GapRow {
-                        change_blank: suppressed(),
-                        ..small(detailed(
-                            school("Alt Bridge School", 68.0, 89.0, "21.1", ""),
-                            "19 and 19 pupils",
-                        ))
-                    },
-                    small(detailed(
-                        school("Bluebell Park School", 100.0, 100.0, "0.0", "0"),
-                        "14 and 8 pupils",
-                    )),
-                    GapRow {
-                        change_blank: suppressed(),
-                        ..small(detailed(
-                            school("Finch Woods Academy", 41.0, 50.0, "8.8", ""),
-                            "17 and 8 pupils",
-                        ))
-                    },
-                ],
-            ),
-        ],
-    );
-    schools.change_head = text("gap the year before");
-    schools.source = vec![(
-        text("Source:"),
-        text(
-            "DfE, school performance tables 2024/25, key stage 4 destinations. Gaps are worked out from pupil counts and rounded once; the year before has whole percentages only.",
-        ),
-    )];
-    schools
 }
 
 fn twin() -> Twin {
