@@ -151,10 +151,8 @@ impl MeasureFigures {
         }
         let wider: Vec<Year> = (first.0..=last.0).map(Year).collect();
         let shift = self.years.first().map_or(0, |held| usize::from(held.0 - first.0));
-        for key in self.keys() {
-            let Some(row) = self.rows.get_mut(&key) else {
-                continue;
-            };
+        #[expect(clippy::iter_over_hash_type, reason = "every row is widened, in whatever order")]
+        for row in self.rows.values_mut() {
             let mut cells = vec![None; shift];
             cells.append(row);
             cells.resize(wider.len(), None);

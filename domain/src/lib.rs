@@ -15,6 +15,7 @@ pub mod group;
 pub mod index;
 pub mod measure;
 pub mod number;
+pub mod order;
 pub mod period;
 pub mod place;
 pub mod source;

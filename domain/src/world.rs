@@ -9,6 +9,7 @@ use crate::gap::{Question, has_gap};
 use crate::group::GroupIndex;
 use crate::index::GapIndex;
 use crate::measure::MeasureIndex;
+use crate::order::sorted;
 use crate::period::Year;
 use crate::place::{PlaceId, School};
 
@@ -94,16 +95,19 @@ impl Register {
     /// Takes in schools; each authority's schools are kept A to Z by name.
     pub fn add(&mut self, schools: Vec<School>) {
         let mut touched: Vec<PlaceId> = schools.iter().map(|school| school.authority).collect();
-        touched.sort_unstable();
+        touched = sorted(touched, &Ord::cmp);
         touched.dedup();
         for school in schools {
             self.by_authority.entry(school.authority).or_default().push(school.urn);
             self.schools.insert(school.urn, school);
         }
         for authority in touched {
-            let urns = self.by_authority.entry(authority).or_default();
-            urns.sort_by_cached_key(|urn| (self.schools[urn].name.to_lowercase(), *urn));
-            urns.dedup();
+            let urns = self.by_authority.remove(&authority).unwrap_or_default();
+            let named =
+                urns.into_iter().map(|urn| (self.schools[&urn].name.to_ascii_lowercase(), urn));
+            let mut named = sorted(named.collect(), &Ord::cmp);
+            named.dedup();
+            self.by_authority.insert(authority, named.into_iter().map(|(_, urn)| urn).collect());
         }
     }
 

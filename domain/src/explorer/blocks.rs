@@ -9,6 +9,7 @@ use super::view::Comparator;
 use crate::atlas::{CURRENT_NEIGHBOURS, EARLIER_NEIGHBOURS};
 use crate::gap::{Basis, Gap, reaches};
 use crate::group::{GroupIndex, Relation};
+use crate::order::sorted;
 use crate::place::PlaceId;
 
 /// Rows of one phone screen before the rest folds away.
@@ -31,7 +32,7 @@ impl Lens<'_> {
             let set = with.is_set();
             let mut placed: Vec<Placed<'_>> = places.into_iter().map(gap_of).collect();
             if set {
-                self.sort(&mut placed);
+                placed = self.in_order(placed);
                 sections.push(self.set_section(&id, group, *with, &placed));
             } else {
                 let rows = placed.iter().map(|p| self.place_row(&id, group, p.place, &p.gap));
@@ -85,7 +86,7 @@ impl Lens<'_> {
             let members = with.places(self.world, self.view.area);
             let place = |place| Placed { place, gap: self.gap(group, place) };
             let mut placed: Vec<Placed<'_>> = members.into_iter().map(place).collect();
-            self.sort(&mut placed);
+            placed = self.in_order(placed);
             places.extend(placed.into_iter().map(|p| p.place));
         }
         let mut seen = Vec::new();
@@ -100,16 +101,16 @@ impl Lens<'_> {
 
     /// Widest gap first, equal ones and blanks A to Z; A to Z throughout where a gap rests on a
     /// handful of children.
-    fn sort(&self, placed: &mut [Placed<'_>]) {
+    fn in_order<'b>(&self, placed: Vec<Placed<'b>>) -> Vec<Placed<'b>> {
         let small = placed.iter().any(|p| p.gap.small);
-        placed.sort_by(|a, b| {
+        sorted(placed, &|a, b| {
             let by_gap = match (a.gap.shown(), b.gap.shown()) {
                 _ if small => std::cmp::Ordering::Equal,
                 (Some(a), Some(b)) => b.units.cmp(&a.units),
                 (a, b) => b.is_some().cmp(&a.is_some()),
             };
             by_gap.then_with(|| self.world.title_of(a.place).cmp(self.world.title_of(b.place)))
-        });
+        })
     }
 
     fn finish_block(&self, id: String, group: GroupIndex, mut sections: Vec<Section>) -> Block {

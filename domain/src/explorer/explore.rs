@@ -8,6 +8,7 @@ use super::say::{capital, short_gap};
 use super::view::View;
 use crate::gap::{Basis, Question};
 use crate::group::GroupIndex;
+use crate::order::sorted;
 use crate::world::World;
 
 /// Everything that the explorer says of a view. `today` is this month, ISO year and month.
@@ -185,7 +186,7 @@ impl Lens<'_> {
         let mut groups: Vec<GroupIndex> = pairs
             .filter(|g| self.group(*g).rank.is_some_and(|rank| rank <= 8) || *g == chosen)
             .collect();
-        groups.sort_by_key(|g| self.group(*g).rank);
+        groups = sorted(groups, &|a, b| self.group(*a).rank.cmp(&self.group(*b).rank));
         groups.dedup();
         if groups.len() < 2 {
             return Beside::Nothing;

@@ -9,6 +9,7 @@ use super::view::{DEFAULT_GROUP, DEFAULT_MEASURE, View, default_compare};
 use crate::breaks::Rule;
 use crate::gap::{Basis, Comparability, Elsewhere, Question, gap};
 use crate::group::GroupIndex;
+use crate::order::sorted;
 use crate::period::Year;
 use crate::place::PlaceId;
 
@@ -67,10 +68,9 @@ impl Lens<'_> {
     fn group_options(&self) -> Vec<(u8, FilterOption)> {
         let indices =
             (0..u8::try_from(self.atlas().groups.len()).unwrap_or(u8::MAX)).map(GroupIndex);
-        let mut options: Vec<(u8, FilterOption)> =
+        let options: Vec<(u8, FilterOption)> =
             indices.filter_map(|group| self.group_option(group)).collect();
-        options.sort_by_key(|(rank, _)| *rank);
-        options
+        sorted(options, &|a, b| a.0.cmp(&b.0))
     }
 
     fn group_option(&self, group: GroupIndex) -> Option<(u8, FilterOption)> {

@@ -1,5 +1,7 @@
 //! Near names: what a reader who typed something unknown may have meant.
 
+use crate::order::sorted;
+
 /// The candidates most like `word`, best first, at most `most`; only those that share something.
 pub fn nearest<'a, T: Copy>(
     word: &str,
@@ -11,22 +13,22 @@ pub fn nearest<'a, T: Copy>(
         .map(|(name, candidate)| (likeness(&wanted, &pairs_of_letters(name)), candidate))
         .filter(|(score, _)| *score >= 300)
         .collect();
-    // A stable sort: equals keep the order of the dictionary.
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    // Equals keep the order of the dictionary.
+    scored = sorted(scored, &|a, b| b.0.cmp(&a.0));
     scored.into_iter().take(most).map(|(_, candidate)| candidate).collect()
 }
 
 /// A name as letters and digits only, in lower case, so that `St. Helens` and `st-helens` meet.
 pub fn plain(name: &str) -> String {
-    let letters = name.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
+    // Names of places in England are ASCII; what is not stays as it is.
+    let letters = name.chars().filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii());
+    letters.map(|c| c.to_ascii_lowercase()).collect()
 }
 
 fn pairs_of_letters(name: &str) -> Vec<(char, char)> {
     let letters: Vec<char> = format!("^{}$", plain(name)).chars().collect();
-    let mut pairs: Vec<_> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    pairs.sort_unstable();
-    pairs
+    let pairs: Vec<_> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    sorted(pairs, &Ord::cmp)
 }
 
 /// Dice's coefficient of letter pairs, in thousandths.

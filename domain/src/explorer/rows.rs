@@ -5,6 +5,7 @@ use super::page::{Axis, GapRow, Level, Section, WhyBlank};
 use super::say::{change_words, short_gap};
 use crate::gap::{Gap, Side};
 use crate::group::GroupIndex;
+use crate::number::Rounded;
 use crate::place::PlaceId;
 
 impl<'a> Lens<'a> {
@@ -125,14 +126,14 @@ pub(super) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: b
     }
     let span = (high - low).max(1e-6);
     let step = tick_step(span);
-    let places = usize::from(step < 1.0) + usize::from(step < 0.1);
+    let places = u8::from(step < 1.0) + u8::from(step < 0.1);
     let first = (low / step).floor();
     let last = (high / step).ceil().max(first + 1.0);
     let mut ticks = Vec::new();
     let mut at = first;
     while at <= last + 0.5 {
         let value = at * step;
-        let label = format!("{value:.places$}{suffix}").replace('-', "−");
+        let label = format!("{}{suffix}", rounded(value, places));
         ticks.push((value, label));
         at += 1.0;
     }
@@ -141,6 +142,14 @@ pub(super) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: b
     left = left.min(low - room);
     right = right.max(high + room);
     Axis { low: left, high: right, ticks }
+}
+
+/// A tick's value, by whole-number arithmetic: float formatting weighs 10 kB in the WebAssembly.
+fn rounded(value: f64, places: u8) -> Rounded {
+    let scale = [1.0, 10.0, 100.0][usize::from(places.min(2))];
+    #[expect(clippy::cast_possible_truncation, reason = "ticks are small round numbers")]
+    let units = (value * scale).round() as i64;
+    Rounded { units, places }
 }
 
 fn tick_step(span: f64) -> f64 {

@@ -54,7 +54,9 @@ pub(super) fn possessive(name: &str) -> String {
 /// With a capital at its start.
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()
+    })
 }
 
 /// A level with its unit: `50%`, `29.3`.

@@ -9,6 +9,7 @@ use crate::gap::{Change, Direction, Gap};
 use crate::group::GroupIndex;
 use crate::measure::Unit;
 use crate::number::{Exact, Rounded};
+use crate::order::sorted;
 use crate::place::PlaceId;
 
 impl Lens<'_> {
@@ -132,7 +133,7 @@ impl Lens<'_> {
         let values =
             others.iter().filter_map(|p| self.gap(group, *p).value.number().map(Exact::to_f64));
         let mut values: Vec<f64> = values.collect();
-        values.sort_by(f64::total_cmp);
+        values = sorted(values, &f64::total_cmp);
         let (verdict, verdict_detail) = self.verdict(group, &own, &others);
         StandingRow {
             name: self.group(group).title.clone(),

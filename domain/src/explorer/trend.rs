@@ -10,6 +10,7 @@ use crate::gap::{Comparability, Direction, Gap, Question};
 use crate::group::GroupIndex;
 use crate::measure::Unit;
 use crate::number::Exact;
+use crate::order::sorted;
 use crate::period::Year;
 
 /// Most lines that a trend draws.
@@ -193,8 +194,7 @@ impl<'a> Lens<'a> {
                 found.push((at, broken.label.clone()));
             }
         }
-        found.sort();
-        found
+        sorted(found, &|a, b| a.0.cmp(&b.0))
     }
 
     fn rules_of(&self, groups: &[GroupIndex]) -> impl Iterator<Item = &'a Break> {
@@ -399,7 +399,9 @@ fn gap_label(index: usize, gap: &Gap<'_>) -> Option<(usize, f64, String)> {
 
 pub(super) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
+    })
 }
 
 fn line(name: String, rank: u8, stretches: Vec<Vec<Point>>) -> TrendLine {
