@@ -8,7 +8,7 @@ use super::number::Percent;
 /// The tick labels, and the grid lines that the rows below draw again by [`grid`].
 pub fn ticks(axis: &Axis, id: &str) -> Markup {
     html! {
-        svg.track.ticks aria-hidden="true" {
+        svg.track.ticks.crowded[axis.ticks.len() > 5] aria-hidden="true" {
             defs {
                 g #{ "grid-" (id) } {
                     @for (value, _) in &axis.ticks {

@@ -83,9 +83,15 @@ fn values(row: &GapRow, group: Option<f64>, comparison: Option<f64>, y: Percent)
 }
 
 fn value(at: f64, y: Percent, left: bool, class: &str, text: &str, beside: &str) -> Markup {
-    let (dx, anchor) = if left { ("-13", "end") } else { ("13", "start") };
+    // A long text right of its mark, such as `8 of 16: 50`, would run out of the drawing.
+    let long = !left && text.chars().count() > 6;
+    let (dx, dy, anchor) = match (left, long) {
+        (true, _) => ("-13", "5", "end"),
+        (false, true) => ("9", "-13", "end"),
+        (false, false) => ("13", "5", "start"),
+    };
     html! {
-        text class=(class) x=(Percent(at)) dx=(dx) y=(y) dy="5" text-anchor=(anchor) {
+        text class=(class) x=(Percent(at)) dx=(dx) y=(y) dy=(dy) text-anchor=(anchor) {
             @if left && !beside.is_empty() { tspan.whose { (beside) " " } }
             (text)
             @if !left && !beside.is_empty() { tspan.whose { " " (beside) } }

@@ -10,38 +10,72 @@ use crate::charts::number::Percent;
 /// Least distance between two names, in percent of the height.
 const APART: f64 = 5.0;
 
-/// The gap in points, in its band. In a short stretch a phone shows only the last.
+/// The gap in points, in its band; over the band where that is too thin to hold it.
 pub fn gaps(trend: &Trend, plot: &Plot) -> Markup {
     html! {
         @for (year, value, text) in &trend.gap_labels {
-            @let (anchor, dx, spare) = place(trend, plot, *year, *value);
-            text.gap-text.spare[spare] x=(Percent(plot.x(*year))) dx=(dx) y=(Percent(plot.y(*value))) dy="6"
-                text-anchor=(anchor) { (text) }
+            @match thin(trend, plot, *year) {
+                Some(top) => text.gap-text.outlined.spare[!is_end(trend, *year)] x=(Percent(plot.x(*year)))
+                    y=(Percent(top)) dy="-28" text-anchor="middle" { (text) },
+                None => (within(trend, plot, *year, (*value, text))),
+            }
         }
     }
 }
 
-/// At the ends of a stretch the figure moves into the band.
-fn place(
-    trend: &Trend,
-    plot: &Plot,
-    year: usize,
-    value: f64,
-) -> (&'static str, &'static str, bool) {
-    let stretches = trend.lines.first().map_or(&[][..], |line| &line.stretches);
-    let stretch = stretches.iter().find(|stretch| stretch.iter().any(|point| point.0 == year));
-    let (Some(first), Some(last)) =
-        (stretch.and_then(|stretch| stretch.first()), stretch.and_then(|stretch| stretch.last()))
-    else {
-        return ("middle", "0", true);
+/// The upper edge of the band in a year, if the band is thinner than a figure.
+fn thin(trend: &Trend, plot: &Plot, year: usize) -> Option<f64> {
+    let [first, second, ..] = trend.lines.as_slice() else {
+        return None;
     };
-    let short = last.0 - first.0 < 2;
-    match (first.0 == year, last.0 == year) {
-        (true, true) => ("middle", "0", false),
-        (true, false) => ("start", "9", short),
-        (false, true) => ("end", "-9", short && touches(trend, plot, first.0, value)),
-        (false, false) => ("middle", "0", true),
+    let (one, other) = (plot.y(value_in(first, year)?.0), plot.y(value_in(second, year)?.0));
+    ((one - other).abs() < 7.5).then_some(one.min(other))
+}
+
+fn within(trend: &Trend, plot: &Plot, year: usize, (value, text): (f64, &str)) -> Markup {
+    let place = place(trend, plot, year, value);
+    let first_of_short = place.anchor == "start" && place.spare;
+    html! {
+        // Two long figures do not fit into one step; both are in the table.
+        @if !(first_of_short && text.chars().count() > 2) {
+            text.gap-text.spare[place.spare] x=(Percent(plot.x(year))) dx=(place.dx)
+                y=(Percent(plot.y(value))) dy="6" text-anchor=(place.anchor) { (text) }
+        }
     }
+}
+
+/// Where a figure stands in its band.
+struct Place {
+    anchor: &'static str,
+    dx: &'static str,
+    /// Whether it gives way on a phone.
+    spare: bool,
+}
+
+/// At the ends of a stretch the figure moves into the band.
+fn place(trend: &Trend, plot: &Plot, year: usize, value: f64) -> Place {
+    let put = |anchor, dx, spare| Place { anchor, dx, spare };
+    let Some((first, last)) = ends_around(trend, year) else {
+        return put("middle", "0", true);
+    };
+    let short = last - first < 2;
+    match (first == year, last == year) {
+        (true, true) => put("middle", "0", false),
+        (true, false) => put("start", "9", short),
+        (false, true) => put("end", "-9", short && touches(trend, plot, first, value)),
+        (false, false) => put("middle", "0", true),
+    }
+}
+
+/// First and last year of the stretch that holds a year.
+fn ends_around(trend: &Trend, year: usize) -> Option<(usize, usize)> {
+    let stretches = &trend.lines.first()?.stretches;
+    let stretch = stretches.iter().find(|stretch| stretch.iter().any(|point| point.0 == year))?;
+    Some((stretch.first()?.0, stretch.last()?.0))
+}
+
+fn is_end(trend: &Trend, year: usize) -> bool {
+    ends_around(trend, year).is_some_and(|(first, last)| year == first || year == last)
 }
 
 /// Whether a figure at `value` would lie on one of the marks of `year`, a year before it.
