@@ -48,6 +48,7 @@ fn embed_site(site: &Path, code: &mut String) -> io::Result<()> {
         for name in ["", ".br", ".gz"].map(|end| format!("{name}{end}")) {
             let path = site.join(&name);
             if path.is_file() {
+                let path = path.display().to_string();
                 let _ = writeln!(code, "    ({name:?}, include_bytes!({path:?})),");
             }
         }

@@ -27,9 +27,7 @@ fn has_figures(world: &World, place: PlaceId) -> bool {
         let mut pairs = world.atlas.pairs_of(measure);
         pairs.any(|pair| {
             let sides = [pair.group, pair.comparison];
-            sides
-                .iter()
-                .any(|group| figures.series(*group, place).is_some())
+            sides.iter().any(|group| figures.series(*group, place).is_some())
         })
     })
 }

@@ -33,11 +33,7 @@ struct Entry {
 impl Cache {
     /// A cache that holds at most so many bytes; none at all with 0.
     pub fn new(most: usize) -> Self {
-        Self {
-            most,
-            moment: AtomicU64::new(0),
-            held: RwLock::default(),
-        }
+        Self { most, moment: AtomicU64::new(0), held: RwLock::default() }
     }
 
     /// What is held for an address.
@@ -59,11 +55,8 @@ impl Cache {
         held.forget(key);
         while held.bytes + weight > self.most && held.forget_oldest() {}
         held.bytes += weight;
-        let entry = Entry {
-            answer: answer.clone(),
-            used: AtomicU64::new(self.next_moment()),
-            weight,
-        };
+        let entry =
+            Entry { answer: answer.clone(), used: AtomicU64::new(self.next_moment()), weight };
         held.answers.insert(key.to_owned(), entry);
     }
 
@@ -136,10 +129,7 @@ mod tests {
     fn stays_within_its_bound_whatever_is_put_in() {
         let cache = Cache::new(100_000);
         for number in 0..1_000 {
-            cache.put(
-                &format!("/gaps?n={number}"),
-                &page(1_000 + number % 7 * 500),
-            );
+            cache.put(&format!("/gaps?n={number}"), &page(1_000 + number % 7 * 500));
             assert!(cache.bytes() <= 100_000);
         }
         assert!(cache.len() > 10);

@@ -38,22 +38,12 @@ pub enum Command {
 #[derive(Args, Clone, Debug)]
 pub struct Serve {
     /// Address and port to listen on; port 0 takes any free one
-    #[arg(
-        long,
-        env = "GAPWISE_LISTEN",
-        default_value = "127.0.0.1:3000",
-        value_name = "ADDRESS"
-    )]
+    #[arg(long, env = "GAPWISE_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS")]
     pub listen: String,
 
     /// `sqlite:/path/to/file.db` or `postgres://user:password@host/name`; without it, a file in
     /// your data folder (or what `DATABASE_URL` says)
-    #[arg(
-        long,
-        env = "GAPWISE_DATABASE",
-        value_name = "URL",
-        hide_env_values = true
-    )]
+    #[arg(long, env = "GAPWISE_DATABASE", value_name = "URL", hide_env_values = true)]
     pub database: Option<String>,
 
     /// Memory for finished pages, in bytes; 0 composes each page anew
@@ -66,11 +56,6 @@ pub struct Serve {
     pub page_cache_bytes: usize,
 
     /// What to log: `error`, `warn`, `info` (a line for each request) or `debug`
-    #[arg(
-        long,
-        env = "GAPWISE_LOG",
-        default_value = "info",
-        value_name = "LEVEL"
-    )]
+    #[arg(long, env = "GAPWISE_LOG", default_value = "info", value_name = "LEVEL")]
     pub log: String,
 }

@@ -14,9 +14,7 @@ pub fn manifest() -> &'static str {
 
 /// A file of the site, by its hashed name.
 pub fn site_file(name: &str) -> Option<&'static [u8]> {
-    SITE.iter()
-        .find(|(held, _)| *held == name)
-        .map(|(_, bytes)| *bytes)
+    SITE.iter().find(|(held, _)| *held == name).map(|(_, bytes)| *bytes)
 }
 
 /// Names the starting figures.

@@ -9,6 +9,7 @@ use domain::place::{Area, PlaceId};
 use http::{HeaderMap, StatusCode};
 
 use crate::answer::{Answer, Keep, not_modified};
+use crate::plain::Refusal;
 use crate::state::Current;
 use crate::{area, negotiate};
 
@@ -18,13 +19,11 @@ const MOST_PLACES: usize = 20;
 const TABLES: &str = "text/tab-separated-values; charset=utf-8";
 
 /// Text, or why there is none.
-type Made = Result<String, Answer>;
+type Made = Result<String, Refusal>;
 
 /// Everything besides the figures.
 pub fn atlas(current: &Current, query: &str, asked: &HeaderMap) -> Response {
-    kept(current, "/figures/atlas", query, asked, || {
-        Ok(current.atlas.clone())
-    })
+    kept(current, "/figures/atlas", query, asked, || Ok(current.atlas.clone()))
 }
 
 /// An area's schools and which gaps it has.
@@ -45,7 +44,7 @@ pub fn slice(
 ) -> Response {
     let places = match further_places(query) {
         Ok(places) => places,
-        Err(answer) => return answer.send(asked, Keep::Never),
+        Err(refusal) => return refusal.send(asked),
     };
     let numbers: Vec<String> = places.iter().map(|place| place.0.to_string()).collect();
     let address = format!("/figures/{measure}/{name}?{}", numbers.join(","));
@@ -53,28 +52,23 @@ pub fn slice(
         let area = find_area(current, name)?;
         let world = &current.world;
         let found = world.atlas.find_measure(measure);
-        let index = found.ok_or_else(|| bad(format!("There is no measure “{measure}”.")))?;
+        let index =
+            found.ok_or_else(|| Refusal::bad(format!("There is no measure “{measure}”.")))?;
         let wanted =
             |place: PlaceId| is_near(world, area.id, place) || places.binary_search(&place).is_ok();
         Ok(world.figures.write_slice(&world.atlas, index, wanted))
     })
 }
 
-fn find_area<'a>(current: &'a Current, name: &str) -> Result<&'a Area, Answer> {
+fn find_area<'a>(current: &'a Current, name: &str) -> Result<&'a Area, Refusal> {
     let found = current.world.atlas.find_area(name);
-    found.ok_or_else(|| {
-        let words = format!("There is no area “{name}”.");
-        Answer::words(StatusCode::NOT_FOUND, words)
-    })
+    found.ok_or_else(|| Refusal::missing(format!("There is no area “{name}”.")))
 }
 
 /// The numbers of `places=330,359`, in order, each once.
-fn further_places(query: &str) -> Result<Vec<PlaceId>, Answer> {
+fn further_places(query: &str) -> Result<Vec<PlaceId>, Refusal> {
     let mut places = Vec::new();
-    for value in query
-        .split('&')
-        .filter_map(|part| part.strip_prefix("places="))
-    {
+    for value in query.split('&').filter_map(|part| part.strip_prefix("places=")) {
         let value = value.replace("%2C", ",").replace("%2c", ",");
         for number in value.split(',').filter(|number| !number.is_empty()) {
             let number = number.parse().map_err(|_| no_places())?;
@@ -89,14 +83,10 @@ fn further_places(query: &str) -> Result<Vec<PlaceId>, Answer> {
     Ok(places)
 }
 
-fn no_places() -> Answer {
-    bad(format!(
+fn no_places() -> Refusal {
+    Refusal::bad(format!(
         "“places” is at most {MOST_PLACES} numbers of areas or schools, separated by commas."
     ))
-}
-
-fn bad(words: String) -> Answer {
-    Answer::words(StatusCode::BAD_REQUEST, words)
 }
 
 /// Answers from the cache, or makes the text and keeps it.
@@ -123,16 +113,12 @@ fn kept(
             current.cache.put(address, &answer);
             answer.send(asked, keep)
         }
-        Err(answer) => answer.send(asked, Keep::Never),
+        Err(refusal) => refusal.send(asked),
     }
 }
 
 /// An address that names the release may be kept for good.
 fn keep(current: &Current, query: &str) -> Keep {
     let version = query.split('&').find_map(|part| part.strip_prefix("v="));
-    if version == Some(current.world.hash.as_str()) {
-        Keep::Forever
-    } else {
-        Keep::Ask
-    }
+    if version == Some(current.world.hash.as_str()) { Keep::Forever } else { Keep::Ask }
 }

@@ -38,11 +38,7 @@ impl<S: Send + 'static> Accept<TcpStream, S> for Gate {
         Box::pin(async move {
             let place = places.acquire_owned().await.map_err(io::Error::other)?;
             stream.set_nodelay(true)?;
-            let guarded = Guarded {
-                stream,
-                stalled: None,
-                _place: place,
-            };
+            let guarded = Guarded { stream, stalled: None, _place: place };
             Ok((guarded, service))
         })
     }
@@ -67,9 +63,7 @@ impl Guarded {
             self.stalled = None;
             return written;
         }
-        let stalled = self
-            .stalled
-            .get_or_insert_with(|| Box::pin(sleep(PATIENCE)));
+        let stalled = self.stalled.get_or_insert_with(|| Box::pin(sleep(PATIENCE)));
         match stalled.as_mut().poll(context) {
             Poll::Ready(()) => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),
             Poll::Pending => Poll::Pending,

@@ -12,6 +12,7 @@ pub mod cache;
 pub mod cli;
 pub mod clock;
 pub mod csp;
+pub mod csv;
 pub mod embedded;
 pub mod figures;
 pub mod gate;

@@ -29,25 +29,15 @@ pub fn start(level: &str) -> Lines {
         .with_target(false)
         .with_writer(lines.clone());
     // A second start changes nothing.
-    let _ = if json {
-        log.json().flatten_event(true).try_init()
-    } else {
-        log.compact().try_init()
-    };
-    let _ = LOG.set(Log {
-        lines: lines.clone(),
-        json,
-    });
+    let _ = if json { log.json().flatten_event(true).try_init() } else { log.compact().try_init() };
+    let _ = LOG.set(Log { lines: lines.clone(), json });
     lines
 }
 
 /// Logs a request, at the level `info`. Written without the machinery of `tracing`, which takes as
 /// long as all else that a kept page costs us.
 pub fn request(line: &Line<'_>) {
-    if let Some(log) = LOG
-        .get()
-        .filter(|_| tracing::enabled!(tracing::Level::INFO))
-    {
+    if let Some(log) = LOG.get().filter(|_| tracing::enabled!(tracing::Level::INFO)) {
         log.lines.add(line.write(log.json).as_bytes());
     }
 }

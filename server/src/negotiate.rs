@@ -67,11 +67,7 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert(IF_NONE_MATCH, HeaderValue::from_static("\"a\", W/\"b\""));
         for (tag, held) in [("W/\"a\"", true), ("\"b\"", true), ("\"c\"", false)] {
-            assert_eq!(
-                holds(&headers, &HeaderValue::from_static(tag)),
-                held,
-                "{tag}"
-            );
+            assert_eq!(holds(&headers, &HeaderValue::from_static(tag)), held, "{tag}");
         }
     }
 }

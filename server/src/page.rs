@@ -47,11 +47,7 @@ pub fn answer(
 
 /// The page that says that ours is the fault, and its number.
 pub fn failed(current: &Current, reference: &str) -> Answer {
-    let request = Request {
-        path: "/not-found",
-        query: "",
-        today: &clock::month().iso(),
-    };
+    let request = Request { path: "/not-found", query: "", today: &clock::month().iso() };
     let addresses = &current.site.addresses;
     let served = app::served::render_failure(&current.world, addresses, request, reference);
     of_html(StatusCode::INTERNAL_SERVER_ERROR, served.html)

@@ -1,16 +1,39 @@
 //! Answers in plain words: health, robots, and what cannot be done.
 
-use http::StatusCode;
+use axum::response::Response;
+use http::{HeaderMap, StatusCode};
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Keep};
+
+/// Why there is no file or slice: a status and a sentence.
+#[derive(Debug)]
+pub struct Refusal {
+    status: StatusCode,
+    words: String,
+}
+
+impl Refusal {
+    /// What is asked for is not known.
+    pub fn bad(words: String) -> Self {
+        let status = StatusCode::BAD_REQUEST;
+        Self { status, words }
+    }
+
+    /// The place does not exist.
+    pub fn missing(words: String) -> Self {
+        let status = StatusCode::NOT_FOUND;
+        Self { status, words }
+    }
+
+    /// Sends it.
+    pub fn send(self, asked: &HeaderMap) -> Response {
+        Answer::words(self.status, self.words).send(asked, Keep::Never)
+    }
+}
 
 /// Whether figures are served.
 pub fn health(ready: bool) -> Answer {
-    if ready {
-        Answer::words(StatusCode::OK, "ok")
-    } else {
-        starting()
-    }
+    if ready { Answer::words(StatusCode::OK, "ok") } else { starting() }
 }
 
 /// Before the first release is there.

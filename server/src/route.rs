@@ -25,6 +25,8 @@ pub enum Route<'a> {
         /// Slug, number or code of the area.
         area: &'a str,
     },
+    /// The figures of a view as a file.
+    Csv,
     /// A page, there or not.
     Page(&'a str),
 }
@@ -40,6 +42,7 @@ impl<'a> Route<'a> {
             "/healthz" => return Self::Health,
             "/robots.txt" => return Self::Robots,
             "/favicon.ico" => return Self::Favicon,
+            "/gaps.csv" => return Self::Csv,
             "/figures/atlas" => return Self::Atlas,
             _ => {}
         }
@@ -68,10 +71,7 @@ mod tests {
     #[test]
     fn addresses() {
         let long = format!("/{}", "a".repeat(300));
-        let slice = Route::Slice {
-            measure: "ks2-rwm-expected",
-            area: "knowsley",
-        };
+        let slice = Route::Slice { measure: "ks2-rwm-expected", area: "knowsley" };
         let cases = [
             ("/healthz", Route::Health),
             ("/site/app.12.js", Route::Asset("app.12.js")),
@@ -79,6 +79,7 @@ mod tests {
             ("/figures/areas/st-helens", Route::Area("st-helens")),
             ("/figures/ks2-rwm-expected/knowsley", slice),
             ("/figures/nothing", Route::Page("/figures/nothing")),
+            ("/gaps.csv", Route::Csv),
             ("/gaps", Route::Page("/gaps")),
             ("/", Route::Page("/")),
             ("/%2e%2e/etc/passwd", Route::Page("/not-found")),

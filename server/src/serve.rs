@@ -61,9 +61,7 @@ pub enum Error {
 /// In one sentence, why not.
 pub fn run(options: &Serve) -> Result<(), Error> {
     let lines = log::start(&options.log);
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let served = runtime.block_on(serve(options));
     lines.flush();
     served
@@ -90,18 +88,14 @@ fn listen(address: &str) -> Result<TcpListener, Error> {
         .replace("localhost", "127.0.0.1")
         .parse()
         .map_err(|_| Error::Address(address.to_owned()))?;
-    TcpListener::bind(parsed).map_err(|why| Error::Listen {
-        address: address.to_owned(),
-        why,
-    })
+    TcpListener::bind(parsed).map_err(|why| Error::Listen { address: address.to_owned(), why })
 }
 
 async fn accept(listener: TcpListener, app: App, handle: Handle<SocketAddr>) -> io::Result<()> {
     // Slow clients hold a file each; where the system gives fewer, it gives fewer.
     let _ = rlimit::increase_nofile_limit(2 * MOST_CONNECTIONS as u64);
-    let mut server = axum_server::from_tcp(listener)?
-        .first_request_timeout(HEADERS_WITHIN)
-        .handle(handle);
+    let mut server =
+        axum_server::from_tcp(listener)?.first_request_timeout(HEADERS_WITHIN).handle(handle);
     server
         .http_builder()
         .http1()

@@ -22,10 +22,7 @@ pub struct SiteFile {
 impl SiteFile {
     /// The best form that the client takes.
     pub fn best(&self, accepts: impl Fn(Encoding) -> bool) -> (Encoding, Bytes) {
-        let forms = [
-            (Encoding::Brotli, &self.brotli),
-            (Encoding::Gzip, &self.gzip),
-        ];
+        let forms = [(Encoding::Brotli, &self.brotli), (Encoding::Gzip, &self.gzip)];
         for (encoding, bytes) in forms {
             if let Some(bytes) = bytes.as_ref().filter(|_| accepts(encoding)) {
                 return (encoding, bytes.clone());
@@ -50,9 +47,7 @@ pub struct Site {
 impl Site {
     /// The site that the build put into the binary.
     pub fn embedded() -> Self {
-        Self::read(embedded::manifest(), |name| {
-            embedded::site_file(name).map(Bytes::from_static)
-        })
+        Self::read(embedded::manifest(), |name| embedded::site_file(name).map(Bytes::from_static))
     }
 
     /// A site by its manifest: logical name, tab, hashed name.
@@ -71,12 +66,8 @@ impl Site {
                 site.files.insert(hashed.to_owned(), held);
             }
         }
-        let address = |name: &str| {
-            names
-                .get(name)
-                .map_or(String::new(), |n| format!("/site/{n}"))
-        };
-        let font = names.keys().find(|name| name.ends_with(".woff2"));
+        let address = |name: &str| names.get(name).map_or(String::new(), |n| format!("/site/{n}"));
+        let font = names.keys().find(|name| ending(name) == "woff2");
         site.addresses = SiteFiles {
             script: address("app.js"),
             wasm: address("app_bg.wasm"),
@@ -103,8 +94,12 @@ fn build_id(manifest: &str) -> String {
     hash[..8].to_owned()
 }
 
+fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, end)| end)
+}
+
 fn content_type(name: &str) -> &'static str {
-    match name.rsplit_once('.').map_or("", |(_, end)| end) {
+    match ending(name) {
         "js" => "text/javascript; charset=utf-8",
         "wasm" => "application/wasm",
         "css" => "text/css; charset=utf-8",

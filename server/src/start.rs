@@ -15,22 +15,14 @@ pub async fn load(database: Option<&str>) -> Result<Loaded, Error> {
     let address = address(database)?;
     let store = Store::open(&address)?;
     let made = clock::now();
-    let starting = Starting {
-        hash: embedded::data_hash(),
-        made: &made,
-        files: &embedded::data_files,
-    };
+    let starting =
+        Starting { hash: embedded::data_hash(), made: &made, files: &embedded::data_files };
     let filled = store.prepare(&starting).await?;
     let loaded = store.world().await?;
     store.close().await;
     let release = loaded.world.release.as_str();
     let new = filled == Filled::Now;
-    tracing::info!(
-        release,
-        hash = loaded.world.hash,
-        new,
-        "figures are in memory"
-    );
+    tracing::info!(release, hash = loaded.world.hash, new, "figures are in memory");
     Ok(loaded)
 }
 
@@ -43,10 +35,8 @@ fn address(database: Option<&str>) -> Result<Address, Error> {
     }
     let path = default_path()?;
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|why| Error::Folder {
-            folder: folder.display().to_string(),
-            why,
-        })?;
+        std::fs::create_dir_all(folder)
+            .map_err(|why| Error::Folder { folder: folder.display().to_string(), why })?;
     }
     Ok(Address::file(&path))
 }

@@ -39,11 +39,7 @@ pub struct Current {
 impl App {
     /// A server that has no figures yet.
     pub fn new(site: Site, cache_bytes: usize) -> Self {
-        Self(Arc::new(Inner {
-            site: Arc::new(site),
-            cache_bytes,
-            current: RwLock::new(None),
-        }))
+        Self(Arc::new(Inner { site: Arc::new(site), cache_bytes, current: RwLock::new(None) }))
     }
 
     /// The site's files.

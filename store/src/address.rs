@@ -41,10 +41,7 @@ impl Address {
             let database = options.get_database().unwrap_or("postgres");
             let host = options.get_host();
             let name = format!("database {database} on {host}:{}", options.get_port());
-            return Ok(Self {
-                name,
-                engine: Engine::Postgres(options),
-            });
+            return Ok(Self { name, engine: Engine::Postgres(options) });
         }
         Err(Error::Address)
     }
@@ -71,10 +68,7 @@ impl Address {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(PATIENCE)
             .foreign_keys(true);
-        Self {
-            name,
-            engine: Engine::Sqlite(options),
-        }
+        Self { name, engine: Engine::Sqlite(options) }
     }
 
     /// Refuses what cannot become a database file, in words that the engine does not have.
@@ -88,9 +82,9 @@ impl Address {
         }
         let folder = path.parent().filter(|folder| *folder != Path::new(""));
         match folder {
-            Some(folder) if !folder.is_dir() => Err(Error::FolderMissing {
-                folder: folder.display().to_string(),
-            }),
+            Some(folder) if !folder.is_dir() => {
+                Err(Error::FolderMissing { folder: folder.display().to_string() })
+            }
             _ => Ok(()),
         }
     }

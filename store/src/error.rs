@@ -110,40 +110,31 @@ impl Error {
                     _ => of_postgres(owned, &code, why),
                 }
             }
-            sqlx::Error::Io(why) => Self::Unreachable {
-                name: owned,
-                why: one_line(&why.to_string()),
-            },
-            sqlx::Error::PoolTimedOut => Self::Unreachable {
-                name: owned,
-                why: "no answer within five seconds".to_owned(),
-            },
+            sqlx::Error::Io(why) => {
+                Self::Unreachable { name: owned, why: one_line(&why.to_string()) }
+            }
+            sqlx::Error::PoolTimedOut => {
+                Self::Unreachable { name: owned, why: "no answer within five seconds".to_owned() }
+            }
             sqlx::Error::ColumnDecode { .. } | sqlx::Error::RowNotFound => {
                 Self::damaged(name, one_line(&error.to_string()))
             }
-            other => Self::Other {
-                name: owned,
-                why: one_line(&other.to_string()),
-            },
+            other => Self::Other { name: owned, why: one_line(&other.to_string()) },
         }
     }
 
     pub(crate) fn from_migration(name: &str, error: &MigrateError) -> Self {
         match error {
-            MigrateError::VersionMissing(step) => Self::Newer {
-                name: name.to_owned(),
-                step: *step,
-            },
+            MigrateError::VersionMissing(step) => {
+                Self::Newer { name: name.to_owned(), step: *step }
+            }
             MigrateError::VersionMismatch(step) | MigrateError::Dirty(step) => {
                 Self::damaged(name, format!("step {step} of its schema is not ours"))
             }
             MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
                 Self::from_engine(name, error)
             }
-            other => Self::Other {
-                name: name.to_owned(),
-                why: one_line(&other.to_string()),
-            },
+            other => Self::Other { name: name.to_owned(), why: one_line(&other.to_string()) },
         }
     }
 }

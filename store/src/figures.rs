@@ -47,17 +47,11 @@ pub(crate) fn read(measure: &str, text: &str) -> Result<Vec<FigureRow>, Error> {
 fn from_first(row: Row<'_>, years: &[&str]) -> (String, String) {
     let cells: Vec<&str> = row.cells().skip(3).collect();
     let Some(first) = cells.iter().position(|cell| !cell.is_empty()) else {
-        return (
-            years.first().copied().unwrap_or_default().to_owned(),
-            String::new(),
-        );
+        return (years.first().copied().unwrap_or_default().to_owned(), String::new());
     };
     let cells = cells[first..].join("\t");
     let first_year = years.get(first).copied().unwrap_or_default();
-    (
-        first_year.to_owned(),
-        cells.trim_end_matches('\t').to_owned(),
-    )
+    (first_year.to_owned(), cells.trim_end_matches('\t').to_owned())
 }
 
 /// Writes a measure's rows of a release.
@@ -126,12 +120,7 @@ pub(crate) fn write(kind: YearKind, rows: &str) -> Option<String> {
         }
         text.push('\n');
         for (row, span) in rows.lines().zip(spans) {
-            write_row(
-                row,
-                usize::from(span.0 - first),
-                usize::from(last - span.1),
-                &mut text,
-            )?;
+            write_row(row, usize::from(span.0 - first), usize::from(last - span.1), &mut text)?;
         }
     } else {
         text.push('\n');

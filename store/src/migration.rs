@@ -8,13 +8,10 @@ use crate::pool::Work;
 /// The database's history, the same for both engines.
 ///
 /// Without sqlx's own lock: it would be let go before our transaction ends.
-pub static MIGRATOR: Migrator = Migrator {
-    locking: false,
-    ..sqlx::migrate!("../migrations")
-};
+pub static MIGRATOR: Migrator = Migrator { locking: false, ..sqlx::migrate!("../migrations") };
 
 /// Any number that no other program is likely to lock.
-const LOCK: i64 = 0x6761_7077_6973_65;
+const LOCK: i64 = 0x0067_6170_7769_7365;
 
 /// Applies what is missing, within the transaction.
 pub(crate) async fn migrate(work: &mut Work, name: &str) -> Result<(), Error> {

@@ -48,17 +48,11 @@ impl Pool {
         match &address.engine {
             Engine::Sqlite(options) => {
                 let pool = PoolOptions::new().max_connections(4);
-                Self::Sqlite(
-                    pool.acquire_timeout(patience)
-                        .connect_lazy_with(options.clone()),
-                )
+                Self::Sqlite(pool.acquire_timeout(patience).connect_lazy_with(options.clone()))
             }
             Engine::Postgres(options) => {
                 let pool = PoolOptions::new().max_connections(8);
-                Self::Postgres(
-                    pool.acquire_timeout(patience)
-                        .connect_lazy_with(options.clone()),
-                )
+                Self::Postgres(pool.acquire_timeout(patience).connect_lazy_with(options.clone()))
             }
         }
     }

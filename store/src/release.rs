@@ -37,10 +37,7 @@ pub(crate) async fn make_current(work: &mut Work, hash: &str) -> Result<bool, sq
     let update = "UPDATE release SET is_current = (hash = $1)";
     let count = "SELECT CAST(COUNT(*) AS BIGINT) FROM release WHERE hash = $1";
     run!(work, |on: Db| {
-        sqlx::query::<Db>(update)
-            .bind(hash)
-            .execute(&mut *on)
-            .await?;
+        sqlx::query::<Db>(update).bind(hash).execute(&mut *on).await?;
         let query = sqlx::query_scalar::<Db, i64>(count).bind(hash);
         Ok(query.fetch_one(on).await? > 0)
     })
@@ -53,9 +50,7 @@ pub(crate) async fn insert(work: &mut Work, release: &Release) -> Result<i64, sq
     let insert = "INSERT INTO release (id, name, hash, checksum, made, is_current) \
         VALUES ($1, $2, $3, $4, $5, $6)";
     run!(work, |on: Db| {
-        let id = sqlx::query_scalar::<Db, i64>(next)
-            .fetch_one(&mut *on)
-            .await?;
+        let id = sqlx::query_scalar::<Db, i64>(next).fetch_one(&mut *on).await?;
         let query = sqlx::query::<Db>(insert).bind(id).bind(&release.name);
         let query = query.bind(&release.hash).bind(&release.checksum);
         query.bind(&release.made).bind(true).execute(on).await?;

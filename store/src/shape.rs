@@ -32,26 +32,17 @@ const fn text(name: &'static str) -> Column {
 }
 
 const fn number(name: &'static str) -> Column {
-    Column {
-        file: name,
-        sql: name,
-        kind: Kind::Number,
-    }
+    Column { file: name, sql: name, kind: Kind::Number }
 }
 
 /// A text column whose name in the file is a word of SQL.
 const fn renamed(file: &'static str, sql: &'static str) -> Column {
-    Column {
-        file,
-        sql,
-        kind: Kind::Text,
-    }
+    Column { file, sql, kind: Kind::Text }
 }
 
 /// Every table but the figures, in the order in which one leans on another.
-pub(crate) const SHAPES: [Shape; 12] = [
-    SOURCE, PHASE, MEASURE, GROUP, PAIR, SERIES, BREAK, AREA, PRIORITY, TARGET, NEIGHBOUR, SCHOOL,
-];
+pub(crate) const SHAPES: [Shape; 12] =
+    [SOURCE, PHASE, MEASURE, GROUP, PAIR, SERIES, BREAK, AREA, PRIORITY, TARGET, NEIGHBOUR, SCHOOL];
 
 pub(crate) const SOURCE: Shape = Shape {
     file: "dictionary/sources.tsv",
@@ -175,11 +166,7 @@ pub(crate) const PRIORITY: Shape = Shape {
     table: "priority",
     columns: &[
         number("area"),
-        Column {
-            file: "priority",
-            sql: "number",
-            kind: Kind::Number,
-        },
+        Column { file: "priority", sql: "number", kind: Kind::Number },
         text("title"),
         renamed("none", "absence"),
     ],

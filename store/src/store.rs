@@ -40,10 +40,7 @@ impl Store {
     /// Where a file has no folder to be in.
     pub fn open(address: &Address) -> Result<Self, Error> {
         address.check_folder()?;
-        Ok(Self {
-            name: address.name.clone(),
-            pool: Pool::open(address),
-        })
+        Ok(Self { name: address.name.clone(), pool: Pool::open(address) })
     }
 
     /// Brings the schema up to date and makes the starting figures the current release, all in one

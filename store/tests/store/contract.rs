@@ -14,14 +14,9 @@ async fn what_was_filled_in_is_read_back() {
         assert_eq!(store.prepare(&sample("a")).await.unwrap(), Filled::Now);
         let loaded = store.world().await.unwrap();
         let world = loaded.world;
-        assert_eq!(
-            (world.release.as_str(), world.hash.as_str()),
-            ("2026-04-08", "a")
-        );
-        let (rwm, fsm) = (
-            world.atlas.find_measure("rwm").unwrap(),
-            world.atlas.find_group("fsm").unwrap(),
-        );
+        assert_eq!((world.release.as_str(), world.hash.as_str()), ("2026-04-08", "a"));
+        let (rwm, fsm) =
+            (world.atlas.find_measure("rwm").unwrap(), world.atlas.find_group("fsm").unwrap());
         let written = |place, year| {
             let cell = world.figures.of(rwm).cell(fsm, PlaceId(place), Year(year));
             cell.map(domain::cell::Cell::write)
@@ -147,10 +142,7 @@ async fn a_figure_that_cannot_be_read_is_never_committed() {
         };
         let failed = store.prepare(&starting("a", &broken)).await.unwrap_err();
         assert!(matches!(failed, Error::Data(_)), "{failed}");
-        assert!(
-            failed.to_string().contains("“many” is no figure"),
-            "{failed}"
-        );
+        assert!(failed.to_string().contains("“many” is no figure"), "{failed}");
         assert_eq!(database.tables().await, 0);
     })
     .await;
@@ -161,11 +153,8 @@ async fn several_servers_may_start_on_one_new_database() {
     on_each(async |database| {
         let (one, two, three) = (database.store(), database.store(), database.store());
         let prepare = sample("a");
-        let filled = tokio::join!(
-            one.prepare(&prepare),
-            two.prepare(&prepare),
-            three.prepare(&prepare)
-        );
+        let filled =
+            tokio::join!(one.prepare(&prepare), two.prepare(&prepare), three.prepare(&prepare));
         let filled = [filled.0.unwrap(), filled.1.unwrap(), filled.2.unwrap()];
         let now = filled.iter().filter(|filled| **filled == Filled::Now);
         assert_eq!(now.count(), 1);

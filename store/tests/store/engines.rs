@@ -17,11 +17,7 @@ impl Database {
     pub fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("gapwise.db").display());
-        Self {
-            url,
-            _folder: folder,
-            server: None,
-        }
+        Self { url, _folder: folder, server: None }
     }
 
     async fn postgres(server: &str) -> Self {

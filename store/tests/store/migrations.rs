@@ -33,16 +33,10 @@ async fn each_step_works_on_the_rows_of_the_one_before() {
             if database.url.starts_with("sqlite:") {
                 let url = format!("{}?mode=rwc", database.url);
                 let mut connection = SqliteConnection::connect(&url).await.unwrap();
-                MIGRATOR
-                    .run_to(step.version, &mut connection)
-                    .await
-                    .unwrap();
+                MIGRATOR.run_to(step.version, &mut connection).await.unwrap();
             } else {
                 let mut connection = PgConnection::connect(&database.url).await.unwrap();
-                MIGRATOR
-                    .run_to(step.version, &mut connection)
-                    .await
-                    .unwrap();
+                MIGRATOR.run_to(step.version, &mut connection).await.unwrap();
             }
             let rows = folder(&format!("tests/data/migrations/{name}.sql"));
             let rows = fs::read_to_string(&rows);

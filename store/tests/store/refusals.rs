@@ -55,11 +55,7 @@ async fn a_newer_schema_is_refused() {
         database.execute(newer).await;
         let error = store.prepare(&sample("a")).await.unwrap_err();
         assert!(matches!(error, Error::Newer { step: 9999, .. }), "{error}");
-        check(
-            &error,
-            "The database ",
-            "made by a newer version of Gapwise",
-        );
+        check(&error, "The database ", "made by a newer version of Gapwise");
     })
     .await;
 }
@@ -81,11 +77,7 @@ async fn files_that_are_no_database() {
     let path = Address::parse(&database.url).unwrap().path().unwrap();
     fs::write(&path, "This is no database. ".repeat(500)).unwrap();
     let error = database.store().prepare(&sample("a")).await.unwrap_err();
-    check(
-        &error,
-        "The database ",
-        "is damaged (file is not a database)",
-    );
+    check(&error, "The database ", "is damaged (file is not a database)");
     assert!(path.exists());
 }
 
@@ -130,11 +122,7 @@ async fn places_where_no_database_can_be() {
 fn addresses_that_are_not_understood() {
     for url in ["", "gapwise.db", "mysql://localhost/gapwise", "postgres:/x"] {
         let error = Address::parse(url).unwrap_err();
-        check(
-            &error,
-            "The database address is not understood",
-            "sqlite:/path/to/file.db",
-        );
+        check(&error, "The database address is not understood", "sqlite:/path/to/file.db");
     }
 }
 
@@ -143,10 +131,6 @@ async fn a_server_that_is_away_is_told_without_the_password() {
     let address = Address::parse("postgres://someone:hush@127.0.0.1:1/gapwise").unwrap();
     let store = Store::open(&address).unwrap();
     let error = store.prepare(&sample("a")).await.unwrap_err();
-    check(
-        &error,
-        "The database server does not let us in",
-        "gapwise on 127.0.0.1:1",
-    );
+    check(&error, "The database server does not let us in", "gapwise on 127.0.0.1:1");
     assert!(!error.to_string().contains("hush"));
 }

@@ -12,10 +12,7 @@ const FILES: [(&str, &str); 13] = [
          lait\tlait\tDepartment\tTool\t2026-04-08\tApril 2026\tunsaid\tlait.csv\tOGL\t\n\
          social\tcare\tDepartment\tCare\t2025\t\trevised\tcare.csv\tOGL\tA dash – here.\n",
     ),
-    (
-        "dictionary/phases.tsv",
-        "id\ttitle\tage\nks2\tKey Stage 2\tage 11\n",
-    ),
+    ("dictionary/phases.tsv", "id\ttitle\tage\nks2\tKey Stage 2\tage 11\n"),
     (
         "dictionary/measures.tsv",
         "id\ttitle\tshort\tphrase\taxis\tphase\tpriority\tkind\tunit\tplaces\tpolarity\tyear_kind\tdefinition\tnext_data\tnote\n\
@@ -43,10 +40,7 @@ const FILES: [(&str, &str); 13] = [
         "dictionary/breaks.tsv",
         "measure\tgroup\tyear\trule\tlabel\tnote\nrwm\t*\t202021\tno-data\tNo tests\tNone held.\n",
     ),
-    (
-        "dictionary/priorities.tsv",
-        "area\tpriority\ttitle\tnone\n340\t1\tRaising standards\t\n",
-    ),
+    ("dictionary/priorities.tsv", "area\tpriority\ttitle\tnone\n340\t1\tRaising standards\t\n"),
     (
         "dictionary/targets.tsv",
         "area\tmeasure\tgroup\tyear\tvalue\tnote\n340\trwm\tfsm\t202122\t70.50\t\n",
@@ -103,11 +97,7 @@ pub fn starting<'a>(
     hash: &'a str,
     files: &'a (dyn Fn() -> Result<DataFiles, Error> + Sync),
 ) -> Starting<'a> {
-    Starting {
-        hash,
-        made: "2026-04-08T12:00:00Z",
-        files,
-    }
+    Starting { hash, made: "2026-04-08T12:00:00Z", files }
 }
 
 /// The sample under a hash.
