@@ -5,6 +5,7 @@ mod labels;
 mod lines;
 mod plot;
 mod points;
+mod room;
 
 use domain::explorer::page::Trend;
 use maud::{Markup, html};
@@ -30,8 +31,8 @@ pub fn trend(trend: &Trend, id: &str) -> Markup {
                 (frame::missing(trend, &plot, id))
                 (lines::paths(trend, &plot))
                 (frame::breaks(trend, &plot))
-                @if trend.banded { (labels::gaps(trend, &plot)) }
                 (lines::marks(trend, &plot))
+                @if trend.banded { (labels::gaps(trend, &plot)) }
                 (labels::ends(trend, &plot))
                 (frame::targets(trend, &plot))
                 (frame::years(trend, &plot))

@@ -5,66 +5,62 @@ use maud::{Markup, html};
 
 use super::lines::is_above;
 use super::plot::{Plot, last_of, value_in};
-use crate::charts::number::Percent;
+use super::room::{NARROW, Place, WIDE, free};
+use crate::charts::number::{Percent, Plain};
 
 /// Least distance between two names, in percent of the height.
 const APART: f64 = 5.0;
 
-/// The gap in points, in its band; over the band where that is too thin to hold it.
+/// The gap in points, in its band; over the band where that is too thin to hold it. A figure that
+/// would lie on another gives way, on a phone sooner; the table has them all.
 pub fn gaps(trend: &Trend, plot: &Plot) -> Markup {
+    let mut places: Vec<Place> = trend
+        .gap_labels
+        .iter()
+        .map(|(year, value, text)| place(trend, plot, *year, (*value, text)))
+        .collect();
+    let wide = free(trend, plot, &mut places, &WIDE);
+    let narrow = free(trend, plot, &mut places, &NARROW);
     html! {
-        @for (year, value, text) in &trend.gap_labels {
-            @match thin(trend, plot, *year) {
-                Some(top) => text.gap-text.outlined.spare[!is_end(trend, *year)] x=(Percent(plot.x(*year)))
-                    y=(Percent(top)) dy="-28" text-anchor="middle" { (text) },
-                None => (within(trend, plot, *year, (*value, text))),
+        @for (index, place) in places.iter().enumerate() {
+            @if wide[index] {
+                text.gap-text.outlined[place.over].spare[!(narrow[index] && place.at_end)]
+                    x=(Percent(place.x)) dx=(Plain(place.dx)) y=(Percent(place.y)) dy=(Plain(place.dy))
+                    text-anchor=(place.anchor) { (place.text) }
             }
         }
     }
 }
 
-/// The upper edge of the band in a year, if the band is thinner than a figure.
-fn thin(trend: &Trend, plot: &Plot, year: usize) -> Option<f64> {
+/// Where a figure stands: at the ends of a stretch it moves into the band.
+fn place<'a>(trend: &Trend, plot: &Plot, year: usize, (value, text): (f64, &'a str)) -> Place<'a> {
+    let (first, last) = ends_around(trend, year).unwrap_or((year, year));
+    let (top, over) = top_of_band(trend, plot, year).unwrap_or((plot.y(value), false));
+    let (anchor, dx) = match (!over && first == year, !over && last == year) {
+        (true, false) => ("start", 9.0),
+        (false, true) => ("end", -9.0),
+        _ => ("middle", 0.0),
+    };
+    Place {
+        x: plot.x(year),
+        y: if over { top } else { plot.y(value) },
+        dx,
+        dy: if over { -28.0 } else { 6.0 },
+        anchor,
+        text,
+        top,
+        over,
+        at_end: first == year || last == year,
+    }
+}
+
+/// The upper edge of the band in a year, and whether the band is thinner than a figure.
+fn top_of_band(trend: &Trend, plot: &Plot, year: usize) -> Option<(f64, bool)> {
     let [first, second, ..] = trend.lines.as_slice() else {
         return None;
     };
     let (one, other) = (plot.y(value_in(first, year)?.0), plot.y(value_in(second, year)?.0));
-    ((one - other).abs() < 7.5).then_some(one.min(other))
-}
-
-fn within(trend: &Trend, plot: &Plot, year: usize, (value, text): (f64, &str)) -> Markup {
-    let place = place(trend, plot, year, value);
-    let first_of_short = place.anchor == "start" && place.spare;
-    html! {
-        // Two long figures do not fit into one step; both are in the table.
-        @if !(first_of_short && text.chars().count() > 2) {
-            text.gap-text.spare[place.spare] x=(Percent(plot.x(year))) dx=(place.dx)
-                y=(Percent(plot.y(value))) dy="6" text-anchor=(place.anchor) { (text) }
-        }
-    }
-}
-
-/// Where a figure stands in its band.
-struct Place {
-    anchor: &'static str,
-    dx: &'static str,
-    /// Whether it gives way on a phone.
-    spare: bool,
-}
-
-/// At the ends of a stretch the figure moves into the band.
-fn place(trend: &Trend, plot: &Plot, year: usize, value: f64) -> Place {
-    let put = |anchor, dx, spare| Place { anchor, dx, spare };
-    let Some((first, last)) = ends_around(trend, year) else {
-        return put("middle", "0", true);
-    };
-    let short = last - first < 2;
-    match (first == year, last == year) {
-        (true, true) => put("middle", "0", false),
-        (true, false) => put("start", "9", short),
-        (false, true) => put("end", "-9", short && touches(trend, plot, first, value)),
-        (false, false) => put("middle", "0", true),
-    }
+    Some((one.min(other), (one - other).abs() < 7.5))
 }
 
 /// First and last year of the stretch that holds a year.
@@ -72,16 +68,6 @@ fn ends_around(trend: &Trend, year: usize) -> Option<(usize, usize)> {
     let stretches = &trend.lines.first()?.stretches;
     let stretch = stretches.iter().find(|stretch| stretch.iter().any(|point| point.0 == year))?;
     Some((stretch.first()?.0, stretch.last()?.0))
-}
-
-fn is_end(trend: &Trend, year: usize) -> bool {
-    ends_around(trend, year).is_some_and(|(first, last)| year == first || year == last)
-}
-
-/// Whether a figure at `value` would lie on one of the marks of `year`, a year before it.
-fn touches(trend: &Trend, plot: &Plot, year: usize, value: f64) -> bool {
-    let mut marks = trend.lines.iter().filter_map(|line| value_in(line, year));
-    marks.any(|(mark, _)| (plot.y(mark) - plot.y(value)).abs() < 8.0)
 }
 
 /// Names at the lines' ends, pushed apart where they would touch. On a phone they stand over the

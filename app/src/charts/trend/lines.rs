@@ -87,7 +87,7 @@ pub fn marks(trend: &Trend, plot: &Plot) -> Markup {
             @for (year, value, text) in line.stretches.iter().flatten() {
                 @let above = is_above(trend, index, *year, *value);
                 (point(trend, line, plot.x(*year), plot.y(*value)))
-                (value_text(trend, line, (plot.x(*year), plot.y(*value)), text, above, spare(trend, plot, line, (*year, text))))
+                (value_text(trend, line, (plot.x(*year), plot.y(*value)), text, above, is_spare(trend, plot, line, (*year, text))))
             }
         }
     }
@@ -95,7 +95,7 @@ pub fn marks(trend: &Trend, plot: &Plot) -> Markup {
 
 /// Whether a value gives way on a phone: long ones in a long series, every other from the last,
 /// and the last of a line of gaps, which its name repeats.
-fn spare(trend: &Trend, plot: &Plot, line: &TrendLine, (year, text): (usize, &str)) -> bool {
+pub fn is_spare(trend: &Trend, plot: &Plot, line: &TrendLine, (year, text): (usize, &str)) -> bool {
     let from_last = plot.years().saturating_sub(year + 1);
     let crowded = plot.years() >= 8 && text.chars().count() > 2 && from_last % 2 == 1;
     crowded || (!trend.banded && last_of(line).is_some_and(|last| last.0 == year))
