@@ -31,6 +31,9 @@ pub struct Served {
     pub outcome: Outcome,
     /// The whole document.
     pub html: String,
+    /// The one inline script in it, for the policy that allows it by its hash. The policy must not
+    /// look for scripts in the document: it would allow whatever had got in.
+    pub script: String,
 }
 
 /// Renders the document at an address. The path must be a plain one (`/gaps`).
@@ -50,20 +53,27 @@ pub fn render_failure(
 
 fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: Page) -> Served {
     let (before, after) = frame();
-    let shell = shell(world, site, request, &page).into_string();
+    let script = bootstrap(site);
+    let shell = shell(world, &script, site, request, &page).into_string();
     let (head, tail) = shell.split_once(HERE).unwrap_or((&shell, ""));
     let body = page.body.iter().map(|part| part.0.as_str());
     let parts = [head, before].into_iter().chain(body).chain([after, tail]);
     // Put together at its full size at once: a page is some hundred kilobytes.
     let html = parts.collect::<Vec<_>>().concat();
-    Served { outcome: page.outcome, html }
+    Served { outcome: page.outcome, html, script }
 }
 
 /// Stands where the page goes, in the shell and in the frame.
 const HERE: &str = "<!--page-->";
 
 /// The document without its page.
-fn shell(world: &World, site: &SiteFiles, request: Request<'_>, page: &Page) -> Markup {
+fn shell(
+    world: &World,
+    script: &str,
+    site: &SiteFiles,
+    request: Request<'_>,
+    page: &Page,
+) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en-GB" data-release=(world.hash) data-today=(request.today) {
@@ -80,7 +90,7 @@ fn shell(world: &World, site: &SiteFiles, request: Request<'_>, page: &Page) -> 
                 }
                 @if !site.style.is_empty() { link rel="stylesheet" href=(site.style); }
                 @if !site.icon.is_empty() { link rel="icon" href=(site.icon); }
-                script { (PreEscaped(bootstrap(site))) }
+                script { (PreEscaped(script)) }
             }
             body { (PreEscaped(HERE)) }
         }

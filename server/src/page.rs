@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::pages::{Outcome, Request};
+use app::served::Served;
 use axum::response::Response;
 use http::{HeaderMap, StatusCode};
 
@@ -36,7 +37,7 @@ pub fn answer(
     }
     let request = Request { path, query, today };
     let served = app::served::render(&current.world, &current.site.addresses, request);
-    let mut answer = of_html(status(served.outcome), served.html);
+    let mut answer = of_html(status(served.outcome), served);
     answer.tag = (answer.status == StatusCode::OK).then_some(tag);
     let answer: Shared = Arc::new(answer);
     if address.len() <= LONGEST_KEPT && answer.status == StatusCode::OK {
@@ -50,12 +51,12 @@ pub fn failed(current: &Current, reference: &str) -> Answer {
     let request = Request { path: "/not-found", query: "", today: &clock::month().iso() };
     let addresses = &current.site.addresses;
     let served = app::served::render_failure(&current.world, addresses, request, reference);
-    of_html(StatusCode::INTERNAL_SERVER_ERROR, served.html)
+    of_html(StatusCode::INTERNAL_SERVER_ERROR, served)
 }
 
-fn of_html(status: StatusCode, html: String) -> Answer {
-    let policy = csp::of_page(&html);
-    let mut answer = Answer::new(status, HTML, html);
+fn of_html(status: StatusCode, served: Served) -> Answer {
+    let policy = csp::of_script(&served.script);
+    let mut answer = Answer::new(status, HTML, served.html);
     answer.policy = policy;
     answer
 }

@@ -7,11 +7,13 @@ use crate::explorer::page::{FilterOption, SchoolFilter};
 use crate::explorer::rows::plain_why;
 use crate::explorer::view::{Comparator, against_word, default_compare};
 use crate::gap::Elsewhere;
+use crate::group::GroupIndex;
 use crate::place::{PlaceId, School};
 
 impl Lens<'_> {
     pub(super) fn school_filter(&self) -> SchoolFilter {
         let area = self.view.area;
+        let groups = self.school_groups();
         let whole = FilterOption {
             value: String::new(),
             label: if self.is_authority() {
@@ -24,14 +26,14 @@ impl Lens<'_> {
             chosen: self.view.schools.is_empty(),
         };
         let chosen: Vec<FilterOption> =
-            self.view.schools.iter().map(|urn| self.school_option(*urn)).collect();
-        let open = |school: &&School| school.closed.is_empty() || self.has_row(school.urn);
+            self.view.schools.iter().map(|urn| self.school_option(&groups, *urn)).collect();
+        let open = |school: &&School| school.closed.is_empty() || self.has_row(&groups, school.urn);
         let found: Vec<FilterOption> = self
             .world
             .schools
             .of(area)
             .filter(open)
-            .map(|school| self.school_option(school.urn))
+            .map(|school| self.school_option(&groups, school.urn))
             .collect();
         let with = found.iter().filter(|option| option.count.is_some_and(|n| n > 0)).count();
         let hint = match found.len() {
@@ -49,16 +51,20 @@ impl Lens<'_> {
         SchoolFilter { whole, chosen, found, hint, why }
     }
 
-    fn has_row(&self, urn: PlaceId) -> bool {
-        let figures = self.world.figures.of(self.view.measure);
-        let mut pairs = self.atlas().pairs_of(self.view.measure).filter(|pair| {
-            self.atlas().first_source(self.view.measure, pair.group, true).is_some()
-        });
-        pairs.any(|pair| figures.series(pair.group, urn).is_some())
+    /// Groups of the measure in which schools have rows.
+    fn school_groups(&self) -> Vec<GroupIndex> {
+        let measure = self.view.measure;
+        let pairs = self.atlas().pairs_of(measure).map(|pair| pair.group);
+        pairs.filter(|group| self.atlas().first_source(measure, *group, true).is_some()).collect()
     }
 
-    fn school_option(&self, urn: PlaceId) -> FilterOption {
-        let with = if self.has_row(urn) { self.years_with_gap(urn) } else { 0 };
+    fn has_row(&self, groups: &[GroupIndex], urn: PlaceId) -> bool {
+        let figures = self.world.figures.of(self.view.measure);
+        groups.iter().any(|group| figures.series(*group, urn).is_some())
+    }
+
+    fn school_option(&self, groups: &[GroupIndex], urn: PlaceId) -> FilterOption {
+        let with = if self.has_row(groups, urn) { self.years_with_gap(urn) } else { 0 };
         FilterOption {
             value: urn.0.to_string(),
             label: self.world.title_of(urn).to_owned(),
