@@ -60,6 +60,13 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
             Ok(page) => page,
             Err(unknown) => missing::unknown(world, &unknown),
         },
+        // Every component in every state, for those who build them.
+        "/style" if cfg!(debug_assertions) => Page {
+            outcome: Outcome::Found,
+            title: "Every component – Gapwise".to_owned(),
+            description: String::new(),
+            body: [crate::specimen::page(), Markup::default(), Markup::default()],
+        },
         path => match path.strip_prefix("/measures/") {
             Some(id) => measure::page(world, id, request.today),
             None => missing::page(world, path),

@@ -15,6 +15,7 @@ pub fn Root() -> impl IntoView {
     view! {
         <Router>
             <a class="skip" href="#main">"Skip to the page"</a>
+            <div id="state"></div>
             <FlatRoutes fallback=PageHost>
                 <Route path=path!("/*any") view=PageHost/>
             </FlatRoutes>

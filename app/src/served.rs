@@ -21,8 +21,6 @@ pub struct SiteFiles {
     pub style: String,
     /// The font, for the preload.
     pub font: String,
-    /// The icon.
-    pub icon: String,
 }
 
 /// A document, ready to be sent.
@@ -63,6 +61,16 @@ fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: Page) -
     Served { outcome: page.outcome, html, script }
 }
 
+/// The sign as an icon. It is in the page, as browsers ask for a file anew at every address.
+const ICON: &str = concat!(
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E",
+    "%3Crect width='32' height='32' rx='6' fill='%23fff'/%3E",
+    "%3Cpath d='M8.5 16h15' stroke='%238f82d0' stroke-width='5.5' stroke-opacity='.75'/%3E",
+    "%3Ccircle cx='8.5' cy='16' r='6' fill='%2312436d'/%3E",
+    "%3Ccircle cx='24' cy='16' r='4.8' fill='%23fff' stroke='%2328a197' stroke-width='3'/%3E",
+    "%3C/svg%3E"
+);
+
 /// Stands where the page goes, in the shell and in the frame.
 const HERE: &str = "<!--page-->";
 
@@ -89,7 +97,7 @@ fn shell(
                     link rel="preload" href=(site.font) as="font" type="font/woff2" crossorigin;
                 }
                 @if !site.style.is_empty() { link rel="stylesheet" href=(site.style); }
-                @if !site.icon.is_empty() { link rel="icon" href=(site.icon); }
+                link rel="icon" href=(ICON);
                 script { (PreEscaped(script)) }
             }
             body { (PreEscaped(HERE)) }

@@ -73,7 +73,6 @@ impl Site {
             wasm: address("app_bg.wasm"),
             style: address("gapwise.css"),
             font: font.map_or(String::new(), |name| address(name)),
-            icon: address("icon.svg"),
         };
         site.icon = names.get("icon.svg").map(|&name| name.to_owned());
         site.build = build_id(manifest);

@@ -47,6 +47,11 @@ pub fn with_view<T>(query: &str, make: impl FnOnce(&World) -> Option<T>) -> Aske
     })
 }
 
+/// Whether the dictionary is at hand, so that it can be told which figures are missing.
+pub fn is_ready() -> bool {
+    HELD.with_borrow(Option::is_some)
+}
+
 /// Gives the world to `read`, as far as it is at hand.
 pub fn with_world<T>(read: impl FnOnce(&World) -> T) -> Option<T> {
     HELD.with_borrow(|held| held.as_ref().map(|held| read(&held.world)))

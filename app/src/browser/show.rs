@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlElement, SupportedType};
 
-use super::held::{Asked, fetch_for, with_view};
+use super::held::{Asked, fetch_for, is_ready, with_view};
 use super::{fetch, patch};
 use crate::pages::{Request, explorer};
 
@@ -45,19 +45,37 @@ pub fn show(path: &str, search: &str) {
     let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     let on_explorer = path == "/gaps";
     spawn_local(async move {
+        // Where the dictionary is at hand, only the missing figures are fetched, not a whole page.
+        if on_explorer && is_ready() {
+            fetch_for(&query).await;
+            if TURN.get() != turn || compose(&query) {
+                return;
+            }
+        }
         let answer = fetch::text(&address).await;
         if TURN.get() != turn {
             return;
         }
         match answer {
             Ok((text, _)) => put_served(&text, fresh),
-            // The address stands; a full load says what is wrong, or works once more.
-            Err(_) => say("This page could not be fetched. Check the connection and try again."),
+            Err(_) => put_offline(),
         }
         if on_explorer {
             fetch_for(&query).await;
         }
     });
+}
+
+/// Says that the page of this address is not to be had; the page before stays.
+fn put_offline() {
+    let words = "The page for this choice is not here. What you see is the one before; go back to it, or try again.";
+    put_state(&crate::parts::offline(words).into_string());
+}
+
+fn put_state(html: &str) {
+    if let Some(state) = document().get_element_by_id("state") {
+        state.set_inner_html(html);
+    }
 }
 
 /// Composes the explorer from the figures at hand; false where some are missing.
@@ -92,6 +110,7 @@ fn put_served(text: &str, fresh: bool) {
 }
 
 fn put(html: &str, title: &str) {
+    put_state("");
     if let Some(page) = document().get_element_by_id("page") {
         patch::patch(&page, html);
     }

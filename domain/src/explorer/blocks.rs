@@ -9,6 +9,7 @@ use super::view::Comparator;
 use crate::atlas::{CURRENT_NEIGHBOURS, EARLIER_NEIGHBOURS};
 use crate::gap::{Basis, Gap, reaches};
 use crate::group::{GroupIndex, Relation};
+use crate::measure::Unit;
 use crate::order::sorted;
 use crate::place::PlaceId;
 
@@ -254,6 +255,8 @@ impl Lens<'_> {
             sections.push(section(title.to_owned(), false, small));
         }
         let name = self.world.title_of(self.view.first_place());
+        // Groups far apart stand on the whole scale of a percentage.
+        let whole = (self.measure().unit == Unit::Percent).then_some([0.0, 100.0]);
         Block {
             id: id.to_owned(),
             heading,
@@ -263,9 +266,9 @@ impl Lens<'_> {
                 self.label(self.view.year)
             ),
             axis: axis(
-                levels(rows_of(&sections)),
+                levels(rows_of(&sections)).chain(whole.into_iter().flatten()),
                 self.measure().unit.suffix(),
-                self.measure().unit == crate::measure::Unit::Percent,
+                false,
             ),
             gap_head: "Gap, points".to_owned(),
             change_head: format!("since {}", self.label(self.view.from_year())),

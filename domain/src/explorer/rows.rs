@@ -52,7 +52,8 @@ impl<'a> Lens<'a> {
     pub fn compared_with(&self, group: GroupIndex) -> String {
         match self.atlas().pair(self.view.measure, group) {
             Some(pair) => {
-                let them = &self.group(pair.comparison).plain;
+                let them = super::trend::lower_first(&self.group(pair.comparison).short);
+                let them = if them == "all" { "all pupils".to_owned() } else { them };
                 let within = if pair.relation == crate::group::Relation::Superset {
                     ", who include them"
                 } else {

@@ -81,7 +81,7 @@ impl<'a> Lens<'a> {
                     gap.comparison.shown(gap.from_counts),
                 ),
                 self.gap_cell(group, gap),
-                self.gap_cell(group, then),
+                as_text(self.gap_cell(group, then)),
                 change,
             ],
         }
@@ -95,4 +95,12 @@ fn no_pupils() -> super::page::WhyBlank {
         "The source gives figures for each place but no numbers of pupils by group.".to_owned(),
         "No interval is shown, and no “one pupil is worth” for this measure.",
     )
+}
+
+/// The gap of the earlier year stands beside the one that the row is about.
+fn as_text(cell: PlainCell) -> PlainCell {
+    match cell {
+        PlainCell::Gap(gap) => PlainCell::Text(gap),
+        other => other,
+    }
 }
