@@ -137,21 +137,20 @@ mod tests {
 
     #[test]
     fn the_least_lately_used_goes_first() {
-        let cache = Cache::new(20_000);
-        for key in ["a", "b", "c", "d"] {
-            cache.put(key, &page(2_000));
+        let cache = Cache::new(5 * (page(10_000).weight() + 1 + OVERHEAD));
+        for key in ["a", "b", "c", "d", "e"] {
+            cache.put(key, &page(10_000));
         }
         assert!(cache.find("a").is_some());
-        for key in ["e", "f"] {
-            cache.put(key, &page(2_000));
-        }
+        cache.put("f", &page(10_000));
         assert!(cache.find("a").is_some());
         assert!(cache.find("b").is_none());
+        assert_eq!(cache.len(), 5);
     }
 
     #[test]
     fn putting_twice_counts_once_and_nought_holds_nothing() {
-        let cache = Cache::new(20_000);
+        let cache = Cache::new(100_000);
         cache.put("a", &page(2_000));
         let bytes = cache.bytes();
         cache.put("a", &page(2_000));

@@ -7,12 +7,11 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
-use axum::body::Body;
 use axum::response::Response;
+use http::HeaderValue;
 use http::header::HeaderName;
 use http::request::Parts;
 use http::uri::PathAndQuery;
-use http::{HeaderValue, Method};
 
 use crate::answer::Keep;
 use crate::log::{self, Line};
@@ -29,9 +28,6 @@ pub fn observed(app: &App, asked: &Parts, make: impl FnOnce() -> Response) -> Re
     let id = given_id(asked).unwrap_or_else(new_id);
     let made = catch_unwind(AssertUnwindSafe(make));
     let mut response = made.unwrap_or_else(|panic| failed(app, asked, &id, panic.as_ref()));
-    if asked.method == Method::HEAD {
-        *response.body_mut() = Body::empty();
-    }
     log::request(&Line {
         id: id.to_str().unwrap_or_default(),
         method: asked.method.as_str(),

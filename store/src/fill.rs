@@ -40,13 +40,13 @@ pub(crate) async fn fill(
     }
     let written = load::texts(work, name, entry.id).await?;
     let checksum = load::checksum(&written);
-    load::world(&entry, &written).map_err(Error::Data)?;
+    load::world((&entry.name, hash), &written).map_err(Error::Data)?;
     let sealed = release::seal(work, entry.id, &checksum).await;
     sealed.map_err(in_words)
 }
 
 /// The date of the release of the first source, which is the one that most figures come from.
-fn release_name(files: &DataFiles) -> Result<String, Error> {
+pub(crate) fn release_name(files: &DataFiles) -> Result<String, Error> {
     let table = Table::new(SOURCE.file, files.text(SOURCE.file)?);
     let column = table.column("release");
     let column = column.map_err(|error| Error::Data(error.to_string()))?;

@@ -24,6 +24,6 @@ mod store;
 pub use address::Address;
 pub use error::Error;
 pub use files::DataFiles;
-pub use load::Loaded;
+pub use load::{Loaded, read};
 pub use migration::MIGRATOR;
 pub use store::{Filled, Starting, Store};

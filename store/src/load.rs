@@ -8,12 +8,11 @@ use sha2::{Digest, Sha256};
 use crate::error::Error;
 use crate::files::DataFiles;
 use crate::pool::Work;
-use crate::release::Release;
 use crate::shape::{
     AREA, BREAK, GROUP, MEASURE, NEIGHBOUR, PAIR, PHASE, PRIORITY, SCHOOL, SERIES, SHAPES, SOURCE,
     Shape, TARGET,
 };
-use crate::{figures, rows};
+use crate::{figures, fill, rows};
 
 /// A release, read whole.
 pub struct Loaded {
@@ -21,6 +20,18 @@ pub struct Loaded {
     pub world: World,
     /// The atlas's tables as one text: a line `# name` before each, the name that of its file.
     pub atlas: String,
+}
+
+/// Reads a release straight from its files, without a database.
+///
+/// # Errors
+/// Names the file, the line and what is wrong with it.
+pub fn read(files: &DataFiles, hash: &str) -> Result<Loaded, Error> {
+    let name = fill::release_name(files)?;
+    Ok(Loaded {
+        world: world((&name, hash), files).map_err(Error::Data)?,
+        atlas: atlas_text(files),
+    })
 }
 
 /// The files of a release, as its rows say them.
@@ -58,7 +69,7 @@ pub(crate) fn checksum(files: &DataFiles) -> String {
 }
 
 /// The world of a release; where it cannot be read, why.
-pub(crate) fn world(release: &Release, files: &DataFiles) -> Result<World, String> {
+pub(crate) fn world((name, hash): (&str, &str), files: &DataFiles) -> Result<World, String> {
     let atlas = atlas(files)?;
     let mut figures = Figures::empty(&atlas);
     for index in atlas.measure_indices() {
@@ -69,8 +80,8 @@ pub(crate) fn world(release: &Release, files: &DataFiles) -> Result<World, Strin
     let mut schools = Register::default();
     schools.add(read_schools(of(files, &SCHOOL)?).map_err(|error| error.to_string())?);
     let world = World {
-        release: release.name.clone(),
-        hash: release.hash.clone(),
+        release: name.to_owned(),
+        hash: hash.to_owned(),
         atlas,
         figures,
         schools,

@@ -89,7 +89,8 @@ impl Store {
             return Err(self.damaged("its rows are not those that were written"));
         }
         tracing::debug!("rows are those that were written");
-        let world = load::world(&current, &files).map_err(|what| self.damaged(&what))?;
+        let world = load::world((&current.name, &current.hash), &files)
+            .map_err(|what| self.damaged(&what))?;
         let atlas = load::atlas_text(&files);
         Ok(Loaded { world, atlas })
     }
