@@ -11,6 +11,7 @@ pub fn actions(page: &ExplorerPage) -> Markup {
             a href="#table" { "See as a table" }
             button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link to this view" }
             a href=(page.csv_href) download { "Download CSV, " (page.csv_rows) @if page.csv_rows == 1 { " row" } @else { " rows" } }
+            a href=(page.measure_href) { "About this measure" }
             button.link type="button" data-action="print" { "Print" }
             span.copied role="status" data-copied {}
         }

@@ -56,6 +56,7 @@ pub fn page() -> ExplorerPage {
         filters: filters(false),
         chips: chosen(),
         nearest: Vec::new(),
+        measure_href: "/measures/ks2-rwm-expected".to_owned(),
         csv_href: text("/gaps.csv"),
         csv_rows: 14,
         href: text("/gaps"),

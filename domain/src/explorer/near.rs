@@ -11,7 +11,7 @@ pub fn nearest<'a, T: Copy>(
     let wanted = pairs_of_letters(word);
     let mut scored: Vec<(usize, T)> = candidates
         .map(|(name, candidate)| (likeness(&wanted, &pairs_of_letters(name)), candidate))
-        .filter(|(score, _)| *score >= 300)
+        .filter(|(score, _)| *score >= 420)
         .collect();
     // Equals keep the order of the dictionary.
     scored = sorted(scored, &|a, b| b.0.cmp(&a.0));

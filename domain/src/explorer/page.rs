@@ -62,6 +62,8 @@ pub struct ExplorerPage {
     pub chips: Vec<Chip>,
     /// Where the choice has no figure: what is nearest and has, as label and address.
     pub nearest: Vec<(String, String)>,
+    /// Address of the page about the measure.
+    pub measure_href: String,
     /// Address of the file with the same rows.
     pub csv_href: String,
     /// Rows in that file.
