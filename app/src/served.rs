@@ -36,7 +36,7 @@ pub struct Served {
 
 /// Renders the document at an address. The path must be a plain one (`/gaps`).
 pub fn render(world: &World, site: &SiteFiles, request: Request<'_>) -> Served {
-    document(world, site, request, compose(world, request))
+    document(world, site, request, &compose(world, request))
 }
 
 /// Renders the document for a failure of ours.
@@ -46,13 +46,13 @@ pub fn render_failure(
     request: Request<'_>,
     reference: &str,
 ) -> Served {
-    document(world, site, request, crate::pages::failure(reference))
+    document(world, site, request, &crate::pages::failure(reference))
 }
 
-fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: Page) -> Served {
+fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: &Page) -> Served {
     let (before, after) = frame();
     let script = bootstrap(site);
-    let shell = shell(world, &script, site, request, &page).into_string();
+    let shell = shell(world, &script, site, request, page).into_string();
     let (head, tail) = shell.split_once(HERE).unwrap_or((&shell, ""));
     let body = page.body.iter().map(|part| part.0.as_str());
     let parts = [head, before].into_iter().chain(body).chain([after, tail]);

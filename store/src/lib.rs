@@ -5,7 +5,7 @@
 //! release whole. Public pages are answered from that, never from the database.
 //!
 //! To add a table: write a migration, give it sample rows in `tests/data/migrations`, and where it
-//! mirrors a file of `data/`, add a [`shape`]. The same text of a query runs on both engines, so
+//! mirrors a file of `data/`, add a `shape`. The same text of a query runs on both engines, so
 //! keep to what `docs/operations.md` says of types.
 
 mod address;
