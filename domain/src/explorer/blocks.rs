@@ -255,8 +255,6 @@ impl Lens<'_> {
             sections.push(section(title.to_owned(), false, small));
         }
         let name = self.world.title_of(self.view.first_place());
-        // Groups far apart stand on the whole scale of a percentage.
-        let whole = (self.measure().unit == Unit::Percent).then_some([0.0, 100.0]);
         Block {
             id: id.to_owned(),
             heading,
@@ -266,9 +264,9 @@ impl Lens<'_> {
                 self.label(self.view.year)
             ),
             axis: axis(
-                levels(rows_of(&sections)).chain(whole.into_iter().flatten()),
+                levels(rows_of(&sections)),
                 self.measure().unit.suffix(),
-                false,
+                self.measure().unit == Unit::Percent,
             ),
             gap_head: "Gap, points".to_owned(),
             change_head: format!("since {}", self.label(self.view.from_year())),

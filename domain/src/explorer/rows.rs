@@ -109,10 +109,7 @@ pub(super) fn side_level(side: &Side<'_>, from_counts: bool) -> Level {
     }
 }
 
-/// Part of a track's width that a value's label needs beside its mark.
-const LABEL_ROOM: f64 = 0.14;
-
-/// A scale that holds every value with its label, with four to seven ticks at round numbers.
+/// A scale that holds every value, with four to seven ticks at round numbers.
 pub(super) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: bool) -> Axis {
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     for value in values {
@@ -138,11 +135,7 @@ pub(super) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: b
         ticks.push((value, label));
         at += 1.0;
     }
-    let (mut left, mut right) = (first * step, last * step);
-    let room = (right - left) * LABEL_ROOM;
-    left = left.min(low - room);
-    right = right.max(high + room);
-    Axis { low: left, high: right, ticks }
+    Axis { low: first * step, high: last * step, ticks }
 }
 
 /// A tick's value, by whole-number arithmetic: float formatting weighs 10 kB in the WebAssembly.
