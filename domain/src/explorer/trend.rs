@@ -1,16 +1,18 @@
 //! The trend: levels of both sides, or the gaps of several groups, year by year.
 
+mod finding;
+mod notes;
+mod tables;
+
 use super::lens::Lens;
-use super::page::{PlainCell, PlainRow, PlainTable, Trend, TrendLine, TrendYear};
+use super::page::{Trend, TrendLine, TrendYear};
 use super::rows::axis;
-use super::say::{capital, possessive, short_gap};
-use crate::breaks::{Break, Rule};
+use super::say::{capital, possessive};
+use crate::breaks::Rule;
 use crate::cell::Value;
-use crate::gap::{Comparability, Direction, Gap, Question};
+use crate::gap::{Comparability, Gap, Question};
 use crate::group::GroupIndex;
-use crate::measure::Unit;
 use crate::number::Exact;
-use crate::order::sorted;
 use crate::period::Year;
 
 /// Most lines that a trend draws.
@@ -184,206 +186,6 @@ impl<'a> Lens<'a> {
             return String::new();
         };
         labelled(Rule::NoData).unwrap_or_else(|| blank.reason().replace('-', " "))
-    }
-
-    fn breaks(&self, groups: &[GroupIndex], years: &[Year]) -> Vec<(usize, String)> {
-        let mut found: Vec<(usize, String)> = Vec::new();
-        for broken in self.rules_of(groups).filter(|b| b.rule == Rule::Break) {
-            let at = years.iter().position(|year| *year >= broken.year).filter(|i| *i > 0);
-            if let Some(at) = at.filter(|i| found.iter().all(|(held, _)| held != i)) {
-                found.push((at, broken.label.clone()));
-            }
-        }
-        sorted(found, &|a, b| a.0.cmp(&b.0))
-    }
-
-    fn rules_of(&self, groups: &[GroupIndex]) -> impl Iterator<Item = &'a Break> {
-        let (atlas, measure) = (self.atlas(), self.view.measure);
-        let pairs: Vec<GroupIndex> =
-            groups.iter().flat_map(|g| [*g, self.question(*g).comparison]).collect();
-        pairs.into_iter().flat_map(move |group| atlas.rules(measure, group))
-    }
-
-    /// Targets of the strategy: the group's own; else those for all pupils, named as such.
-    fn targets(&self, group: GroupIndex, years: &[Year]) -> Vec<(usize, f64, String)> {
-        let suffix = self.measure().unit.suffix();
-        let own: Vec<_> =
-            self.atlas().targets(self.view.first_place(), self.view.measure, group).collect();
-        let all = self.atlas().find_group("all-pupils");
-        let of_all = || {
-            all.map_or_else(Vec::new, |all| {
-                self.atlas().targets(self.view.first_place(), self.view.measure, all).collect()
-            })
-        };
-        let (targets, whose) = if own.is_empty() { (of_all(), " (all pupils)") } else { (own, "") };
-        let placed = targets.into_iter().filter_map(|target| {
-            let at = years.iter().position(|year| *year == target.year)?;
-            Some((at, target.value.to_f64(), format!("target {}{suffix}{whose}", target.value)))
-        });
-        placed.collect()
-    }
-
-    /// Targets of years that have figures to hold against them; the notes name the others.
-    fn drawn_targets(&self, group: GroupIndex, years: &[Year], gaps: &[Gap<'a>]) -> Vec<Point> {
-        let mut targets = self.targets(group, years);
-        targets
-            .retain(|(at, ..)| gaps.get(*at).is_some_and(|gap| gap.group.value.number().is_some()));
-        targets
-    }
-
-    fn trend_notes(&self, groups: &[GroupIndex], years: &[Year]) -> Vec<String> {
-        let mut notes: Vec<String> = Vec::new();
-        for of in self.rules_of(groups) {
-            let shown = years.contains(&of.year) && !of.note.is_empty();
-            if shown && !notes.contains(&of.note) {
-                notes.push(of.note.clone());
-            }
-        }
-        let has_targets = !self.is_several()
-            && self.targets(groups[0], years).iter().any(|t| t.2.ends_with("(all pupils)"));
-        if has_targets && self.group(groups[0]).id != "all-pupils" {
-            let short = &self.group(groups[0]).plain;
-            notes.push(format!(
-                "The strategy’s target is for all pupils; it set none for {short} or for the gap."
-            ));
-        }
-        for (at, _, label) in self.untested_targets(groups[0], years) {
-            let year = self.label(years[at]);
-            notes.push(format!("The strategy’s {label} for {year} could not be tested."));
-        }
-        notes
-    }
-
-    fn untested_targets(&self, group: GroupIndex, years: &[Year]) -> Vec<Point> {
-        let place = self.view.first_place();
-        let mut targets = if self.is_several() { Vec::new() } else { self.targets(group, years) };
-        targets.retain(|(at, ..)| {
-            self.gap_in(group, place, years[*at]).group.value.number().is_none()
-        });
-        targets
-    }
-
-    /// The finding: from the first year of the latest series to the last, if rounding lets it be
-    /// said.
-    fn trend_heading(&self, group: GroupIndex, years: &[Year], gaps: &[Gap<'a>]) -> String {
-        let ask = self.question(group);
-        let plain = || "The gap, year by year".to_owned();
-        let Some(last) = gaps.iter().rposition(|gap| gap.value.number().is_some()) else {
-            return plain();
-        };
-        let comparable = |i: &usize| {
-            gaps[*i].value.number().is_some()
-                && Comparability::between(self.world, &ask, years[*i], years[last])
-                    == Comparability::Comparable
-        };
-        let Some(first) = (0..last).find(comparable) else {
-            return plain();
-        };
-        let (then, now) = (&gaps[first], &gaps[last]);
-        if then.small || now.small {
-            return plain();
-        }
-        let Some(change) = crate::gap::Change::between(then, now) else {
-            return plain();
-        };
-        let (Some(before), Some(after)) = (then.shown(), now.shown()) else {
-            return plain();
-        };
-        let (from, to) = (self.label(years[first]), self.label(years[last]));
-        let span = format!("from {} in {from} to {} in {to}", short_gap(before), short_gap(after));
-        match change.direction(then, now) {
-            Direction::Narrowed => format!("The gap narrowed {span}"),
-            Direction::Widened => format!("The gap widened {span}"),
-            Direction::LeadGrew => format!("The lead grew {span}"),
-            Direction::LeadShrank => format!("The lead shrank {span}"),
-            Direction::Overtook | Direction::FellBehind => format!("The gap went {span}"),
-            Direction::Same => format!("The gap in {to} is about the same as in {from}"),
-        }
-    }
-
-    fn spoken_trend(&self, years: &[Year], gaps: &[Gap<'a>]) -> String {
-        let said = years.iter().zip(gaps).filter_map(|(year, gap)| {
-            let shown = gap.shown()?;
-            Some(format!("{}: {}", self.label(*year), short_gap(shown)))
-        });
-        said.collect::<Vec<_>>().join("; ")
-    }
-
-    fn levels_table(&self, years: &[Year], gaps: &[Gap<'a>], ask: &Question) -> PlainTable {
-        let group = self.view.first_group();
-        let suffix = if self.measure().unit == Unit::Percent { ", %" } else { "" };
-        let head = vec![
-            "Year".to_owned(),
-            format!("{}{suffix}", self.group(group).short),
-            format!("{}{suffix}", self.comparison_mark(ask)),
-            "Gap".to_owned(),
-        ];
-        let row = |(year, gap): (&Year, &Gap<'a>)| PlainRow {
-            head: self.label(*year),
-            own: *year == self.view.year,
-            cells: vec![
-                self.side_cell(group, *year, gap.group.value, gap.group.shown(gap.from_counts)),
-                self.side_cell(
-                    ask.comparison,
-                    *year,
-                    gap.comparison.value,
-                    gap.comparison.shown(gap.from_counts),
-                ),
-                self.gap_cell(group, gap),
-            ],
-        };
-        PlainTable {
-            caption: "The trend as a table".to_owned(),
-            head,
-            rows: years.iter().zip(gaps).map(row).collect(),
-        }
-    }
-
-    fn gaps_table(&self, years: &[Year]) -> PlainTable {
-        let place = self.view.first_place();
-        let head = std::iter::once("Group".to_owned())
-            .chain(years.iter().map(|y| self.label(*y)))
-            .collect();
-        let row = |group: &GroupIndex| PlainRow {
-            head: self.group(*group).title.clone(),
-            own: false,
-            cells: years
-                .iter()
-                .map(|year| self.gap_cell(*group, &self.gap_in(*group, place, *year)))
-                .collect(),
-        };
-        PlainTable {
-            caption: "Gaps by year, in points".to_owned(),
-            head,
-            rows: self.view.groups.iter().map(row).collect(),
-        }
-    }
-
-    pub fn gap_cell(&self, group: GroupIndex, gap: &Gap<'_>) -> PlainCell {
-        let heading = format!("Why is the gap blank in {}?", self.label(gap.year));
-        match gap.value {
-            Value::Number(_) => {
-                PlainCell::Gap(gap.shown().map_or_else(String::new, |g| g.to_string()))
-            }
-            Value::Blank(blank) => PlainCell::Blank(self.why(group, gap.year, blank, heading)),
-        }
-    }
-
-    pub fn side_cell(
-        &self,
-        group: GroupIndex,
-        year: Year,
-        value: Value,
-        shown: Option<crate::number::Rounded>,
-    ) -> PlainCell {
-        match (value, shown) {
-            (Value::Number(_), Some(level)) => PlainCell::Text(level.to_string()),
-            (Value::Blank(blank), _) => {
-                let heading = format!("Why is this figure blank in {}?", self.label(year));
-                PlainCell::Blank(self.why(group, year, blank, heading))
-            }
-            (Value::Number(_), None) => PlainCell::Text(String::new()),
-        }
     }
 }
 

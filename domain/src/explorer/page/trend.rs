@@ -1,0 +1,55 @@
+//! The trend.
+
+use super::rows::Axis;
+use super::table::PlainTable;
+
+/// The trend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// The finding.
+    pub heading: String,
+    /// What is drawn.
+    pub sub: String,
+    /// The years, left to right.
+    pub years: Vec<TrendYear>,
+    /// The scale.
+    pub axis: Axis,
+    /// With one group: two lines and the band between. With several: a line of gaps each.
+    pub lines: Vec<TrendLine>,
+    /// Whether the two lines bound a gap.
+    pub banded: bool,
+    /// Gap figures by year, where there is one: `(index of year, value between, text)`.
+    pub gap_labels: Vec<(usize, f64, String)>,
+    /// Breaks in the series: before which year, and its name.
+    pub breaks: Vec<(usize, String)>,
+    /// Targets: year, value, label.
+    pub targets: Vec<(usize, f64, String)>,
+    /// Words under the chart.
+    pub notes: Vec<String>,
+    /// A sentence that says what the drawing shows.
+    pub spoken: String,
+    /// The same as a table: head, then rows; cells are shown as they stand.
+    pub table: PlainTable,
+}
+
+/// A year of the trend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrendYear {
+    /// `2019/20`
+    pub label: String,
+    /// Why there is nothing, where nothing is drawn: `No tests: COVID-19`.
+    pub missing: String,
+}
+
+/// A line of the trend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendLine {
+    /// Label at the line's end.
+    pub name: String,
+    /// 1 to 4, for colour and mark.
+    pub rank: u8,
+    /// A small cohort: thin and dashed.
+    pub small: bool,
+    /// Stretches that may be joined: points of `(index of year, value, text)`.
+    pub stretches: Vec<Vec<(usize, f64, String)>>,
+}

@@ -1,0 +1,291 @@
+//! Reads one choice after the other, and corrects it.
+
+use super::{find_area, latest_year};
+use crate::breaks::Rule;
+use crate::explorer::near::nearest;
+use crate::explorer::query::Query;
+use crate::explorer::view::{Comparator, DEFAULT_GROUP, DEFAULT_MEASURE, default_compare};
+use crate::gap::{Basis, Comparability, Elsewhere, Question};
+use crate::group::GroupIndex;
+use crate::measure::MeasureIndex;
+use crate::period::Year;
+use crate::place::PlaceId;
+use crate::world::World;
+
+pub(super) struct Reader<'a> {
+    pub(super) world: &'a World,
+    pub(super) query: &'a Query,
+    pub(super) notes: Vec<String>,
+    pub(super) area: PlaceId,
+    /// The form was made for another area: what belongs to that one does not come along.
+    pub(super) moved: bool,
+}
+
+impl Reader<'_> {
+    pub(super) fn measure(&mut self) -> MeasureIndex {
+        let atlas = &self.world.atlas;
+        let fallback = atlas.find_measure(DEFAULT_MEASURE).unwrap_or(MeasureIndex(0));
+        let Some(word) = self.query.first("measure") else {
+            return fallback;
+        };
+        if let Some(found) = atlas.find_measure(word) {
+            return found;
+        }
+        let ids = atlas.measure_indices().map(|m| (atlas.measure(m).id.as_str(), m));
+        let found = nearest(word, ids, 1).first().copied().unwrap_or(fallback);
+        let phrase = &atlas.measure(found).short;
+        self.notes.push(format!("There is no measure “{word}” here; this is “{phrase}”."));
+        found
+    }
+
+    pub(super) fn groups(&mut self, measure: MeasureIndex) -> Vec<GroupIndex> {
+        let atlas = &self.world.atlas;
+        let fallback = atlas.find_group(DEFAULT_GROUP).unwrap_or(GroupIndex(0));
+        let mut groups = Vec::new();
+        for word in self.query.all("group") {
+            let found = if word == "send" { self.send(measure) } else { self.group(word) };
+            for group in found {
+                if !groups.contains(&group) {
+                    groups.push(group);
+                }
+            }
+        }
+        if groups.is_empty() { vec![fallback] } else { groups }
+    }
+
+    /// SEN support and plans apart, or together where only that is published.
+    pub(super) fn send(&self, measure: MeasureIndex) -> Vec<GroupIndex> {
+        let atlas = &self.world.atlas;
+        let known = |id: &&str| {
+            atlas.find_group(id).is_some_and(|group| atlas.pair(measure, group).is_some())
+        };
+        let apart = ["sen-support", "ehcp"];
+        let ids: Vec<&str> = if !apart.iter().any(&known) && known(&"all-sen") {
+            vec!["all-sen"]
+        } else {
+            apart.to_vec()
+        };
+        ids.into_iter().filter_map(|id| atlas.find_group(id)).collect()
+    }
+
+    pub(super) fn group(&mut self, word: &str) -> Vec<GroupIndex> {
+        let atlas = &self.world.atlas;
+        let ranked = |group: &GroupIndex| atlas.group(*group).rank.is_some();
+        if let Some(found) = atlas.find_group(word).filter(ranked) {
+            return vec![found];
+        }
+        let indices = (0..u8::try_from(atlas.groups.len()).unwrap_or(u8::MAX)).map(GroupIndex);
+        let ids = indices.filter(ranked).map(|group| (atlas.group(group).id.as_str(), group));
+        let found = nearest(word, ids, 1);
+        self.notes.push(match found.first() {
+            Some(group) => {
+                let title = &atlas.group(*group).title;
+                format!("There is no pupil group “{word}” here; this is “{title}”.")
+            }
+            None => format!("There is no pupil group “{word}” here."),
+        });
+        found
+    }
+
+    pub(super) fn priority(&mut self) -> Option<u8> {
+        let word = self.query.first("priority")?;
+        let known = |number: &u8| {
+            self.world.atlas.priorities_of(self.area).any(|priority| priority.number == *number)
+        };
+        let found = word.parse().ok().filter(known);
+        if found.is_none() && !self.moved {
+            let place = self.world.name_of(self.area);
+            self.notes.push(format!("No strategy held here gives {place} a priority “{word}”."));
+        }
+        found
+    }
+
+    pub(super) fn phase(&mut self, priority: Option<u8>) -> Option<String> {
+        let word = self.query.first("phase")?;
+        let found = self.world.atlas.phases.iter().find(|phase| phase.id == word);
+        if found.is_none() {
+            self.notes.push(format!("There is no phase “{word}” here; all phases are shown."));
+        }
+        let has_measure = |id: &str| {
+            let mut measures = self.world.atlas.measures.iter();
+            measures.any(|m| m.phase == id && priority.is_none_or(|p| m.priority == Some(p)))
+        };
+        let found = found.map(|phase| phase.id.clone());
+        if found.as_deref().is_some_and(|id| !has_measure(id)) {
+            self.notes.push(
+                "No measure of this phase answers for the chosen priority; the phase is left out."
+                    .to_owned(),
+            );
+            return None;
+        }
+        found
+    }
+
+    /// A measure outside the chosen priority or phase moves to the first inside that has figures.
+    pub(super) fn measure_within(
+        &mut self,
+        measure: MeasureIndex,
+        groups: &[GroupIndex],
+        priority: Option<u8>,
+        phase: Option<&str>,
+    ) -> MeasureIndex {
+        let world = self.world;
+        let inside = |m: &MeasureIndex| {
+            let of = world.atlas.measure(*m);
+            priority.is_none_or(|p| of.priority == Some(p)) && phase.is_none_or(|p| of.phase == p)
+        };
+        if inside(&measure) {
+            return measure;
+        }
+        let has_figures =
+            |m: &MeasureIndex| groups.iter().any(|g| world.index.years(self.area, *m, *g) != 0);
+        let candidates = || world.atlas.measure_indices().filter(inside);
+        let found = candidates().find(has_figures).or_else(|| candidates().next());
+        let Some(found) = found else {
+            self.notes.push(match priority {
+                Some(number) => {
+                    format!("No measure answers for priority {number}; the measure stays.")
+                }
+                None => "No measure is of this phase; the measure stays.".to_owned(),
+            });
+            return measure;
+        };
+        let (old, new) = (&world.atlas.measure(measure).short, &world.atlas.measure(found).short);
+        let what = if priority.is_some() { "priority" } else { "phase" };
+        self.notes.push(format!("“{old}” is outside the chosen {what}; this is “{new}”."));
+        found
+    }
+
+    /// The chosen year, or the latest in which a chosen group has a gap here, else anywhere.
+    pub(super) fn year(
+        &mut self,
+        measure: MeasureIndex,
+        groups: &[GroupIndex],
+        place: PlaceId,
+    ) -> (Year, bool) {
+        let world = self.world;
+        let latest = latest_year(world, measure, groups, place);
+        let Some(word) = self.query.first("year") else {
+            return (latest, true);
+        };
+        let years = world.years_of(measure);
+        let asked = Year::parse(word);
+        if let Some(year) = asked.filter(|year| years.contains(year)) {
+            return (year, year == latest);
+        }
+        let nearest = match (asked, years.first(), years.last()) {
+            (Some(year), Some(first), Some(last)) => year.clamp(*first, *last),
+            _ => latest,
+        };
+        let label = nearest.label(world.atlas.measure(measure).years);
+        self.notes.push(format!("There is no year “{word}” in this measure; this is {label}."));
+        (nearest, nearest == latest)
+    }
+
+    pub(super) fn since(
+        &mut self,
+        measure: MeasureIndex,
+        group: GroupIndex,
+        year: Year,
+    ) -> Option<Year> {
+        let word = self.query.first("since")?;
+        let world = self.world;
+        let found = Year::parse(word)
+            .filter(|since| *since < year && world.years_of(measure).contains(since));
+        let Some(since) = found else {
+            self.notes.push(format!(
+                "A change cannot be counted from “{word}”; it is counted from the year before."
+            ));
+            return None;
+        };
+        let ask = Question::here(world, measure, group);
+        let comparable = ask.map(|ask| Comparability::between(world, &ask, since, year));
+        if let Some(Comparability::Barred(barrier)) = comparable {
+            let why = if barrier.rule == Rule::Break {
+                "a new series starts between"
+            } else {
+                "one of the two years stands alone"
+            };
+            self.notes.push(format!(
+                "No change is counted from {}: {why} ({}).",
+                since.label(world.atlas.measure(measure).years),
+                barrier.label
+            ));
+            return None;
+        }
+        (since != year.previous()).then_some(since)
+    }
+
+    pub(super) fn basis(&mut self, measure: MeasureIndex, group: GroupIndex) -> Basis {
+        let word = self.query.first("basis");
+        let asked = word.map(|word| (word, Basis::parse(word)));
+        if let Some((word, None)) = asked {
+            self.notes.push(format!("There is no basis “{word}”; the gap is to others here."));
+        }
+        let basis = asked.and_then(|(_, basis)| basis).unwrap_or(Basis::Here);
+        let alone = self.world.atlas.group(group).id == "all-pupils"
+            && self.world.atlas.pair(measure, group).is_none();
+        if alone && basis != Basis::SameGroup {
+            self.notes.push("All pupils are compared with all pupils elsewhere: there are no others to compare them with.".to_owned());
+            return Basis::SameGroup;
+        }
+        basis
+    }
+
+    pub(super) fn against(&mut self) -> Elsewhere {
+        let england = Elsewhere::Place(PlaceId::ENGLAND);
+        let Some(word) = self.query.first("against") else {
+            return england;
+        };
+        match Comparator::parse(self.world, word) {
+            Some(Comparator::Neighbours) => Elsewhere::Neighbours,
+            Some(Comparator::Place(place)) => Elsewhere::Place(place),
+            _ => {
+                if let Ok(area) = find_area(self.world, word) {
+                    Elsewhere::Place(area.id)
+                } else {
+                    self.notes.push(format!(
+                        "There is no area “{word}” to compare with; this is England."
+                    ));
+                    england
+                }
+            }
+        }
+    }
+
+    pub(super) fn compare(&mut self) -> Vec<Comparator> {
+        let world = self.world;
+        if self.moved {
+            return default_compare(world, self.area);
+        }
+        let mut compare: Vec<Comparator> = Vec::new();
+        let mut said = false;
+        for word in self.query.all("compare") {
+            said = true;
+            if word == "none" {
+                continue;
+            }
+            let found = Comparator::parse(world, word)
+                .or_else(|| find_area(world, word).ok().map(|area| Comparator::Place(area.id)));
+            match found {
+                Some(Comparator::Place(place)) if place == self.area => {}
+                Some(with) if !compare.contains(&with) => compare.push(with),
+                Some(_) => {}
+                None => self.notes.push(format!("There is no area “{word}” to compare with.")),
+            }
+        }
+        if said {
+            in_fixed_order(world, self.area, compare)
+        } else {
+            default_compare(world, self.area)
+        }
+    }
+}
+
+/// The defaults first in their own order, then what the reader added.
+fn in_fixed_order(world: &World, area: PlaceId, chosen: Vec<Comparator>) -> Vec<Comparator> {
+    let defaults = default_compare(world, area);
+    let (usual, added): (Vec<_>, Vec<_>) =
+        chosen.into_iter().partition(|with| defaults.contains(with));
+    defaults.into_iter().filter(|with| usual.contains(with)).chain(added).collect()
+}

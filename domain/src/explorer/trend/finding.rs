@@ -1,0 +1,60 @@
+//! What the trend shows, in words.
+
+use crate::explorer::lens::Lens;
+use crate::explorer::say::short_gap;
+use crate::gap::{Comparability, Direction, Gap};
+use crate::group::GroupIndex;
+use crate::period::Year;
+
+impl<'a> Lens<'a> {
+    /// The finding: from the first year of the latest series to the last, if rounding lets it be
+    /// said.
+    pub(in crate::explorer) fn trend_heading(
+        &self,
+        group: GroupIndex,
+        years: &[Year],
+        gaps: &[Gap<'a>],
+    ) -> String {
+        let ask = self.question(group);
+        let plain = || "The gap, year by year".to_owned();
+        let Some(last) = gaps.iter().rposition(|gap| gap.value.number().is_some()) else {
+            return plain();
+        };
+        let comparable = |i: &usize| {
+            gaps[*i].value.number().is_some()
+                && Comparability::between(self.world, &ask, years[*i], years[last])
+                    == Comparability::Comparable
+        };
+        let Some(first) = (0..last).find(comparable) else {
+            return plain();
+        };
+        let (then, now) = (&gaps[first], &gaps[last]);
+        if then.small || now.small {
+            return plain();
+        }
+        let Some(change) = crate::gap::Change::between(then, now) else {
+            return plain();
+        };
+        let (Some(before), Some(after)) = (then.shown(), now.shown()) else {
+            return plain();
+        };
+        let (from, to) = (self.label(years[first]), self.label(years[last]));
+        let span = format!("from {} in {from} to {} in {to}", short_gap(before), short_gap(after));
+        match change.direction(then, now) {
+            Direction::Narrowed => format!("The gap narrowed {span}"),
+            Direction::Widened => format!("The gap widened {span}"),
+            Direction::LeadGrew => format!("The lead grew {span}"),
+            Direction::LeadShrank => format!("The lead shrank {span}"),
+            Direction::Overtook | Direction::FellBehind => format!("The gap went {span}"),
+            Direction::Same => format!("The gap in {to} is about the same as in {from}"),
+        }
+    }
+
+    pub(in crate::explorer) fn spoken_trend(&self, years: &[Year], gaps: &[Gap<'a>]) -> String {
+        let said = years.iter().zip(gaps).filter_map(|(year, gap)| {
+            let shown = gap.shown()?;
+            Some(format!("{}: {}", self.label(*year), short_gap(shown)))
+        });
+        said.collect::<Vec<_>>().join("; ")
+    }
+}

@@ -1,0 +1,94 @@
+//! The trend as a table.
+
+use crate::cell::Value;
+use crate::explorer::lens::Lens;
+use crate::explorer::page::{PlainCell, PlainRow, PlainTable};
+use crate::gap::{Gap, Question};
+use crate::group::GroupIndex;
+use crate::measure::Unit;
+use crate::number::Rounded;
+use crate::period::Year;
+
+impl<'a> Lens<'a> {
+    pub(in crate::explorer) fn levels_table(
+        &self,
+        years: &[Year],
+        gaps: &[Gap<'a>],
+        ask: &Question,
+    ) -> PlainTable {
+        let group = self.view.first_group();
+        let suffix = if self.measure().unit == Unit::Percent { ", %" } else { "" };
+        let head = vec![
+            "Year".to_owned(),
+            format!("{}{suffix}", self.group(group).short),
+            format!("{}{suffix}", self.comparison_mark(ask)),
+            "Gap".to_owned(),
+        ];
+        let row = |(year, gap): (&Year, &Gap<'a>)| PlainRow {
+            head: self.label(*year),
+            own: *year == self.view.year,
+            cells: vec![
+                self.side_cell(group, *year, gap.group.value, gap.group.shown(gap.from_counts)),
+                self.side_cell(
+                    ask.comparison,
+                    *year,
+                    gap.comparison.value,
+                    gap.comparison.shown(gap.from_counts),
+                ),
+                self.gap_cell(group, gap),
+            ],
+        };
+        PlainTable {
+            caption: "The trend as a table".to_owned(),
+            head,
+            rows: years.iter().zip(gaps).map(row).collect(),
+        }
+    }
+
+    pub(in crate::explorer) fn gaps_table(&self, years: &[Year]) -> PlainTable {
+        let place = self.view.first_place();
+        let head = std::iter::once("Group".to_owned())
+            .chain(years.iter().map(|y| self.label(*y)))
+            .collect();
+        let row = |group: &GroupIndex| PlainRow {
+            head: self.group(*group).title.clone(),
+            own: false,
+            cells: years
+                .iter()
+                .map(|year| self.gap_cell(*group, &self.gap_in(*group, place, *year)))
+                .collect(),
+        };
+        PlainTable {
+            caption: "Gaps by year, in points".to_owned(),
+            head,
+            rows: self.view.groups.iter().map(row).collect(),
+        }
+    }
+
+    pub(in crate::explorer) fn gap_cell(&self, group: GroupIndex, gap: &Gap<'_>) -> PlainCell {
+        let heading = format!("Why is the gap blank in {}?", self.label(gap.year));
+        match gap.value {
+            Value::Number(_) => {
+                PlainCell::Gap(gap.shown().map_or_else(String::new, |g| g.to_string()))
+            }
+            Value::Blank(blank) => PlainCell::Blank(self.why(group, gap.year, blank, heading)),
+        }
+    }
+
+    pub(in crate::explorer) fn side_cell(
+        &self,
+        group: GroupIndex,
+        year: Year,
+        value: Value,
+        shown: Option<Rounded>,
+    ) -> PlainCell {
+        match (value, shown) {
+            (Value::Number(_), Some(level)) => PlainCell::Text(level.to_string()),
+            (Value::Blank(blank), _) => {
+                let heading = format!("Why is this figure blank in {}?", self.label(year));
+                PlainCell::Blank(self.why(group, year, blank, heading))
+            }
+            (Value::Number(_), None) => PlainCell::Text(String::new()),
+        }
+    }
+}
