@@ -13,6 +13,7 @@ mod keys;
 mod patch;
 mod sheet;
 mod show;
+mod standing;
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_navigate};

@@ -56,8 +56,8 @@ pub struct Request<'a> {
 pub fn compose(world: &World, request: Request<'_>) -> Page {
     match request.path {
         "/" => home::page(world, request),
-        "/gaps" => match explorer::page(world, request) {
-            Ok(page) => page,
+        "/gaps" => match explorer::sections(world, request) {
+            Ok(sections) => explorer::whole(world, sections),
             Err(unknown) => missing::unknown(world, &unknown),
         },
         // Every component in every state, for those who build them.

@@ -23,6 +23,12 @@ fn patch_children(old_parent: &Node, new_parent: &Node) {
     while let Some(wanted) = new {
         // The next one is read first, as the node itself may move into the page.
         new = wanted.next_sibling();
+        // The whole subtree at once: comparing is cheap, names and attributes are not.
+        if let Some(held) = old.as_ref().filter(|held| held.is_equal_node(Some(&wanted))) {
+            restore_inputs(held);
+            old = held.next_sibling();
+            continue;
+        }
         let same = old.as_ref().and_then(|from| find_match(from, &wanted));
         match same {
             Some(held) => {
@@ -78,12 +84,12 @@ fn patch_node(old: &Node, new: &Node) {
         }
         return;
     };
-    // What a reader ticked or typed is no attribute, so it is set even where the HTML is equal.
-    patch_state(old, new);
-    if old.is_equal_node(Some(new)) {
-        return;
-    }
     patch_attributes(old, new);
+    if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
+        restore_input(input);
+    } else if let Some(option) = old.dyn_ref::<HtmlOptionElement>() {
+        option.set_selected(option.default_selected());
+    }
     patch_children(old, new);
 }
 
@@ -104,36 +110,30 @@ fn patch_attributes(old: &Element, new: &Element) {
     }
 }
 
-fn patch_state(old: &Element, new: &Element) {
-    if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
-        input.set_checked(new.has_attribute("checked"));
-        let value = new.get_attribute("value").unwrap_or_default();
-        if input.value() != value {
-            input.set_value(&value);
-        }
-    } else if let Some(option) = old.dyn_ref::<HtmlOptionElement>() {
-        option.set_selected(new.has_attribute("selected"));
-    } else if old.is_equal_node(Some(new)) {
-        patch_states_within(old);
+/// What a reader ticked or typed is no attribute: in a subtree that stays, it goes back to what the
+/// new page says.
+fn restore_inputs(held: &Node) {
+    let Some(held) = held.dyn_ref::<Element>() else { return };
+    if let Some(input) = held.dyn_ref::<HtmlInputElement>() {
+        restore_input(input);
     }
-}
-
-/// An equal subtree still may hold inputs that the reader changed.
-fn patch_states_within(old: &Element) {
-    let Ok(inputs) = old.query_selector_all("input, option") else {
-        return;
-    };
+    let Ok(inputs) = held.query_selector_all("input, select > *, optgroup > *") else { return };
     for index in 0..inputs.length() {
-        let Some(node) = inputs.item(index) else {
-            continue;
-        };
+        let Some(node) = inputs.item(index) else { continue };
         if let Some(input) = node.dyn_ref::<HtmlInputElement>() {
-            input.set_checked(input.default_checked());
-            if input.value() != input.default_value() {
-                input.set_value(&input.default_value());
-            }
+            restore_input(input);
         } else if let Some(option) = node.dyn_ref::<HtmlOptionElement>() {
             option.set_selected(option.default_selected());
         }
+    }
+}
+
+fn restore_input(input: &HtmlInputElement) {
+    if input.checked() != input.default_checked() {
+        input.set_checked(input.default_checked());
+    }
+    let value = input.default_value();
+    if input.value() != value {
+        input.set_value(&value);
     }
 }

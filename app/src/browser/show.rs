@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlElement, SupportedType};
 
 use super::held::{Asked, fetch_for, is_ready, with_view};
-use super::{fetch, patch};
+use super::{fetch, patch, standing};
 use crate::pages::{Request, explorer};
 
 thread_local! {
@@ -29,6 +29,20 @@ pub fn prepare() {
         let query = search.trim_start_matches('?').to_owned();
         spawn_local(async move {
             fetch_for(&query).await;
+            remember(&query);
+        });
+    }
+}
+
+/// Composes what the document was served with, so that the first change need not touch what stays
+/// the same.
+fn remember(query: &str) {
+    if TURN.get() == 0 {
+        let today = today();
+        let request = Request { path: "/gaps", query, today: &today };
+        with_view(query, |world| {
+            standing::remember(&explorer::sections(world, request).ok()?);
+            Some(())
         });
     }
 }
@@ -83,14 +97,21 @@ fn compose(query: &str) -> bool {
     let today = today();
     let make = |world: &World| {
         let request = Request { path: "/gaps", query, today: &today };
-        explorer::page(world, request).ok()
+        let sections = explorer::sections(world, request).ok()?;
+        let same_area = standing::is_of(sections.area);
+        let said = (sections.title.clone(), sections.description.clone());
+        if same_area && standing::patch(&sections) {
+            return Some(said);
+        }
+        standing::forget();
+        let [masthead, main, foot] = explorer::whole(world, sections).body.map(|part| part.0);
+        put_whole(&[masthead, main, foot].concat());
+        Some(said)
     };
-    let Asked::Done(page) = with_view(query, make) else {
-        return false;
-    };
-    let [masthead, main, foot] = page.body.map(maud::Markup::into_string);
-    put(&[masthead, main, foot].concat(), &page.title);
-    say(&page.description);
+    let Asked::Done((title, description)) = with_view(query, make) else { return false };
+    put_state("");
+    document().set_title(&title);
+    say(&description);
     true
 }
 
@@ -111,10 +132,15 @@ fn put_served(text: &str, fresh: bool) {
 
 fn put(html: &str, title: &str) {
     put_state("");
+    standing::forget();
+    put_whole(html);
+    document().set_title(title);
+}
+
+fn put_whole(html: &str) {
     if let Some(page) = document().get_element_by_id("page") {
         patch::patch(&page, html);
     }
-    document().set_title(title);
 }
 
 fn main_part() -> Option<HtmlElement> {

@@ -34,12 +34,10 @@ fn cross() -> Markup {
 /// A line that sticks to the top once the rail has scrolled away.
 pub fn sticky(page: &ExplorerPage) -> Markup {
     html! {
-        div.sticky {
-            div.sticky-line {
-                p.wrap {
-                    span { (page.summary) }
-                    a href="#filters" data-sheet="filters" { "Change filters" }
-                }
+        div.sticky-line {
+            p.wrap {
+                span { (page.summary) }
+                a href="#filters" data-sheet="filters" { "Change filters" }
             }
         }
     }

@@ -16,32 +16,62 @@ use super::trend::trend;
 use super::twin::twin;
 use super::words::{sentences, words};
 
-/// Everything between masthead and foot.
+/// Ids of the elements that hold the sections of the page, in the order of [`sections`].
+pub const SECTIONS: [&str; 7] =
+    ["rail", "top", "place-part", "sticky", "upper-spread", "lower-spread", "lists"];
+
+/// The page in sections, each for its own element: when a filter changes, the browser leaves alone
+/// those that stay the same.
+pub fn sections(page: &ExplorerPage) -> [Markup; 7] {
+    [
+        filters::form(&page.filters),
+        top(page),
+        places(page),
+        sticky(page),
+        html! { (trend(&page.trend)) (beside(&page.beside_trend)) },
+        lower(page),
+        filters::lists(&page.filters),
+    ]
+}
+
+/// Everything between masthead and foot, from the model.
+#[cfg(feature = "ssr")]
 pub fn page(page: &ExplorerPage) -> Markup {
+    assembled(&sections(page))
+}
+
+/// Everything between masthead and foot, from the sections.
+pub fn assembled(sections: &[Markup; 7]) -> Markup {
+    let [rail, top, places, sticky, upper, lower, lists] = sections;
     html! {
         main #main tabindex="-1" {
             div.wrap.explorer {
-                (filters::rail(&page.filters))
+                aside.rail #rail { (rail) }
                 div.explorer-main {
-                    (top(page))
-                    (places(page))
+                    div.top #top { (top) }
+                    div #place-part { (places) }
                 }
             }
-            (sticky(page))
+            div.sticky #sticky { (sticky) }
             div.wrap.spreads {
-                div.spread {
-                    (trend(&page.trend))
-                    (beside(&page.beside_trend))
-                }
-                @if page.table.parts.len() > 1 {
-                    div.spread.whole { (schools(&page.schools)) }
-                    (twin(&page.table))
-                } @else {
-                    div.spread {
-                        (schools(&page.schools))
-                        (twin(&page.table))
-                    }
-                }
+                div.spread #upper-spread { (upper) }
+                div #lower-spread { (lower) }
+            }
+            div #lists hidden { (lists) }
+        }
+    }
+}
+
+/// Schools and the table: side by side, or with several groups one under the other.
+fn lower(page: &ExplorerPage) -> Markup {
+    html! {
+        @if page.table.parts.len() > 1 {
+            div.spread.whole { (schools(&page.schools)) }
+            (twin(&page.table))
+        } @else {
+            div.spread {
+                (schools(&page.schools))
+                (twin(&page.table))
             }
         }
     }
@@ -50,19 +80,17 @@ pub fn page(page: &ExplorerPage) -> Markup {
 /// The answer in words, and the switch of its basis.
 fn top(page: &ExplorerPage) -> Markup {
     html! {
-        div.top {
-            (answer(page))
-            @match &page.groups_here {
-                Some(groups) => (groups_here(page, groups)),
-                None => @if !page.also.is_empty() { p.also { (words(&page.also)) } },
-            }
-            (nearest(&page.nearest))
-            @if let Some(parts) = &page.split { (split(parts)) }
-            @if !page.caveat.is_empty() { p.caveat { (page.caveat) } }
-            p.print-only.print-summary { (page.summary) }
-            (chips(&page.chips))
-            (basis(&page.basis))
+        (answer(page))
+        @match &page.groups_here {
+            Some(groups) => (groups_here(page, groups)),
+            None => @if !page.also.is_empty() { p.also { (words(&page.also)) } },
         }
+        (nearest(&page.nearest))
+        @if let Some(parts) = &page.split { (split(parts)) }
+        @if !page.caveat.is_empty() { p.caveat { (page.caveat) } }
+        p.print-only.print-summary { (page.summary) }
+        (chips(&page.chips))
+        (basis(&page.basis))
     }
 }
 

@@ -14,24 +14,27 @@ use fields::{area, choices, folded, measures, select};
 use option::Input;
 
 /// The form.
-pub fn rail(filters: &Filters) -> Markup {
+pub fn form(filters: &Filters) -> Markup {
     html! {
-        aside.rail {
-            form #filters .filters action="/gaps" method="get" aria-labelledby="filters-h" {
-                div.filters-head {
-                    h2 #filters-h { "Filters" }
-                    a.clear href=(filters.clear_href) { "Clear all" }
-                    a.close href="#main" data-sheet="close" { "Close" }
-                }
-                div.filters-body { (body(filters)) }
-                div.filters-bar {
-                    a.clear href=(filters.clear_href) { "Clear all" }
-                    a.button.show href="#main" data-sheet="close" { (filters.show) }
-                    (no_script_button())
-                }
+        form #filters .filters action="/gaps" method="get" aria-labelledby="filters-h" {
+            div.filters-head {
+                h2 #filters-h { "Filters" }
+                a.clear href=(filters.clear_href) { "Clear all" }
+                a.close href="#main" data-sheet="close" { "Close" }
+            }
+            div.filters-body { (body(filters)) }
+            div.filters-bar {
+                a.clear href=(filters.clear_href) { "Clear all" }
+                a.button.show href="#main" data-sheet="close" { (filters.show) }
+                (no_script_button())
             }
         }
     }
+}
+
+/// What the search fields of the form offer. They stand apart, as they are long and seldom change.
+pub fn lists(filters: &Filters) -> Markup {
+    html! { (fields::area_list(filters)) (schools::school_list(&filters.schools)) }
 }
 
 fn body(filters: &Filters) -> Markup {

@@ -14,9 +14,15 @@ pub fn area(filters: &Filters) -> Markup {
             input type="hidden" name="from" value=(filters.area_slug);
             input.field #f-area type="search" name="area" list="f-areas" value=(filters.area)
                 placeholder="Find an area by name" autocomplete="off" spellcheck="false";
-            datalist #f-areas {
-                @for (_, title) in filters.areas.iter() { option value=(title) {} }
-            }
+        }
+    }
+}
+
+/// Every area that can be found.
+pub fn area_list(filters: &Filters) -> Markup {
+    html! {
+        datalist #f-areas {
+            @for (_, title) in filters.areas.iter() { option value=(title) {} }
         }
     }
 }

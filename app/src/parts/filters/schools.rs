@@ -14,7 +14,7 @@ pub fn schools(schools: &SchoolFilter) -> Markup {
             legend { "School" }
             (whole(&schools.whole))
             @for one in &schools.chosen { (option(Input::Check("school"), one)) }
-            @if !schools.found.is_empty() { (find(&schools.found)) }
+            @if !schools.found.is_empty() { (find()) }
             (hint(&schools.hint)) " "
             @if let Some(blank) = &schools.why { (why(blank)) }
         }
@@ -38,12 +38,18 @@ fn whole(whole: &FilterOption) -> Markup {
 }
 
 /// Finds a school by its name; the server takes the name as well as the number.
-fn find(found: &[FilterOption]) -> Markup {
+fn find() -> Markup {
     html! {
         input.field #f-school-find type="search" name="school" list="f-schools" autocomplete="off"
             spellcheck="false" placeholder="Find a school by name" aria-label="Find a school by name";
+    }
+}
+
+/// Every school that can be found.
+pub fn school_list(schools: &SchoolFilter) -> Markup {
+    html! {
         datalist #f-schools {
-            @for one in found { option value=(one.label) data-urn=(one.value) {} }
+            @for one in &schools.found { option value=(one.label) data-urn=(one.value) {} }
         }
     }
 }
