@@ -61,14 +61,16 @@ fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: &Page) 
     Served { outcome: page.outcome, html, script }
 }
 
-/// The sign as an icon. It is in the page, as browsers ask for a file anew at every address.
+/// The sign as an icon, `style/images/icon-32.png`. It is in the page, as browsers ask for a file
+/// anew at every address; and no drawing, as they would draw it anew.
 const ICON: &str = concat!(
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E",
-    "%3Crect width='32' height='32' rx='6' fill='%23fff'/%3E",
-    "%3Cpath d='M8.5 16h15' stroke='%238f82d0' stroke-width='5.5' stroke-opacity='.75'/%3E",
-    "%3Ccircle cx='8.5' cy='16' r='6' fill='%2312436d'/%3E",
-    "%3Ccircle cx='24' cy='16' r='4.8' fill='%23fff' stroke='%2328a197' stroke-width='3'/%3E",
-    "%3C/svg%3E"
+    "data:image/png;base64,",
+    "iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAMAAABEpIrGAAAAM1BMVEX////////V3eX+/v7W7et0l6xP",
+    "bpUSQ210wrspoZedps8qU36w3NlOsKnAuOWopNczW4PG/kwVAAAAAXRSTlMAQObYZgAAAL1JREFUOMu9",
+    "k9sSgyAMRLkEUBDD/39tSSLUzqjpS7sPOuMeNwGCMV3W+Qs5a0TW38oqvhD+UUoARbhnwCkVeo2fAQAf",
+    "AISYYoDpLmvXAhPIiVWy+Nt6aDsAl4Z4zUBerfQEAcoEyt5VJZ3qVAbeASkFxMDfSRxhZgesuGOeQL0C",
+    "8AI4l8iI2JNnCWkyTr+NJslf+P3VMn0Ya7jZKNrqVtppq9mu8HBYAOO0/jEw6tCqY69eHP3qGSXg/vrL",
+    "7y929BDCdG991AAAAABJRU5ErkJggg=="
 );
 
 /// Stands where the page goes, in the shell and in the frame.
