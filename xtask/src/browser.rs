@@ -16,10 +16,7 @@ pub fn find() -> Result<PathBuf> {
     if let Some(found) = look() {
         return Ok(found);
     }
-    install::package(
-        "chromium",
-        "Chromium is missing (or name it in the variable CHROMIUM)",
-    )?;
+    install::package("chromium", "Chromium is missing (or name it in the variable CHROMIUM)")?;
     look().context("Chromium is still missing: name it in the variable CHROMIUM")
 }
 

@@ -41,11 +41,7 @@ pub fn build(options: Options) -> Result<Built> {
     files.extend(bundle);
     let folder = site_folder(options);
     let sizes = site::write(&folder, files, options.dev)?;
-    let script_bytes = sizes
-        .iter()
-        .filter(|size| size.is_script())
-        .map(|size| size.brotli)
-        .sum();
+    let script_bytes = sizes.iter().filter(|size| size.is_script()).map(|size| size.brotli).sum();
     if !options.dev {
         report(&sizes, script_bytes);
         if script_bytes > MOST_BYTES {
@@ -59,17 +55,8 @@ pub fn build(options: Options) -> Result<Built> {
     compile(options, &["--package", "server"])?;
     let profile = if options.dev { "debug" } else { "release" };
     let binary = repo::target(profile).join(format!("gapwise{}", std::env::consts::EXE_SUFFIX));
-    println!(
-        "Built {}",
-        binary
-            .strip_prefix(repo::root())
-            .unwrap_or(&binary)
-            .display()
-    );
-    Ok(Built {
-        binary,
-        script_bytes,
-    })
+    println!("Built {}", binary.strip_prefix(repo::root()).unwrap_or(&binary).display());
+    Ok(Built { binary, script_bytes })
 }
 
 /// Compiles for the server's side, with the site's folder and the figures named for `server`.
@@ -91,15 +78,9 @@ fn site_folder(options: Options) -> PathBuf {
 }
 
 fn report(sizes: &[site::Size], script_bytes: usize) {
-    println!(
-        "{:<28}{:>12}{:>12}{:>12}",
-        "file", "bytes", "gzip", "brotli"
-    );
+    println!("{:<28}{:>12}{:>12}{:>12}", "file", "bytes", "gzip", "brotli");
     for size in sizes {
-        println!(
-            "{:<28}{:>12}{:>12}{:>12}",
-            size.name, size.plain, size.gzip, size.brotli
-        );
+        println!("{:<28}{:>12}{:>12}{:>12}", size.name, size.plain, size.gzip, size.brotli);
     }
     println!(
         "wasm and script as brotli: {script_bytes} bytes; aim {AIM_BYTES}, at most {MOST_BYTES}"

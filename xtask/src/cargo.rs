@@ -22,12 +22,7 @@ pub fn command() -> Command {
         let ours = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"]
             .iter()
             .any(|prefix| text.starts_with(prefix));
-        if ours
-            || matches!(
-                &*text,
-                "CARGO" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE"
-            )
-        {
+        if ours || matches!(&*text, "CARGO" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE") {
             command.env_remove(&name);
         }
     }
@@ -39,10 +34,7 @@ pub fn check(arguments: &[&str]) -> Result<()> {
 }
 
 pub fn has_nextest() -> bool {
-    command()
-        .args(["nextest", "--version"])
-        .output()
-        .is_ok_and(|output| output.status.success())
+    command().args(["nextest", "--version"]).output().is_ok_and(|output| output.status.success())
 }
 
 /// Makes sure that Rust can compile for the browser.
@@ -55,11 +47,9 @@ pub fn ensure_wasm() -> Result<()> {
     if added.is_ok() && wasm_is_there() {
         return Ok(());
     }
-    added
-        .and_then(|()| Err(anyhow::anyhow!("rustup added it for another toolchain")))
-        .with_context(|| {
-            format!("Rust cannot compile for the browser: run `rustup target add {WASM}`")
-        })
+    added.and_then(|()| Err(anyhow::anyhow!("rustup added it for another toolchain"))).with_context(
+        || format!("Rust cannot compile for the browser: run `rustup target add {WASM}`"),
+    )
 }
 
 fn wasm_is_there() -> bool {
@@ -72,8 +62,6 @@ fn wasm_is_there() -> bool {
     };
     let folder = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     std::fs::read_dir(folder).is_ok_and(|entries| {
-        entries
-            .flatten()
-            .any(|entry| entry.file_name().to_string_lossy().starts_with("libcore-"))
+        entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libcore-"))
     })
 }

@@ -15,9 +15,7 @@ pub fn package(package: &str, why: &str) -> Result<()> {
     println!("Installing Debian's package {package} ({why})");
     let install = |arguments: &[&str]| {
         process::check_quietly(
-            Command::new("apt-get")
-                .args(arguments)
-                .env("DEBIAN_FRONTEND", "noninteractive"),
+            Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"),
         )
     };
     install(&["update", "-qq"])?;

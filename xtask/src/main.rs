@@ -25,11 +25,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
-#[command(
-    name = "cargo xtask",
-    about = "Builds, runs, tests and measures Gapwise",
-    version
-)]
+#[command(name = "cargo xtask", about = "Builds, runs, tests and measures Gapwise", version)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

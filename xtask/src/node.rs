@@ -25,8 +25,7 @@ impl Packages {
         check_node()?;
         println!("Installing the npm packages of {}", folder_name(&folder));
         let mut npm = Command::new("npm");
-        npm.current_dir(&folder)
-            .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+        npm.current_dir(&folder).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
         process::check_quietly(&mut npm)
             .with_context(|| format!("run `npm ci` in {}/ by hand", folder_name(&folder)))?;
         std::fs::write(stamp, lock)?;
@@ -36,9 +35,7 @@ impl Packages {
     /// `node FILE` in the folder, FILE being of an installed package or of the folder itself.
     pub fn node(&self, file: &str) -> Command {
         let mut command = Command::new("node");
-        command
-            .current_dir(&self.folder)
-            .arg(self.folder.join(file));
+        command.current_dir(&self.folder).arg(self.folder.join(file));
         command
     }
 }
@@ -47,12 +44,7 @@ fn check_node() -> Result<()> {
     let said = process::check_quietly(Command::new("node").arg("--version")).context(
         "Node is missing: install Node 20 or newer (on Debian: apt-get install nodejs npm)",
     )?;
-    let major = said
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .unwrap_or_default();
+    let major = said.trim().trim_start_matches('v').split('.').next().unwrap_or_default();
     match major.parse::<u32>() {
         Ok(20..) => Ok(()),
         _ => bail!("Node {} is too old: install Node 20 or newer", said.trim()),
@@ -60,9 +52,5 @@ fn check_node() -> Result<()> {
 }
 
 fn folder_name(folder: &Path) -> String {
-    folder
-        .strip_prefix(repo::root())
-        .unwrap_or(folder)
-        .display()
-        .to_string()
+    folder.strip_prefix(repo::root()).unwrap_or(folder).display().to_string()
 }

@@ -35,28 +35,15 @@ impl Postgres {
         let port = serve::free_address()?.port();
         let text = port.to_string();
         let mut arguments: Vec<OsString> = vec!["-D".into(), data.into(), "-p".into(), text.into()];
-        arguments.extend([
-            "-k".into(),
-            folder.path().into(),
-            "-h".into(),
-            "127.0.0.1".into(),
-        ]);
+        arguments.extend(["-k".into(), folder.path().into(), "-h".into(), "127.0.0.1".into()]);
         // Nothing here outlives the tests, so nothing need be safe on disk.
-        for setting in [
-            "fsync=off",
-            "synchronous_commit=off",
-            "full_page_writes=off",
-        ] {
+        for setting in ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] {
             arguments.extend(["-c".into(), setting.into()]);
         }
         let arguments: Vec<&OsStr> = arguments.iter().map(OsString::as_os_str).collect();
         let log = std::env::temp_dir().join(format!("gapwise-postgres-{port}.log"));
         let process = Background::start(&programs.join("postgres"), &arguments, user, "INT", &log)?;
-        let mut server = Self {
-            process,
-            port,
-            _folder: folder,
-        };
+        let mut server = Self { process, port, _folder: folder };
         let ready = server.wait_until_ready(&programs.join("pg_isready"));
         let said = std::fs::read_to_string(&log).unwrap_or_default();
         std::fs::remove_file(&log)?;
@@ -89,24 +76,13 @@ fn initialise(initdb: &Path, data: &Path, user: Option<&str>) -> Result<()> {
     let mut command = match user {
         Some(user) => {
             let mut command = Command::new("setpriv");
-            command
-                .args(["--reuid", user, "--regid", user, "--init-groups", "--"])
-                .arg(initdb);
+            command.args(["--reuid", user, "--regid", user, "--init-groups", "--"]).arg(initdb);
             command
         }
         None => Command::new(initdb),
     };
-    command.args([
-        "--username=gapwise",
-        "--auth=trust",
-        "--encoding=UTF8",
-        "--no-sync",
-    ]);
-    command
-        .arg("--locale=C")
-        .arg("-D")
-        .arg(data)
-        .current_dir(std::env::temp_dir());
+    command.args(["--username=gapwise", "--auth=trust", "--encoding=UTF8", "--no-sync"]);
+    command.arg("--locale=C").arg("-D").arg(data).current_dir(std::env::temp_dir());
     process::check_quietly(&mut command).map(|_| ())
 }
 
@@ -121,22 +97,14 @@ fn programs() -> Result<PathBuf> {
 
 fn look() -> Option<PathBuf> {
     let whole = |folder: &Path| {
-        ["initdb", "postgres", "pg_isready"]
-            .iter()
-            .all(|name| folder.join(name).is_file())
+        ["initdb", "postgres", "pg_isready"].iter().all(|name| folder.join(name).is_file())
     };
-    let versions = std::fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let newest = versions
         .map(|version| version.path().join("bin"))
         .filter(|folder| whole(folder))
         .max_by_key(|folder| {
-            let version = folder
-                .parent()
-                .and_then(Path::file_name)
-                .unwrap_or_default();
+            let version = folder.parent().and_then(Path::file_name).unwrap_or_default();
             version.to_string_lossy().parse::<u32>().unwrap_or_default()
         });
     newest.or_else(|| {

@@ -11,9 +11,7 @@ use anyhow::{Context, Result, bail};
 /// Runs a program to its end, its output shown as it comes.
 pub fn check(command: &mut Command) -> Result<()> {
     let name = name(command);
-    let status = command
-        .status()
-        .with_context(|| format!("{name} could not be started"))?;
+    let status = command.status().with_context(|| format!("{name} could not be started"))?;
     if status.success() {
         return Ok(());
     }
@@ -58,10 +56,7 @@ fn tee(from: impl std::io::Read, mut to: impl Write) -> String {
     let mut said = String::new();
     let mut reader = BufReader::new(from);
     let mut line = Vec::new();
-    while reader
-        .read_until(b'\n', &mut line)
-        .is_ok_and(|read| read > 0)
-    {
+    while reader.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
         // A closed terminal must not stop the tests.
         _ = to.write_all(&line);
         said.push_str(&String::from_utf8_lossy(&line));
@@ -78,10 +73,7 @@ pub fn find(program: &str) -> Option<PathBuf> {
 }
 
 pub fn is_root() -> bool {
-    Command::new("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|id| id.stdout.trim_ascii() == b"0")
+    Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0")
 }
 
 /// A program that runs in the background and is told to stop when this value is dropped.
@@ -143,9 +135,7 @@ impl Background {
             return;
         }
         let signal = format!("-{}", self.stop_signal);
-        _ = Command::new("kill")
-            .args([signal, self.id().to_string()])
-            .status();
+        _ = Command::new("kill").args([signal, self.id().to_string()]).status();
         while !self.has_ended() {
             if asked.elapsed() > Duration::from_secs(10) {
                 _ = self.child.kill();
@@ -162,12 +152,7 @@ impl Drop for Background {
 }
 
 fn name(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or_default();
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
     let first = command.get_args().take(2).map(OsStr::to_string_lossy);
-    std::iter::once(program.to_string_lossy())
-        .chain(first)
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(program.to_string_lossy()).chain(first).collect::<Vec<_>>().join(" ")
 }

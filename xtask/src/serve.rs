@@ -43,13 +43,7 @@ pub fn start(binary: &Path, folder: &Path, further: &[&str]) -> Result<Server> {
     let database = format!("sqlite:{}", folder.join("gapwise.db").display());
     let mut arguments = vec!["serve", "--listen", &listen, "--database", &database];
     arguments.extend(further);
-    start_program(
-        binary,
-        &arguments,
-        address,
-        "/healthz",
-        &folder.join("server.log"),
-    )
+    start_program(binary, &arguments, address, "/healthz", &folder.join("server.log"))
 }
 
 /// Starts any server and waits until `path` answers 200.
@@ -68,19 +62,11 @@ pub fn start_program(
             let said = std::fs::read_to_string(log).unwrap_or_default();
             let last: Vec<&str> = said.lines().rev().take(5).collect();
             let last: Vec<&str> = last.into_iter().rev().collect();
-            bail!(
-                "{} did not start serving: {}",
-                binary.display(),
-                last.join("\n")
-            );
+            bail!("{} did not start serving: {}", binary.display(), last.join("\n"));
         }
         std::thread::sleep(Duration::from_millis(2));
     }
-    Ok(Server {
-        process,
-        address,
-        first_answer: started.elapsed(),
-    })
+    Ok(Server { process, address, first_answer: started.elapsed() })
 }
 
 fn is_well(address: SocketAddr, path: &str) -> bool {
@@ -91,19 +77,11 @@ fn is_well(address: SocketAddr, path: &str) -> bool {
 pub fn get(address: SocketAddr, path: &str) -> Result<(u16, usize)> {
     let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(1))?;
     stream.set_read_timeout(Some(Duration::from_secs(20)))?;
-    write!(
-        stream,
-        "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
-    )?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer)?;
     let text = String::from_utf8_lossy(&answer);
-    let status = text
-        .split(' ')
-        .nth(1)
-        .and_then(|status| status.parse().ok());
-    let body = text
-        .split_once("\r\n\r\n")
-        .map_or(0, |(_, body)| body.len());
+    let status = text.split(' ').nth(1).and_then(|status| status.parse().ok());
+    let body = text.split_once("\r\n\r\n").map_or(0, |(_, body)| body.len());
     Ok((status.context("the answer is not HTTP")?, body))
 }

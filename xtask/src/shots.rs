@@ -23,9 +23,7 @@ pub fn run(options: &Options) -> Result<()> {
         url.clone()
     } else {
         let built = build::build(build::Options { dev: false })?;
-        server
-            .insert(serve::start(&built.binary, folder.path(), &[])?)
-            .url()
+        server.insert(serve::start(&built.binary, folder.path(), &[])?).url()
     };
     let mut shots = packages.node("shots.mjs");
     shots

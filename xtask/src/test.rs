@@ -38,8 +38,7 @@ enum Lane {
 
 impl Lane {
     fn name(self) -> String {
-        self.to_possible_value()
-            .map_or_else(String::new, |value| value.get_name().to_owned())
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
     fn run(self) -> Result<Tally> {
@@ -72,21 +71,11 @@ pub fn run(options: &Options) -> ExitCode {
             Err(error) => {
                 eprintln!("{}: {error:#}", lane.name());
                 // A lane that broke off counts as one failed test, or the total would hide it.
-                (
-                    Tally {
-                        passed: 0,
-                        failed: 1,
-                    },
-                    "FAILED",
-                )
+                (Tally { passed: 0, failed: 1 }, "FAILED")
             }
         };
         let seconds = started.elapsed().as_secs_f64();
-        lines.push(format!(
-            "{:<9}{seconds:>7.1} s{:>7} passed  {word}",
-            lane.name(),
-            tally.passed
-        ));
+        lines.push(format!("{:<9}{seconds:>7.1} s{:>7} passed  {word}", lane.name(), tally.passed));
         total = total + tally;
     }
     println!("\n{}", lines.join("\n"));
@@ -114,10 +103,7 @@ fn docs() -> Result<()> {
     let doc = ["doc", "--no-deps", "--document-private-items", "--quiet"];
     for selection in [&cargo::HOST[..], &["--package", "xtask"]] {
         let mut command = cargo::command();
-        command
-            .args(doc)
-            .args(selection)
-            .env("RUSTDOCFLAGS", "--deny warnings");
+        command.args(doc).args(selection).env("RUSTDOCFLAGS", "--deny warnings");
         crate::process::check(&mut command)?;
     }
     Ok(())

@@ -54,10 +54,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "csv"));
     paths.sort();
     if paths.is_empty() {
-        bail!(
-            "{} holds no CSV file: name the folder with the vectors",
-            folder.display()
-        );
+        bail!("{} holds no CSV file: name the folder with the vectors", folder.display());
     }
     Ok(paths)
 }
@@ -67,18 +64,12 @@ fn check_file(path: &Path, formula: Formula) -> Result<(u32, u32)> {
     let headers = reader.headers()?.clone();
     let (mut passed, mut failed) = (0, 0);
     for record in reader.records() {
-        let row = Row {
-            headers: &headers,
-            record: record?,
-        };
+        let row = Row { headers: &headers, record: record? };
         match formula(&row) {
             Some((answer, expected)) if answer == expected => passed += 1,
             Some((answer, expected)) => {
                 failed += 1;
-                println!(
-                    "  {}: {answer}, where {expected} is expected",
-                    row.text("id")
-                );
+                println!("  {}: {answer}, where {expected} is expected", row.text("id"));
             }
             None => {
                 failed += 1;
@@ -130,11 +121,8 @@ fn pct_round_half_up(row: &Row) -> Option<(String, String)> {
 }
 
 fn pct_backsolve(row: &Row) -> Option<(String, String)> {
-    let (least, most) = number::backsolve(
-        row.text("published_percent"),
-        row.number("n")?,
-        row.places()?,
-    )?;
+    let (least, most) =
+        number::backsolve(row.text("published_percent"), row.number("n")?, row.places()?)?;
     let answer = format!("{least} {most} {}", most - least + 1);
     let expected = ["min_x", "max_x", "feasible_count"].map(|column| row.text(column));
     Some((answer, expected.join(" ")))

@@ -22,10 +22,7 @@ pub fn measure(binary: &Path) -> Result<Vec<Row>> {
     let ask = |script: &str| -> Result<Value> {
         println!("In the browser: {script}");
         let mut command: Command = packages.node(script);
-        command
-            .arg(&page)
-            .env("CHROMIUM", &chromium)
-            .env("CHROME_PATH", &chromium);
+        command.arg(&page).env("CHROMIUM", &chromium).env("CHROME_PATH", &chromium);
         let said = process::check_quietly(&mut command)?;
         let last = said.lines().last().unwrap_or_default();
         serde_json::from_str(last).with_context(|| format!("{script} said {said}"))
@@ -55,18 +52,8 @@ fn filters(said: &Value) -> Vec<Row> {
         }
     };
     vec![
-        row(
-            "filter change to painted result, CPU slowed 4 times",
-            "painted",
-            100.0,
-            32.0,
-        ),
-        row(
-            "its longest event (Event Timing), CPU slowed 4 times",
-            "event",
-            100.0,
-            32.0,
-        ),
+        row("filter change to painted result, CPU slowed 4 times", "painted", 100.0, 32.0),
+        row("its longest event (Event Timing), CPU slowed 4 times", "event", 100.0, 32.0),
     ]
 }
 

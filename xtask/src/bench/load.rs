@@ -28,19 +28,9 @@ pub fn put(server: &Server, path: &str, encoding: &str, seconds: u32) -> Result<
     let id = server.process.id();
     let before = meter::cpu_micros(id)?;
     let mut wrk = Command::new("wrk");
-    wrk.args([
-        "--threads",
-        "1",
-        "--latency",
-        "--connections",
-        &CONNECTIONS.to_string(),
-    ]);
+    wrk.args(["--threads", "1", "--latency", "--connections", &CONNECTIONS.to_string()]);
     wrk.args(["--header", &format!("Accept-Encoding: {encoding}")]);
-    wrk.args([
-        "--duration",
-        &format!("{seconds}s"),
-        &format!("{}{path}", server.url()),
-    ]);
+    wrk.args(["--duration", &format!("{seconds}s"), &format!("{}{path}", server.url())]);
     let said = process::check_quietly(&mut wrk)?;
     let used = meter::cpu_micros(id)? - before;
     read(&said, used).with_context(|| format!("{path}: wrk said {said}"))
@@ -50,20 +40,10 @@ fn read(said: &str, used_micros: f64) -> Result<Load> {
     if said.contains("Socket errors") || said.contains("Non-2xx") {
         bail!("some requests failed");
     }
-    let line = |mark: &str| {
-        said.lines()
-            .find(|line| line.contains(mark))
-            .unwrap_or_default()
-    };
+    let line = |mark: &str| said.lines().find(|line| line.contains(mark)).unwrap_or_default();
     let number = |text: &str| text.parse::<f64>().ok();
-    let requests = line(" requests in ")
-        .split_whitespace()
-        .next()
-        .and_then(number);
-    let rate = line("Requests/sec:")
-        .split_whitespace()
-        .nth(1)
-        .and_then(number);
+    let requests = line(" requests in ").split_whitespace().next().and_then(number);
+    let rate = line("Requests/sec:").split_whitespace().nth(1).and_then(number);
     let latency = |mark: &str| line(mark).split_whitespace().nth(1).and_then(milliseconds);
     Ok(Load {
         micros_per_request: used_micros / requests.context("no count of requests")?,

@@ -51,35 +51,11 @@ pub fn measure(binary: &Path, options: &Options) -> Result<Vec<Row>> {
     let rendering = (30.0, 12.0);
     let sending = (2.0, 1.2);
     Ok(vec![
-        against(
-            "T1",
-            "page rendered on the server",
-            &page,
-            &hello,
-            rendering,
-        ),
-        beside(against(
-            "T1",
-            "the same, compressed as well",
-            &packed,
-            &hello,
-            rendering,
-        )),
-        beside(against(
-            "T1",
-            "Hampshire's page rendered",
-            &largest,
-            &hello,
-            rendering,
-        )),
+        against("T1", "page rendered on the server", &page, &hello, rendering),
+        beside(against("T1", "the same, compressed as well", &packed, &hello, rendering)),
+        beside(against("T1", "Hampshire's page rendered", &largest, &hello, rendering)),
         against("T2", "page from the cache", &hit, &hello, sending),
-        beside(against(
-            "T2",
-            "the same, a log line each",
-            &with_log,
-            &hello,
-            sending,
-        )),
+        beside(against("T2", "the same, a log line each", &with_log, &hello, sending)),
         no_floor("from the cache", &hit, &hello),
         no_floor("rendered", &page, &hello),
         Row {
@@ -145,10 +121,6 @@ fn no_floor(what: &str, ours: &Medians, peer: &Medians) -> Row {
         ),
         pass: "no floor of 40 ms".to_owned(),
         aim: String::new(),
-        verdict: if ours.p50 < 40.0 {
-            "aim reached"
-        } else {
-            "**misses**"
-        },
+        verdict: if ours.p50 < 40.0 { "aim reached" } else { "**misses**" },
     }
 }

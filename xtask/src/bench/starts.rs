@@ -24,12 +24,7 @@ pub fn measure(binary: &Path, rounds: usize) -> Result<Vec<Row>> {
         verdict: verdict(seconds, pass, aim),
     };
     Ok(vec![
-        row(
-            "first start: no database to first page",
-            median(first),
-            10.0,
-            10.0,
-        ),
+        row("first start: no database to first page", median(first), 10.0, 10.0),
         row("next start: to first page", median(next), 1.0, 0.15),
     ])
 }

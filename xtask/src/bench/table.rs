@@ -42,36 +42,18 @@ pub fn median(mut numbers: Vec<f64>) -> f64 {
 }
 
 pub fn markdown(rows: &[Row]) -> String {
-    let mut text = format!(
-        "Measured on {} with `cargo xtask bench`.\n\n",
-        circumstances()
-    );
+    let mut text = format!("Measured on {} with `cargo xtask bench`.\n\n", circumstances());
     text.push_str("| | measure | measured | pass | aim | |\n|---|---|---|---|---|---|\n");
-    for Row {
-        id,
-        what,
-        measured,
-        pass,
-        aim,
-        verdict,
-    } in rows
-    {
-        _ = writeln!(
-            text,
-            "| {id} | {what} | {measured} | {pass} | {aim} | {verdict} |"
-        );
+    for Row { id, what, measured, pass, aim, verdict } in rows {
+        _ = writeln!(text, "| {id} | {what} | {measured} | {pass} | {aim} | {verdict} |");
     }
     text
 }
 
 /// Puts the table between the marks.
 pub fn replace(text: &str, table: &str) -> Result<String> {
-    let (before, rest) = text
-        .split_once(BEGIN)
-        .context("docs/performance.md lost its marks")?;
-    let (_, after) = rest
-        .split_once(END)
-        .context("docs/performance.md lost its marks")?;
+    let (before, rest) = text.split_once(BEGIN).context("docs/performance.md lost its marks")?;
+    let (_, after) = rest.split_once(END).context("docs/performance.md lost its marks")?;
     Ok(format!("{before}{BEGIN}\n{table}{END}{after}"))
 }
 
@@ -82,16 +64,8 @@ fn circumstances() -> String {
     };
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let compiler = ask("rustc", "--version");
-    let compiler = compiler
-        .split(" (")
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_owned();
-    format!(
-        "{}, {cores} cores, {compiler}",
-        ask("date", "+%Y-%m-%d").trim()
-    )
+    let compiler = compiler.split(" (").next().unwrap_or_default().trim().to_owned();
+    format!("{}, {cores} cores, {compiler}", ask("date", "+%Y-%m-%d").trim())
 }
 
 #[cfg(test)]

@@ -7,8 +7,7 @@ use anyhow::Result;
 /// Whether compressing makes the file smaller; fonts and pictures are compressed already.
 pub fn pays(name: &str) -> bool {
     let compressed = ["woff2", "png", "webp", "avif", "jpg"];
-    name.rsplit_once('.')
-        .is_none_or(|(_, ending)| !compressed.contains(&ending))
+    name.rsplit_once('.').is_none_or(|(_, ending)| !compressed.contains(&ending))
 }
 
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {

@@ -41,13 +41,10 @@ impl Size {
 
 /// Twelve hexadecimal digits: enough that two of our few files never share them.
 pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(6)
-        .fold(String::new(), |mut text, byte| {
-            _ = write!(text, "{byte:02x}");
-            text
-        })
+    Sha256::digest(bytes).iter().take(6).fold(String::new(), |mut text, byte| {
+        _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// Writes the files, their compressed twins and `manifest.tsv` (name, hashed name), and removes
@@ -70,11 +67,7 @@ pub fn write(folder: &Path, mut files: Vec<File>, dev: bool) -> Result<Vec<Size>
         Ok(bytes.len())
     };
     for File { name, bytes } in &files {
-        let hashed = File {
-            name: name.clone(),
-            bytes: bytes.clone(),
-        }
-        .hashed_name();
+        let hashed = File { name: name.clone(), bytes: bytes.clone() }.hashed_name();
         writeln!(manifest, "{name}\t{hashed}")?;
         let plain = keep(hashed.clone(), &|| Ok(bytes.clone()))?;
         let (mut gzip, mut brotli) = (plain, plain);
@@ -82,12 +75,7 @@ pub fn write(folder: &Path, mut files: Vec<File>, dev: bool) -> Result<Vec<Size>
             gzip = keep(format!("{hashed}.gz"), &|| compress::gzip(bytes))?;
             brotli = keep(format!("{hashed}.br"), &|| compress::brotli(bytes))?;
         }
-        sizes.push(Size {
-            name: name.clone(),
-            plain,
-            gzip,
-            brotli,
-        });
+        sizes.push(Size { name: name.clone(), plain, gzip, brotli });
     }
     let path = folder.join("manifest.tsv");
     if std::fs::read(&path).ok().as_deref() != Some(manifest.as_bytes()) {
@@ -108,10 +96,7 @@ mod tests {
     use super::*;
 
     fn file(name: &str, text: &str) -> File {
-        File {
-            name: name.to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        }
+        File { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
     }
 
     #[test]

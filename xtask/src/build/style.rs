@@ -18,15 +18,8 @@ pub fn files() -> Result<Vec<File>> {
     let mut files = Vec::new();
     for folder in ["style/fonts", "style/images"] {
         for path in sorted(&repo::path(folder), &["woff2", "svg", "png", "ico"])? {
-            let name = path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            let file = File {
-                bytes: std::fs::read(&path)?,
-                name,
-            };
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let file = File { bytes: std::fs::read(&path)?, name };
             sheet = point_to(&sheet, &file.name, &file.hashed_name());
             files.push(file);
         }
@@ -34,10 +27,7 @@ pub fn files() -> Result<Vec<File>> {
     if let Some(missing) = missing_address(&sheet, &files) {
         bail!("a style sheet refers to `{missing}`, which is not in style/fonts or style/images");
     }
-    files.push(File {
-        name: "gapwise.css".to_owned(),
-        bytes: sheet.into_bytes(),
-    });
+    files.push(File { name: "gapwise.css".to_owned(), bytes: sheet.into_bytes() });
     Ok(files)
 }
 
@@ -50,10 +40,7 @@ fn sorted(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>> {
     let mut paths: Vec<PathBuf> = entries
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|end| endings.iter().any(|one| end == *one))
-        })
+        .filter(|path| path.extension().is_some_and(|end| endings.iter().any(|one| end == *one)))
         .collect();
     paths.sort();
     Ok(paths)
@@ -123,10 +110,7 @@ fn point_to(sheet: &str, name: &str, hashed: &str) -> String {
 }
 
 fn missing_address(sheet: &str, files: &[File]) -> Option<String> {
-    let addresses = sheet
-        .split("url(")
-        .skip(1)
-        .filter_map(|rest| rest.split(')').next());
+    let addresses = sheet.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
     addresses
         .map(|address| address.trim_matches(['"', '\'', ' ']))
         .filter(|address| !address.starts_with("data:") && !address.starts_with('#'))
@@ -149,10 +133,7 @@ mod tests {
 
     #[test]
     fn sums_keep_their_spaces() {
-        assert_eq!(
-            lighten("a { width: calc(1px + 2px) }"),
-            "a{width:calc(1px + 2px)}"
-        );
+        assert_eq!(lighten("a { width: calc(1px + 2px) }"), "a{width:calc(1px + 2px)}");
     }
 
     #[test]
@@ -166,13 +147,7 @@ mod tests {
 
     #[test]
     fn an_address_without_a_file_is_named() {
-        assert_eq!(
-            missing_address("a{b:url('gone.svg')}", &[]),
-            Some("gone.svg".to_owned())
-        );
-        assert_eq!(
-            missing_address("a{b:url(data:image/png;base64,AA)}", &[]),
-            None
-        );
+        assert_eq!(missing_address("a{b:url('gone.svg')}", &[]), Some("gone.svg".to_owned()));
+        assert_eq!(missing_address("a{b:url(data:image/png;base64,AA)}", &[]), None);
     }
 }

@@ -22,33 +22,16 @@ const FEATURES: [&str; 6] = [
 /// Compiles `frontend` and makes `app.js` and `app_bg.wasm` from it.
 pub fn bundle(dev: bool) -> Result<Vec<File>> {
     let profile = if dev { "dev" } else { "wasm-release" };
-    let package = [
-        "build",
-        "--package",
-        "frontend",
-        "--lib",
-        "--target",
-        cargo::WASM,
-    ];
+    let package = ["build", "--package", "frontend", "--lib", "--target", cargo::WASM];
     cargo::check(&[&package[..], &["--profile", profile]].concat())?;
     let folder = if dev { "debug" } else { profile };
     let compiled = repo::target(cargo::WASM).join(folder).join("frontend.wasm");
     let bound = bind(&compiled, dev)?;
     let wasm = bound.join("app_bg.wasm");
-    let wasm = if dev {
-        std::fs::read(wasm)?
-    } else {
-        shrink(&wasm)?
-    };
+    let wasm = if dev { std::fs::read(wasm)? } else { shrink(&wasm)? };
     Ok(vec![
-        File {
-            name: "app.js".to_owned(),
-            bytes: std::fs::read(bound.join("app.js"))?,
-        },
-        File {
-            name: "app_bg.wasm".to_owned(),
-            bytes: wasm,
-        },
+        File { name: "app.js".to_owned(), bytes: std::fs::read(bound.join("app.js"))? },
+        File { name: "app_bg.wasm".to_owned(), bytes: wasm },
     ])
 }
 
@@ -58,19 +41,11 @@ fn bind(compiled: &Path, dev: bool) -> Result<PathBuf> {
         std::fs::remove_dir_all(&bound)?;
     }
     let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(compiled)
-        .out_name("app")
-        .typescript(false);
+    bindgen.input_path(compiled).out_name("app").typescript(false);
     // The page names the wasm by its hashed address; a default address would only mislead.
     bindgen.web(true)?.omit_default_module_path(true);
-    bindgen
-        .keep_debug(false)
-        .remove_name_section(!dev)
-        .remove_producers_section(!dev);
-    bindgen
-        .generate(&bound)
-        .context("wasm-bindgen could not bind frontend.wasm")?;
+    bindgen.keep_debug(false).remove_name_section(!dev).remove_producers_section(!dev);
+    bindgen.generate(&bound).context("wasm-bindgen could not bind frontend.wasm")?;
     if bound.join("snippets").exists() {
         bail!("a crate brings a script snippet of its own, which the site does not serve: drop it");
     }
@@ -91,12 +66,7 @@ fn shrink(wasm: &Path) -> Result<Vec<u8>> {
         std::fs::create_dir_all(&folder)?;
         let unfinished = folder.join("unfinished.wasm");
         let mut optimise = packages.node("node_modules/binaryen/bin/wasm-opt");
-        optimise
-            .arg("-Oz")
-            .args(FEATURES)
-            .arg(wasm)
-            .arg("--output")
-            .arg(&unfinished);
+        optimise.arg("-Oz").args(FEATURES).arg(wasm).arg("--output").arg(&unfinished);
         process::check_quietly(&mut optimise)?;
         std::fs::rename(unfinished, &shrunk)?;
     }

@@ -28,17 +28,10 @@ pub fn run() -> Result<Tally> {
 fn read(results: &str) -> Result<Tally> {
     let results: Value = serde_json::from_str(results)?;
     let count = |name: &str| {
-        let number = results
-            .pointer(&format!("/stats/{name}"))
-            .and_then(Value::as_u64);
-        number
-            .and_then(|number| u32::try_from(number).ok())
-            .unwrap_or(0)
+        let number = results.pointer(&format!("/stats/{name}")).and_then(Value::as_u64);
+        number.and_then(|number| u32::try_from(number).ok()).unwrap_or(0)
     };
-    let broken = results
-        .pointer("/errors")
-        .and_then(Value::as_array)
-        .map_or(0, Vec::len);
+    let broken = results.pointer("/errors").and_then(Value::as_array).map_or(0, Vec::len);
     Ok(Tally {
         passed: count("expected"),
         failed: count("unexpected") + count("flaky") + u32::try_from(broken)?,
@@ -52,13 +45,7 @@ mod tests {
     #[test]
     fn results() {
         let text = r#"{"errors": [{}], "stats": {"expected": 5, "unexpected": 2, "flaky": 1}}"#;
-        assert_eq!(
-            read(text).unwrap(),
-            Tally {
-                passed: 5,
-                failed: 4
-            }
-        );
+        assert_eq!(read(text).unwrap(), Tally { passed: 5, failed: 4 });
         assert_eq!(read("{}").unwrap(), Tally::default());
     }
 }

@@ -13,11 +13,7 @@ pub fn run() -> Result<Tally> {
     let mut tally = suite(&cargo::HOST, &url)? + suite(&xtask, &url)?;
     if cargo::has_nextest() {
         // nextest leaves the examples in the documentation to `cargo test`.
-        tally = tally
-            + call(
-                &[&["test", "--quiet", "--doc"], &cargo::HOST[..]].concat(),
-                &url,
-            )?;
+        tally = tally + call(&[&["test", "--quiet", "--doc"], &cargo::HOST[..]].concat(), &url)?;
     }
     if let Some(folder) = repo::shared("vectors") {
         // A thousand rows with known answers are one test, or they would drown all others.
@@ -29,15 +25,7 @@ pub fn run() -> Result<Tally> {
 
 fn suite(selection: &[&str], postgres: &str) -> Result<Tally> {
     let runner: &[&str] = if cargo::has_nextest() {
-        &[
-            "nextest",
-            "run",
-            "--no-fail-fast",
-            "--no-tests",
-            "pass",
-            "--status-level",
-            "fail",
-        ]
+        &["nextest", "run", "--no-fail-fast", "--no-tests", "pass", "--status-level", "fail"]
     } else {
         &["test", "--quiet", "--no-fail-fast"]
     };
@@ -46,9 +34,7 @@ fn suite(selection: &[&str], postgres: &str) -> Result<Tally> {
 
 fn call(arguments: &[&str], postgres: &str) -> Result<Tally> {
     let mut command = cargo::command();
-    command
-        .args(arguments)
-        .env("GAPWISE_TEST_POSTGRES", postgres);
+    command.args(arguments).env("GAPWISE_TEST_POSTGRES", postgres);
     let (ended_well, said) = process::watch(&mut command)?;
     Ok(Tally::read(&said).or_failed(ended_well))
 }

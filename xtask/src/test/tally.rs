@@ -12,10 +12,7 @@ impl Add for Tally {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self {
-            passed: self.passed + other.passed,
-            failed: self.failed + other.failed,
-        }
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
     }
 }
 
@@ -40,19 +37,12 @@ impl Tally {
 
     /// A single test.
     pub fn one(passed: bool) -> Self {
-        Self {
-            passed: u32::from(passed),
-            failed: u32::from(!passed),
-        }
+        Self { passed: u32::from(passed), failed: u32::from(!passed) }
     }
 
     /// A runner that ended badly without counting a failed test has failed once.
     pub fn or_failed(self, ended_well: bool) -> Self {
-        if ended_well || self.failed > 0 {
-            self
-        } else {
-            Self { failed: 1, ..self }
-        }
+        if ended_well || self.failed > 0 { self } else { Self { failed: 1, ..self } }
     }
 }
 
@@ -71,34 +61,16 @@ mod tests {
     #[test]
     fn nextest() {
         let said = "     Summary [   0.010s] 12 tests run: 9 passed (1 slow), 2 failed, 1 timed out, 3 skipped\n";
-        assert_eq!(
-            Tally::read(said),
-            Tally {
-                passed: 9,
-                failed: 3
-            }
-        );
+        assert_eq!(Tally::read(said), Tally { passed: 9, failed: 3 });
         let said = "     Summary [   0.010s] 2/12 tests run: 1 passed, 1 exec failed, 0 skipped\n";
-        assert_eq!(
-            Tally::read(said),
-            Tally {
-                passed: 1,
-                failed: 1
-            }
-        );
+        assert_eq!(Tally::read(said), Tally { passed: 1, failed: 1 });
     }
 
     #[test]
     fn cargo_test() {
         let said = "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out\n\
                     test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured\n";
-        assert_eq!(
-            Tally::read(said),
-            Tally {
-                passed: 4,
-                failed: 2
-            }
-        );
+        assert_eq!(Tally::read(said), Tally { passed: 4, failed: 2 });
     }
 
     #[test]
@@ -108,22 +80,8 @@ mod tests {
 
     #[test]
     fn a_bad_end_is_a_failure() {
-        assert_eq!(
-            Tally::default().or_failed(false),
-            Tally {
-                passed: 0,
-                failed: 1
-            }
-        );
-        assert_eq!(
-            Tally {
-                passed: 1,
-                failed: 2
-            }
-            .or_failed(false)
-            .failed,
-            2
-        );
+        assert_eq!(Tally::default().or_failed(false), Tally { passed: 0, failed: 1 });
+        assert_eq!(Tally { passed: 1, failed: 2 }.or_failed(false).failed, 2);
         assert_eq!(Tally::default().or_failed(true), Tally::default());
     }
 }
