@@ -86,3 +86,6 @@ impl Blank {
         self.min(other)
     }
 }
+
+#[cfg(test)]
+mod tests;

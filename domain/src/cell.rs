@@ -88,9 +88,12 @@ impl Cell {
     pub fn completed_by(mut self, second: Self) -> Self {
         let silent = self.value == Value::Blank(Blank::Unsaid);
         if silent && second.value != Value::Blank(Blank::Unsaid) {
+            let counted = self.cohort.is_some() || self.count.is_some();
+            self.cohort_source = counted.then_some(self.cohort_source.unwrap_or(self.source));
             self.value = second.value;
             self.printed = second.printed;
             self.source = second.source;
+            self.cohort_source = self.cohort_source.filter(|of| *of != self.source);
         }
         if self.cohort.is_none() && (second.cohort.is_some() || second.count.is_some()) {
             self.count = second.count;
@@ -121,3 +124,6 @@ fn read_value(raw: &str) -> Option<Value> {
     }
     Exact::parse(raw.strip_suffix('%').unwrap_or(raw)).map(Value::Number)
 }
+
+#[cfg(test)]
+mod tests;

@@ -145,7 +145,7 @@ impl Exact {
                 let shared = i128::try_from(shared.max(1)).ok()?;
                 Self::narrow(numerator / shared, denominator / shared)
             })
-            .or_else(|| Self::narrow(numerator / (denominator / TRILLION).max(1), TRILLION))
+            .or_else(|| Self::narrow(trillionths(numerator, denominator), TRILLION))
             .unwrap_or(Self::ZERO)
     }
 
@@ -284,6 +284,17 @@ fn parse_decimal(text: &str) -> Option<Exact> {
     Exact::ratio(if negative { -units } else { units }, 10_i64.checked_pow(places)?)
 }
 
+/// A fraction in whole trillionths. Beyond what 128 bits hold, the denominator loses digits that
+/// no trillionth can show.
+fn trillionths(numerator: i128, denominator: i128) -> i128 {
+    let (whole, rest) = (numerator / denominator, numerator % denominator);
+    let part = match rest.checked_mul(TRILLION) {
+        Some(part) => part / denominator,
+        None => rest / (denominator / TRILLION).max(1),
+    };
+    whole.saturating_mul(TRILLION).saturating_add(part)
+}
+
 fn gcd(mut a: u64, mut b: u64) -> u64 {
     while b != 0 {
         (a, b) = (b, a % b);
@@ -297,3 +308,6 @@ fn gcd_wide(mut a: u128, mut b: u128) -> u128 {
     }
     a
 }
+
+#[cfg(test)]
+mod tests;

@@ -128,3 +128,6 @@ impl<'a> Row<'a> {
         read(cell).ok_or_else(|| self.error(format!("“{cell}” is no {what}")))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -197,3 +197,6 @@ pub fn day_in_words(day: &str) -> String {
     };
     spelt().unwrap_or_else(|| day.to_owned())
 }
+
+#[cfg(test)]
+mod tests;

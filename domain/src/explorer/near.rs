@@ -47,3 +47,6 @@ fn likeness(one: &[(char, char)], other: &[(char, char)]) -> usize {
     }
     2000 * shared / (one.len() + other.len()).max(1)
 }
+
+#[cfg(test)]
+mod tests;

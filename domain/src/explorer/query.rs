@@ -100,3 +100,6 @@ impl QueryWriter {
         self.0
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,3 +21,6 @@ pub(super) fn push_text(row: &mut String, text: &str) {
     }
     row.push('"');
 }
+
+#[cfg(test)]
+mod tests;

@@ -121,3 +121,6 @@ pub fn reaches(change: Exact, units: i64, places: u8) -> bool {
     let unit = Exact::ratio(units, 10_i64.pow(u32::from(places.min(9))));
     unit.is_some_and(|least| change.magnitude() >= least)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,56 @@
+use super::*;
+
+fn check(token: &str, wanted: Option<Blank>) {
+    assert_eq!(Blank::parse(token), wanted, "{token}");
+}
+
+#[test]
+fn tokens_of_the_sources() {
+    let tokens = [
+        ("c", Blank::Suppressed),
+        ("SUPP", Blank::Suppressed),
+        ("SN", Blank::Suppressed),
+        ("z", Blank::NotApplicable),
+        ("NE", Blank::NotApplicable),
+        ("u", Blank::LowReliability),
+        ("LOWCOV", Blank::LowReliability),
+        ("low", Blank::RoundsToZero),
+        ("k", Blank::RoundsToZero),
+        // FINDINGS.md, trap 19: between 0% and 0.5%
+        ("SP", Blank::RoundsToZero),
+        ("NP", Blank::NotPublished),
+        ("NEW", Blank::NotPublished),
+        ("NA", Blank::NotPublished),
+        ("x", Blank::Unsaid),
+        ("-", Blank::Unsaid),
+        (":", Blank::Unsaid),
+    ];
+    for (token, wanted) in tokens {
+        check(token, Some(wanted));
+    }
+    // FINDINGS.md, trap 6: 0 is a number.
+    for token in ["", "0", "C", "supp", "n/a", "50"] {
+        check(token, None);
+    }
+}
+
+#[test]
+fn suppressed_goes_before_unavailable_before_unreliable_before_not_applicable() {
+    let rank = |blank: Blank| ["c", "x", "u", "low", "z"].iter().position(|s| *s == blank.symbol());
+    for one in Blank::ALL {
+        for other in Blank::ALL {
+            let found = one.strongest(other);
+            assert_eq!(found, other.strongest(one));
+            assert_eq!(rank(found), rank(one).min(rank(other)), "{one:?} and {other:?}");
+        }
+    }
+}
+
+#[test]
+fn every_blank_has_its_own_reason_and_a_symbol_that_is_no_number() {
+    let mut reasons: Vec<&str> = Blank::ALL.iter().map(|blank| blank.reason()).collect();
+    reasons.sort_unstable();
+    reasons.dedup();
+    assert_eq!(reasons.len(), Blank::ALL.len());
+    assert!(Blank::ALL.iter().all(|blank| blank.symbol().parse::<f64>().is_err()));
+}

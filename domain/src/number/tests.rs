@@ -1,0 +1,188 @@
+use super::*;
+
+#[expect(clippy::needless_pass_by_value, reason = "a row of a table reads better so")]
+fn check<T: PartialEq + std::fmt::Debug>(said: &str, found: T, wanted: T) {
+    assert_eq!(found, wanted, "{said}");
+}
+
+fn exact(text: &str) -> Exact {
+    Exact::parse(text).unwrap()
+}
+
+#[test]
+fn parsing() {
+    let parsed = [
+        ("50", "50"),
+        (" 50 ", "50"),
+        ("+50", "50"),
+        ("-0.5", "-0.5"),
+        (".5", "0.5"),
+        ("24.36", "24.36"),
+        ("50.0", "50"),
+        ("0", "0"),
+        ("-0", "0"),
+        // FINDINGS.md, trap 1
+        ("7.0000000000000007E-2", "0.07"),
+        ("-1.2e1", "-12"),
+        ("1E3", "1000"),
+        // The publisher meant the shortest decimal of the same double.
+        ("35.299999999999997", "35.3"),
+        ("0.30000000000000004", "0.30000000000000004"),
+        ("84.375", "84.375"),
+    ];
+    for (text, wanted) in parsed {
+        check(text, exact(text).to_string().as_str(), wanted);
+    }
+}
+
+#[test]
+fn junk_is_no_number() {
+    let junk = [
+        "",
+        " ",
+        "-",
+        "+",
+        ".",
+        "-.",
+        "c",
+        "x",
+        "z",
+        "SUPP",
+        "NE",
+        "1,000",
+        "1_000",
+        "5%",
+        "--5",
+        "+-5",
+        "nan",
+        "-nan",
+        "NaN",
+        "inf",
+        "-inf",
+        "+infinity",
+        "1e400",
+        "0x10",
+        "1 2",
+        "½",
+        "٣",
+        "1.2.3",
+        "1e",
+        "e5",
+    ];
+    for text in junk {
+        check(text, Exact::parse(text), None);
+    }
+    check("too large to hold", Exact::parse("123456789012345678901"), None);
+}
+
+#[test]
+fn differences_are_exact() {
+    let differences = [
+        ("91.6", "84.375", "7.225"),
+        ("24.36", "16.7", "7.66"),
+        ("16.7", "24.36", "-7.66"),
+        ("0.3", "0.1", "0.2"),
+        ("50", "50", "0"),
+        ("-0.07", "7.0000000000000007E-2", "-0.14"),
+    ];
+    for (one, other, wanted) in differences {
+        let found = exact(one).minus(exact(other));
+        check(one, found.to_string().as_str(), wanted);
+        check(other, exact(other).minus(exact(one)), found.negated());
+    }
+}
+
+#[test]
+fn differences_of_percentages_from_counts() {
+    let kirkby = Exact::percent(57, 66).unwrap().minus(Exact::percent(67, 92).unwrap());
+    check("57 of 66 less 67 of 92", kirkby, Exact::ratio(5700 * 92 - 6700 * 66, 66 * 92).unwrap());
+    check("shown", kirkby.round(1).to_string().as_str(), "13.5");
+    check(
+        "mixed with a decimal",
+        exact("0.5").plus(Exact::ratio(1, 3).unwrap()).round(4).units,
+        8333,
+    );
+    check("no pupils, no percentage", Exact::percent(0, 0), None);
+}
+
+#[test]
+fn sums_beyond_64_bits_keep_twelve_decimals() {
+    let primes = [999_983, 999_979, 999_961, 999_959];
+    let fractions = primes.map(|prime| Exact::percent(500_000, prime).unwrap());
+    let sum = fractions.into_iter().fold(Exact::ZERO, Exact::plus);
+    let wanted: f64 = primes.iter().map(|prime| 50_000_000.0 / f64::from(*prime)).sum();
+    assert!((sum.to_f64() - wanted).abs() < 1e-9, "{sum:?} is not {wanted}");
+    let large = exact("9000000").plus(Exact::ratio(1, 1_500_000_000_007).unwrap());
+    assert!((large.to_f64() - 9e6).abs() < 1e-6, "{large:?}");
+    let fall = fractions[0].minus(fractions[1]).minus(fractions[2].minus(fractions[3]));
+    let fall_wanted = (50_000_000.0 / 999_983.0 - 50_000_000.0 / 999_979.0)
+        - (50_000_000.0 / 999_961.0 - 50_000_000.0 / 999_959.0);
+    assert!((fall.to_f64() - fall_wanted).abs() < 1e-11, "{fall:?} is not {fall_wanted}");
+}
+
+#[test]
+fn rounding_goes_half_away_from_zero() {
+    let rounded = [
+        ("12.5", 0, "13"),
+        ("-12.5", 0, "−13"),
+        ("7.225", 2, "7.23"),
+        ("7.225", 1, "7.2"),
+        ("-7.66", 1, "−7.7"),
+        ("0.5", 0, "1"),
+        ("-0.5", 0, "−1"),
+        ("0.49", 0, "0"),
+        ("-0.49", 0, "0"),
+        ("2.675", 2, "2.68"),
+        ("20", 1, "20.0"),
+        ("99.95", 1, "100.0"),
+        ("0.05", 1, "0.1"),
+    ];
+    for (text, places, wanted) in rounded {
+        check(text, exact(text).round(places).to_string().as_str(), wanted);
+    }
+}
+
+#[test]
+fn rounded_numbers_are_written_for_readers_and_for_files() {
+    check("for readers", exact("-7.66").round(1).to_string().as_str(), "−7.7");
+    check("for files", exact("-7.66").round(1).ascii().as_str(), "-7.7");
+    check("plus", exact("1").round(0).signed().as_str(), "+1");
+    check("minus", exact("-2").round(0).signed().as_str(), "−2");
+    check("nought", exact("0").round(0).signed().as_str(), "0");
+    check("one", exact("1").round(1).is_one(), true);
+    check("one and a tenth", exact("1.1").round(1).is_one(), false);
+    check("shows as nought", exact("-0.04").round(1).is_zero(), true);
+    check("size", exact("-2.5").round(1).magnitude().to_string().as_str(), "2.5");
+}
+
+#[test]
+fn decimals_that_a_number_needs() {
+    let needed = [
+        (Exact::whole(5), Some(0)),
+        (exact("24.36"), Some(2)),
+        (exact("50.0"), Some(0)),
+        (Exact::ratio(1, 8).unwrap(), Some(3)),
+        (Exact::ratio(2, 3).unwrap(), None),
+        (Exact::ratio(3, 6).unwrap(), Some(1)),
+    ];
+    for (number, wanted) in needed {
+        check(&number.to_string(), number.decimals(), wanted);
+    }
+    check("never ending", Exact::ratio(2, 3).unwrap().to_string().as_str(), "0.6666666666666666");
+}
+
+#[test]
+fn order_and_equality_are_of_the_value() {
+    check("one half", Exact::ratio(1, 2).unwrap(), Exact::ratio(50, 100).unwrap());
+    check("less", Exact::ratio(1, 3).unwrap() < exact("0.34"), true);
+    check("no negative denominators", Exact::ratio(1, -2), None);
+    check("no denominators of nought", Exact::ratio(1, 0), None);
+}
+
+#[test]
+fn rounding_of_percentages_hides_little() {
+    check("exact below 100", backsolve("67", 6, 0), Some((4, 4)));
+    check("a range above", backsolve("88", 113, 0), Some((99, 100)));
+    check("no whole number prints so", backsolve("1", 6, 0), None);
+    check("no percentage", backsolve("x", 6, 0), None);
+}
