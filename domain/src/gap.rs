@@ -104,6 +104,8 @@ impl Question {
 /// A gap with both its sides.
 #[derive(Clone, Debug)]
 pub struct Gap<'a> {
+    /// The place.
+    pub place: PlaceId,
     /// The year.
     pub year: Year,
     /// The group's side.
@@ -151,7 +153,7 @@ pub fn gap<'a>(world: &'a World, ask: &Question, place: PlaceId, year: Year) -> 
     let places = if from_counts { 1 } else { group.places.max(comparison.places) };
     let places = places.min(world.atlas.measure(ask.measure).places);
     let small = group.is_small() || comparison.is_small();
-    Gap { year, group, comparison, value, places, from_counts, small }
+    Gap { place, year, group, comparison, value, places, from_counts, small }
 }
 
 /// Whether both sides of a gap have numbers and may be subtracted; cheaper than the gap itself.

@@ -8,6 +8,7 @@ use crate::cell::Value;
 use crate::gap::Gap;
 use crate::group::GroupIndex;
 use crate::period::Year;
+use crate::place::PlaceId;
 
 /// The word on the link that opens the reason.
 fn word(blank: Blank) -> &'static str {
@@ -42,7 +43,7 @@ impl Lens<'_> {
     /// Why a gap is blank, in a sentence.
     pub fn blank_reason(&self, group: GroupIndex, gap: &Gap<'_>) -> String {
         match gap.value {
-            Value::Blank(blank) => self.reason(group, gap.year, blank),
+            Value::Blank(blank) => self.reason(group, gap.place, gap.year, blank),
             Value::Number(_) => String::new(),
         }
     }
@@ -52,14 +53,20 @@ impl Lens<'_> {
             return None;
         };
         let heading = format!("Why is the gap blank for {name}?");
-        Some(self.why(group, gap.year, blank, heading))
+        Some(self.why(group, (gap.place, gap.year), blank, heading))
     }
 
-    pub fn why(&self, group: GroupIndex, year: Year, blank: Blank, heading: String) -> WhyBlank {
+    pub fn why(
+        &self,
+        group: GroupIndex,
+        (place, year): (PlaceId, Year),
+        blank: Blank,
+        heading: String,
+    ) -> WhyBlank {
         WhyBlank {
             word: word(blank).to_owned(),
             heading,
-            reason: self.reason(group, year, blank),
+            reason: self.reason(group, place, year, blank),
             consequence: consequence(blank).to_owned(),
             symbol: format!("{} in the CSV", blank.symbol()),
             due: if blank == Blank::NotPublished { self.due() } else { String::new() },
@@ -76,7 +83,7 @@ impl Lens<'_> {
                 let Value::Blank(blank) = then.value else {
                     return None;
                 };
-                let mut why = self.why(group, then.year, blank, heading);
+                let mut why = self.why(group, (then.place, then.year), blank, heading);
                 why.word = format!("{from} {}", word(blank));
                 "No change is counted from that year.".clone_into(&mut why.consequence);
                 Some(why)
@@ -95,7 +102,7 @@ impl Lens<'_> {
         }
     }
 
-    fn reason(&self, group: GroupIndex, year: Year, blank: Blank) -> String {
+    fn reason(&self, group: GroupIndex, place: PlaceId, year: Year, blank: Blank) -> String {
         let label = self.label(year);
         let ruled = |rules: &[Rule]| {
             let found = rules.iter().find_map(|rule| self.rule_note(group, year, *rule));
@@ -113,7 +120,7 @@ impl Lens<'_> {
             Blank::Discontinued => self
                 .ended_note(group, year)
                 .map_or_else(|| "The publisher has ended this series.".to_owned(), str::to_owned),
-            Blank::NotPublished => self.not_published(group),
+            Blank::NotPublished => self.not_published(group, place),
             Blank::Unsaid => format!("The source has a dash for {label} and gives no reason."),
         }
     }
@@ -130,14 +137,15 @@ impl Lens<'_> {
         rules.find(|b| b.rule == Rule::Ended && b.year <= year).map(|b| b.note.as_str())
     }
 
-    fn not_published(&self, group: GroupIndex) -> String {
+    fn not_published(&self, group: GroupIndex, place: PlaceId) -> String {
         let plain = &self.group(group).plain;
         if self.atlas().pair(self.view.measure, group).is_none() {
             return format!(
                 "The sources held here publish no figure for {plain} and a group to compare them with in this measure."
             );
         }
-        match self.atlas().first_source(self.view.measure, group, false) {
+        let series = self.atlas().first_source(self.view.measure, group, place.is_school());
+        match series {
             Some(series) => {
                 let source = self.atlas().source(series.source);
                 format!(
@@ -145,6 +153,7 @@ impl Lens<'_> {
                     source.publisher, source.title
                 )
             }
+            None if place.is_school() => "Figures of single schools are in the Department’s school performance tables, which are not loaded here for this measure and group.".to_owned(),
             None => format!("No source held here has figures for {plain} at this level."),
         }
     }

@@ -8,7 +8,9 @@ use super::say::{capital, short_gap};
 use super::view::View;
 use crate::gap::{Basis, Question};
 use crate::group::GroupIndex;
+use crate::measure::MeasureIndex;
 use crate::order::sorted;
+use crate::place::PlaceId;
 use crate::world::World;
 
 /// Everything that the explorer says of a view. `today` is this month, ISO year and month.
@@ -208,42 +210,50 @@ impl Lens<'_> {
             found.push((label, view.with(change).href(self.world)));
         };
         let group = view.first_group();
-        if let Some(year) = self
-            .world
-            .latest_gap(view.measure, group, view.first_place())
-            .filter(|y| *y != view.year)
-        {
+        let place = view.first_place();
+        let latest = self.world.latest_gap(view.measure, group, place);
+        if let Some(year) = latest.filter(|year| *year != view.year) {
             offer(format!("The same in {}", self.label(year)), &|v| {
                 v.year = year;
                 v.latest = false;
                 v.since = None;
             });
         }
-        let pairs = self.atlas().pairs_of(view.measure).map(|pair| pair.group);
-        let others = pairs.filter(|g| {
-            *g != group && self.world.index.has(view.area, view.measure, *g, view.year)
-        });
-        for other in others.take(3) {
-            offer(format!("The same for {}", self.group(other).plain), &|v| {
-                v.groups = vec![other];
-            });
-        }
-        let measures = self.atlas().measure_indices().filter(|m| {
-            *m != view.measure && self.world.index.has(view.area, *m, group, view.year)
-        });
-        for measure in measures.take(3) {
-            let short = &self.atlas().measure(measure).short;
-            offer(format!("{}: {short}", self.group(group).title), &|v| {
-                v.measure = measure;
-                v.priority = None;
-                v.phase = None;
-            });
-        }
-        if !view.schools.is_empty() {
+        if place.is_school() {
+            if let Some((measure, other)) = self.school_gap(place) {
+                let words = (&self.atlas().measure(measure).short, &self.group(other).plain);
+                offer(format!("{}: {}", words.0, words.1), &|v| {
+                    (v.measure, v.groups, v.latest) = (measure, vec![other], true);
+                    (v.priority, v.phase, v.since) = (None, None, None);
+                });
+            }
             offer(format!("The same for {}", self.world.name_of(view.area)), &|v| {
                 v.schools.clear();
             });
+            return found;
+        }
+        let index = &self.world.index;
+        let pairs = self.atlas().pairs_of(view.measure).map(|pair| pair.group);
+        let has = |m, g| index.has(view.area, m, g, view.year);
+        for other in pairs.filter(|g| *g != group && has(view.measure, *g)).take(3) {
+            offer(format!("The same for {}", self.group(other).plain), &|v| v.groups = vec![other]);
+        }
+        let measures = self.atlas().measure_indices().filter(|m| *m != view.measure);
+        for measure in measures.filter(|m| has(*m, group)).take(3) {
+            let short = &self.atlas().measure(measure).short;
+            offer(format!("{}: {short}", self.group(group).title), &|v| {
+                v.measure = measure;
+                (v.priority, v.phase) = (None, None);
+            });
         }
         found
+    }
+
+    /// The measure and group that schools have figures in, if this school has one.
+    fn school_gap(&self, urn: PlaceId) -> Option<(MeasureIndex, GroupIndex)> {
+        let measure = self.atlas().find_measure(super::SCHOOLS_MEASURE)?;
+        let mut groups = self.atlas().pairs_of(measure).map(|pair| pair.group);
+        let group = groups.find(|g| self.world.latest_gap(measure, *g, urn).is_some())?;
+        Some((measure, group))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::lens::{Lens, Moved};
 use super::page::{Run, Words};
-use crate::gap::{Basis, Change, Direction, Elsewhere, Gap};
+use crate::gap::{Basis, Change, Direction, Elsewhere, Gap, Side};
 use crate::group::{GroupIndex, Relation};
 use crate::measure::{Polarity, Unit};
 use crate::number::Rounded;
@@ -346,6 +346,12 @@ impl Lens<'_> {
         if gap.from_counts {
             return "Worked out from numbers of pupils and rounded once, to one decimal."
                 .to_owned();
+        }
+        let counted = |side: &Side<'_>| {
+            side.cell.is_some_and(|cell| cell.cohort.is_some() && cell.cohort_source.is_none())
+        };
+        if counted(&gap.group) {
+            return "Worked out from printed percentages, as numbers of pupils are not printed for both sides in this year.".to_owned();
         }
         match gap.coarsest() {
             0 => format!(

@@ -56,7 +56,6 @@ impl<'a> Lens<'a> {
         let ask = self.question(group);
         let moved = self.moved(group, placed.place, gap);
         let name = self.world.title_of(placed.place);
-        let year = self.view.year;
         let then = match &moved {
             Moved::Known { then, .. } | Moved::Missing { then } | Moved::Barred { then, .. } => {
                 then
@@ -73,13 +72,8 @@ impl<'a> Lens<'a> {
             head: name.to_owned(),
             own: self.view.own_places().contains(&placed.place),
             cells: vec![
-                self.side_cell(group, year, gap.group.value, gap.group.shown(gap.from_counts)),
-                self.side_cell(
-                    ask.comparison,
-                    year,
-                    gap.comparison.value,
-                    gap.comparison.shown(gap.from_counts),
-                ),
+                self.side_cell(group, gap, &gap.group),
+                self.side_cell(ask.comparison, gap, &gap.comparison),
                 self.gap_cell(group, gap),
                 as_text(self.gap_cell(group, then)),
                 change,

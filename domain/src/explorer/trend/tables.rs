@@ -3,10 +3,9 @@
 use crate::cell::Value;
 use crate::explorer::lens::Lens;
 use crate::explorer::page::{PlainCell, PlainRow, PlainTable};
-use crate::gap::{Gap, Question};
+use crate::gap::{Gap, Question, Side};
 use crate::group::GroupIndex;
 use crate::measure::Unit;
-use crate::number::Rounded;
 use crate::period::Year;
 
 impl<'a> Lens<'a> {
@@ -28,13 +27,8 @@ impl<'a> Lens<'a> {
             head: self.label(*year),
             own: *year == self.view.year,
             cells: vec![
-                self.side_cell(group, *year, gap.group.value, gap.group.shown(gap.from_counts)),
-                self.side_cell(
-                    ask.comparison,
-                    *year,
-                    gap.comparison.value,
-                    gap.comparison.shown(gap.from_counts),
-                ),
+                self.side_cell(group, gap, &gap.group),
+                self.side_cell(ask.comparison, gap, &gap.comparison),
                 self.gap_cell(group, gap),
             ],
         };
@@ -71,24 +65,27 @@ impl<'a> Lens<'a> {
             Value::Number(_) => {
                 PlainCell::Gap(gap.shown().map_or_else(String::new, |g| g.to_string()))
             }
-            Value::Blank(blank) => PlainCell::Blank(self.why(group, gap.year, blank, heading)),
+            Value::Blank(blank) => {
+                PlainCell::Blank(self.why(group, (gap.place, gap.year), blank, heading))
+            }
         }
     }
 
     pub(in crate::explorer) fn side_cell(
         &self,
         group: GroupIndex,
-        year: Year,
-        value: Value,
-        shown: Option<Rounded>,
+        gap: &Gap<'_>,
+        side: &Side<'_>,
     ) -> PlainCell {
-        match (value, shown) {
-            (Value::Number(_), Some(level)) => PlainCell::Text(level.to_string()),
-            (Value::Blank(blank), _) => {
-                let heading = format!("Why is this figure blank in {}?", self.label(year));
-                PlainCell::Blank(self.why(group, year, blank, heading))
+        match side.value {
+            Value::Number(_) => {
+                let shown = side.shown(gap.from_counts);
+                PlainCell::Text(shown.map_or_else(String::new, |level| level.to_string()))
             }
-            (Value::Number(_), None) => PlainCell::Text(String::new()),
+            Value::Blank(blank) => {
+                let heading = format!("Why is this figure blank in {}?", self.label(gap.year));
+                PlainCell::Blank(self.why(group, (gap.place, gap.year), blank, heading))
+            }
         }
     }
 }
