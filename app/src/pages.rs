@@ -56,7 +56,7 @@ pub struct Request<'a> {
 pub fn compose(world: &World, request: Request<'_>) -> Page {
     match request.path {
         "/" => home::page(world, request),
-        "/gaps" => match explorer::sections(world, request) {
+        "/gaps" => match explorer::sections(world, request, Vec::new()) {
             Ok(sections) => explorer::whole(world, sections),
             Err(unknown) => missing::unknown(world, &unknown),
         },

@@ -31,7 +31,16 @@ pub fn listen(navigate: impl Fn(&str, NavigateOptions) + 'static) {
 
 /// Goes to an address without moving the page under the reader.
 pub fn go(address: &str) {
-    let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
+    navigate(address, NavigateOptions { scroll: false, ..NavigateOptions::default() });
+}
+
+/// Puts an address in the place of the one that stands, so that Back passes over it.
+pub fn replace(address: &str) {
+    let options = NavigateOptions { scroll: false, replace: true, ..NavigateOptions::default() };
+    navigate(address, options);
+}
+
+fn navigate(address: &str, options: NavigateOptions) {
     NAVIGATE.with_borrow(|navigate| {
         if let Some(navigate) = navigate {
             navigate(address, options);

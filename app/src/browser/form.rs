@@ -1,11 +1,19 @@
 //! The filter form: a change anywhere in it is a new address.
 
-use domain::explorer::{Unknown, resolve};
+use std::cell::RefCell;
+
+use domain::explorer::resolve;
+use domain::world::World;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FormData, HtmlFormElement, UrlSearchParams};
 
-use super::held::with_world;
+use super::held::{Asked, with_view};
+
+thread_local! {
+    /// The query that the form led to last, and what was corrected on the way.
+    static SAID: RefCell<Option<(String, Vec<String>)>> = const { RefCell::new(None) };
+}
 
 /// The address that the form asks for, in its shortest form where the figures at hand can tell.
 pub fn address() -> Option<String> {
@@ -14,12 +22,27 @@ pub fn address() -> Option<String> {
     let data = FormData::new_with_form(&form).ok()?;
     let search = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
     let query: String = search.to_string().into();
-    let short = with_world(|world| match resolve(world, &query) {
-        // What was corrected is said on the page, so the address keeps what was asked.
-        Ok(resolved) if resolved.notes.is_empty() => Some(resolved.view.href(world)),
-        Ok(_) | Err(Unknown::Area(..) | Unknown::School(_)) => None,
-    });
-    Some(short.flatten().unwrap_or_else(|| format!("/gaps?{query}")))
+    Some(format!("/gaps?{}", short(&query).unwrap_or(query)))
+}
+
+/// The query in its shortest form; `None` where figures are missing that decide what it means.
+/// The address holds what came of a choice; the page of this once says what was corrected.
+pub fn short(query: &str) -> Option<String> {
+    let resolved = |world: &World| {
+        let resolved = resolve(world, query).ok()?;
+        Some((resolved.view.query(world), resolved.notes))
+    };
+    let Asked::Done((short, notes)) = with_view(query, resolved) else { return None };
+    SAID.set(Some((short.clone(), notes)));
+    Some(short)
+}
+
+/// What was corrected on the way to the address with this query.
+pub fn said_about(query: &str) -> Vec<String> {
+    SAID.with_borrow(|said| match said {
+        Some((of, notes)) if of == query => notes.clone(),
+        _ => Vec::new(),
+    })
 }
 
 /// Whether an element belongs to the filter form.

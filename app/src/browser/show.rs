@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlElement, SupportedType};
 
 use super::held::{Asked, fetch_for, is_ready, with_view};
-use super::{fetch, patch, standing};
+use super::{events, fetch, form, patch, standing};
 use crate::pages::{Request, explorer};
 
 thread_local! {
@@ -41,7 +41,7 @@ fn remember(query: &str) {
         let today = today();
         let request = Request { path: "/gaps", query, today: &today };
         with_view(query, |world| {
-            standing::remember(&explorer::sections(world, request).ok()?);
+            standing::remember(&explorer::sections(world, request, Vec::new()).ok()?);
             Some(())
         });
     }
@@ -62,7 +62,14 @@ pub fn show(path: &str, search: &str) {
         // Where the dictionary is at hand, only the missing figures are fetched, not a whole page.
         if on_explorer && is_ready() {
             fetch_for(&query).await;
-            if TURN.get() != turn || compose(&query) {
+            if TURN.get() != turn {
+                return;
+            }
+            // Now that it can be told, the address takes its shortest form; showing that follows.
+            if let Some(short) = form::short(&query).filter(|short| *short != query) {
+                return events::replace(&format!("/gaps?{short}"));
+            }
+            if compose(&query) {
                 return;
             }
         }
@@ -97,7 +104,7 @@ fn compose(query: &str) -> bool {
     let today = today();
     let make = |world: &World| {
         let request = Request { path: "/gaps", query, today: &today };
-        let sections = explorer::sections(world, request).ok()?;
+        let sections = explorer::sections(world, request, form::said_about(query)).ok()?;
         let same_area = standing::is_of(sections.area);
         let said = (sections.title.clone(), sections.description.clone());
         if same_area && standing::patch(&sections) {

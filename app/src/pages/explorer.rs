@@ -22,12 +22,18 @@ pub struct Sections {
     pub parts: [Markup; 7],
 }
 
-/// Composes the sections of the explorer.
+/// Composes the sections of the explorer. `said` are corrections made on the way to the address,
+/// which the address itself no longer shows.
 ///
 /// # Errors
 /// Where the address names an area or a school that does not exist, or that is not held here.
-pub fn sections(world: &World, request: Request<'_>) -> Result<Sections, Unknown> {
-    let resolved = resolve(world, request.query)?;
+pub fn sections(
+    world: &World,
+    request: Request<'_>,
+    said: Vec<String>,
+) -> Result<Sections, Unknown> {
+    let mut resolved = resolve(world, request.query)?;
+    resolved.notes.extend(said);
     let model = explore(world, &resolved, request.today);
     Ok(Sections {
         parts: parts::explorer::sections(&model),
