@@ -1,17 +1,23 @@
 //! The starting figures as tests see them.
 
+#![expect(clippy::expect_used, reason = "a test stops at what cannot happen")]
+#![allow(dead_code, clippy::allow_attributes, reason = "not every test uses every helper")]
+
+use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use domain::atlas::{Atlas, AtlasText, read_schools};
+use domain::explorer::page::ExplorerPage;
+use domain::explorer::{explore, resolve};
+use domain::export::Export;
 use domain::figures::Figures;
 use domain::world::World;
 
-fn read(name: &str) -> String {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../data")
-        .join(name);
+/// A file of `data/`.
+pub fn read(name: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../data").join(name);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -34,19 +40,10 @@ fn load() -> World {
     let mut figures = Figures::empty(&atlas);
     for measure in atlas.measure_indices() {
         let name = format!("figures/{}.tsv", atlas.measure(measure).id);
-        figures
-            .read(&atlas, measure, &read(&name))
-            .expect("the figures");
+        figures.read(&atlas, measure, &read(&name)).expect("the figures");
     }
-    let mut world = World {
-        release: "2026-04-08".into(),
-        atlas,
-        figures,
-        ..World::default()
-    };
-    world
-        .schools
-        .add(read_schools(&read("schools.tsv")).expect("the register"));
+    let mut world = World { release: "2026-04-08".into(), atlas, figures, ..World::default() };
+    world.schools.add(read_schools(&read("schools.tsv")).expect("the register"));
     world.complete()
 }
 
@@ -54,4 +51,30 @@ fn load() -> World {
 pub fn world() -> &'static World {
     static WORLD: OnceLock<World> = OnceLock::new();
     WORLD.get_or_init(load)
+}
+
+/// The page of an address; the address must be known.
+pub fn page(query: &str) -> ExplorerPage {
+    let resolved = resolve(world(), query).unwrap_or_else(|error| panic!("{query}: {error:?}"));
+    explore(world(), &resolved, "2026-11")
+}
+
+/// A file as its reader gets it, whole.
+pub fn csv_text(query: &str) -> String {
+    let export = Export::read(world(), query).unwrap_or_else(|error| panic!("{query}: {error:?}"));
+    let mut text = Export::head();
+    for index in 0..export.chunks() {
+        text.push_str(&export.chunk(world(), index));
+    }
+    text
+}
+
+/// A row of a file, by the name of its column.
+pub type CsvRow = HashMap<String, String>;
+
+/// The rows of a file.
+pub fn csv_rows(query: &str) -> Vec<CsvRow> {
+    let text = csv_text(query);
+    let rows = csv::Reader::from_reader(text.as_bytes()).into_deserialize();
+    rows.map(|row| row.expect("a full row")).collect()
 }
