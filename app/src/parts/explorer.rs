@@ -85,24 +85,11 @@ fn top(page: &ExplorerPage) -> Markup {
             Some(groups) => (groups_here(page, groups)),
             None => @if !page.also.is_empty() { p.also { (words(&page.also)) } },
         }
-        (nearest(&page.nearest))
         @if let Some(parts) = &page.split { (split(parts)) }
         @if !page.caveat.is_empty() { p.caveat { (page.caveat) } }
         p.print-only.print-summary { (page.summary) }
         (chips(&page.chips))
         (basis(&page.basis))
-    }
-}
-
-/// For an empty choice: what is nearest to it and has figures.
-fn nearest(offers: &[(String, String)]) -> Markup {
-    html! {
-        @if !offers.is_empty() {
-            nav.nearest aria-label="Nearest views that have figures" {
-                p { "Nearest that has figures" }
-                ul { @for (label, href) in offers { li { a href=(href) { (label) } } } }
-            }
-        }
     }
 }
 
