@@ -1,17 +1,20 @@
 //! `/gaps.csv`: the figures of a view as a file, in the column names of the Department's own
 //! statistics.
 
+mod refuse;
 mod row;
 mod rows;
 mod text;
 
 use crate::explorer::query::Query;
-use crate::explorer::{Unknown, View, near, resolve};
+use crate::explorer::{Unknown, View, resolve};
 use crate::group::GroupIndex;
 use crate::measure::MeasureIndex;
 use crate::period::Year;
 use crate::place::PlaceId;
 use crate::world::World;
+
+use refuse::{refuse_unknown, refuse_year};
 
 pub use row::COLUMNS;
 
@@ -45,10 +48,14 @@ impl Export {
     pub fn read(world: &World, query_text: &str) -> Result<Self, NoExport> {
         let query = Query::parse(query_text);
         refuse_unknown(world, &query)?;
-        let view = resolve(world, &without_all(query_text)).map_err(missing)?.view;
+        let mut view = resolve(world, &without_all(query_text)).map_err(missing)?.view;
+        // A page corrects what cannot be compared; a file leaves the change blank.
+        view.since = query.first("since").and_then(Year::parse);
         let series = series(world, &query, &view);
         let places = places(world, &query, &view);
-        let year = if is_all(&query, "year") { None } else { Some(view.year) };
+        let asked = query.first("year").and_then(Year::parse);
+        let year = if is_all(&query, "year") { None } else { Some(asked.unwrap_or(view.year)) };
+        refuse_year(world, &series, asked)?;
         let file_name = file_name(world, &query, &view);
         Ok(Self { file_name, view, places, series, year })
     }
@@ -73,9 +80,13 @@ fn is_all(query: &Query, key: &str) -> bool {
     query.all(key).any(|word| word == "all")
 }
 
-/// The query without `all`, which a view does not know.
+/// The query without the `all` of those keys that may have it, which a view does not know.
 fn without_all(query: &str) -> String {
-    let kept = query.split('&').filter(|pair| !pair.ends_with("=all"));
+    let asks_for_all = |pair: &&str| {
+        let pair = Query::parse(pair);
+        ["measure", "group", "year", "school"].iter().any(|key| pair.first(key) == Some("all"))
+    };
+    let kept = query.split('&').filter(|pair| !asks_for_all(pair));
     kept.collect::<Vec<_>>().join("&")
 }
 
@@ -94,37 +105,6 @@ fn missing(unknown: Unknown) -> NoExport {
     })
 }
 
-fn refuse_unknown(world: &World, query: &Query) -> Result<(), NoExport> {
-    let atlas = &world.atlas;
-    for word in query.all("measure").filter(|word| *word != "all") {
-        if atlas.find_measure(word).is_none() {
-            let ids = atlas.measures.iter().map(|m| (m.id.as_str(), m.id.as_str()));
-            return Err(unknown("measure", word, &near::nearest(word, ids, 3)));
-        }
-    }
-    for word in query.all("group").filter(|word| !["all", "send"].contains(word)) {
-        let known = atlas.find_group(word).is_some_and(|group| atlas.group(group).rank.is_some());
-        if !known {
-            let ranked = atlas.groups.iter().filter(|g| g.rank.is_some());
-            let ids = ranked.map(|g| (g.id.as_str(), g.id.as_str()));
-            return Err(unknown("group", word, &near::nearest(word, ids, 3)));
-        }
-    }
-    for key in ["year", "since"] {
-        for word in query.all(key).filter(|word| *word != "all") {
-            if Year::parse(word).is_none() {
-                return Err(unknown("year", word, &["2024-25", "all"]));
-            }
-        }
-    }
-    Ok(())
-}
-
-fn unknown(what: &str, word: &str, near: &[&str]) -> NoExport {
-    let hint = if near.is_empty() { String::new() } else { format!(" Near: {}.", near.join(", ")) };
-    NoExport::Unknown(format!("There is no {what} “{word}”.{hint}"))
-}
-
 /// Measures and groups: those of the view, or all pairs that the dictionary knows.
 fn series(world: &World, query: &Query, view: &View) -> Vec<(MeasureIndex, GroupIndex)> {
     let measures: Vec<MeasureIndex> = if is_all(query, "measure") {
@@ -136,7 +116,16 @@ fn series(world: &World, query: &Query, view: &View) -> Vec<(MeasureIndex, Group
         if is_all(query, "group") {
             return world.atlas.pairs_of(measure).map(|pair| pair.group).collect();
         }
-        view.groups.clone()
+        let mut groups = view.groups.clone();
+        if query.all("group").any(|word| word == "send") {
+            // Where only pupils with any SEN are published, they are what `send` means.
+            groups.extend(world.atlas.find_group("all-sen").filter(|group| {
+                let apart = ["sen-support", "ehcp"].into_iter();
+                let mut apart = apart.filter_map(|id| world.atlas.find_group(id));
+                !groups.contains(group) && !apart.any(|g| world.atlas.pair(measure, g).is_some())
+            }));
+        }
+        groups
     };
     let all_measures = is_all(query, "measure");
     let pairs = measures.into_iter().flat_map(|m| groups_of(m).into_iter().map(move |g| (m, g)));

@@ -178,7 +178,8 @@ fn write_cohorts(now: &Gap<'_>, row: &mut RowWriter) {
     row.number(&cohort(&now.group)).number(&cohort(&now.comparison));
 }
 
-/// The source of a side's value, and its name with the source's own code. Blanks have one too.
+/// The source of a side's value, and its name with the source's own code. Blanks have one too:
+/// the source that would have the value, or the one that has it at the other level.
 fn source_of(
     world: &World,
     measure: MeasureIndex,
@@ -187,7 +188,8 @@ fn source_of(
     year: Year,
     side: &Side<'_>,
 ) -> (Option<SourceIndex>, String) {
-    let series = || world.atlas.series_of(measure, group, place.is_school());
+    let at_level = |school| world.atlas.series_of(measure, group, school);
+    let series = || at_level(place.is_school()).chain(at_level(!place.is_school()));
     let of_year = |s: &&crate::source::SeriesSource| s.year.is_none_or(|of| of == year);
     let wanted = side.cell.map(|cell| cell.source);
     let found = match wanted {

@@ -28,7 +28,13 @@ impl Figures {
         figures.write_places(atlas, &mut text);
         for (group, place) in figures.keys() {
             if let Some(series) = figures.series(group, place).filter(|_| wanted(place)) {
-                for source in sources_of(series) {
+                let mut sources = sources_of(series);
+                if sources.is_empty() {
+                    // A school that the file has without a figure is still one of its rows.
+                    let first = atlas.first_source(measure, group, place.is_school());
+                    sources.extend(first.map(|series| series.source));
+                }
+                for source in sources {
                     let names = (&atlas.group(group).id, &atlas.source(source).id, place.0);
                     // Writing to a string cannot fail.
                     let _ = write!(text, "{}\t{}\t{}", names.0, names.1, names.2);
