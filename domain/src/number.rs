@@ -178,13 +178,14 @@ impl Ord for Exact {
 /// Written unrounded: every decimal where they end, else the shortest form of the nearest double.
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.decimals() {
-            Some(places) if places <= 18 => {
-                let (numerator, denominator) = self.parts();
-                let units = numerator * 10_i128.pow(u32::from(places)) / denominator;
-                write_decimal(f, units, places, "-")
-            }
-            _ => write!(f, "{}", self.to_f64()),
+        let exact = self.decimals().filter(|places| *places <= 18).and_then(|places| {
+            let (numerator, denominator) = self.parts();
+            let units = numerator * 10_i128.pow(u32::from(places)) / denominator;
+            Some((i64::try_from(units).ok()?, places))
+        });
+        match exact {
+            Some((units, places)) => write_decimal(f, units, places, "-"),
+            None => write!(f, "{}", self.to_f64()),
         }
     }
 }
@@ -229,7 +230,7 @@ impl Rounded {
 /// For readers: a true minus sign.
 impl fmt::Display for Rounded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_decimal(f, i128::from(self.units), self.places, "−")
+        write_decimal(f, self.units, self.places, "−")
     }
 }
 
@@ -247,13 +248,13 @@ pub fn backsolve(percent: &str, cohort: u32, places: u8) -> Option<(u32, u32)> {
     Some((first, last))
 }
 
-fn write_decimal(f: &mut fmt::Formatter<'_>, units: i128, places: u8, minus: &str) -> fmt::Result {
+fn write_decimal(f: &mut fmt::Formatter<'_>, units: i64, places: u8, minus: &str) -> fmt::Result {
     let sign = if units < 0 { minus } else { "" };
     let size = units.unsigned_abs();
     if places == 0 {
         return write!(f, "{sign}{size}");
     }
-    let scale = 10_u128.pow(u32::from(places));
+    let scale = 10_u64.pow(u32::from(places));
     write!(f, "{sign}{}.{:0width$}", size / scale, size % scale, width = usize::from(places))
 }
 
