@@ -86,13 +86,13 @@ struct Making {
 /// Where rows go.
 enum Into {
     Plain(Vec<u8>),
-    Gzip(GzEncoder<Vec<u8>>),
+    Gzip(Box<GzEncoder<Vec<u8>>>),
 }
 
 impl Making {
     fn new(current: Arc<Current>, export: Export, gzip: bool) -> Self {
         let mut into = if gzip {
-            Into::Gzip(GzEncoder::new(Vec::new(), Compression::fast()))
+            Into::Gzip(Box::new(GzEncoder::new(Vec::new(), Compression::fast())))
         } else {
             Into::Plain(Vec::new())
         };
