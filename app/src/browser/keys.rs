@@ -49,5 +49,6 @@ fn move_row(by: i32) -> bool {
         let chosen = to.is_some_and(|to| to.is_same_node(Some(other)));
         let _ = other.set_attribute("tabindex", if chosen { "0" } else { "-1" });
     }
-    to.and_then(|to| to.dyn_ref::<HtmlElement>()).is_some_and(|to| to.focus().is_ok())
+    // The columns of a trend are SVG elements, which take the focus in the same way.
+    to.is_some_and(|to| to.unchecked_ref::<HtmlElement>().focus().is_ok())
 }

@@ -96,6 +96,9 @@ fn patch_node(old: &Node, new: &Node) {
 /// State that the reader made by hand stays: an open panel, the open sheet, where the focus is.
 const KEPT: [&str; 3] = ["open", "data-open", "tabindex"];
 
+/// What makes the form a dialog for as long as the sheet is open.
+const OF_SHEET: [&str; 2] = ["role", "aria-modal"];
+
 fn patch_attributes(old: &Element, new: &Element) {
     for name in new.get_attribute_names().iter().filter_map(|name| name.as_string()) {
         let value = new.get_attribute(&name).unwrap_or_default();
@@ -103,8 +106,10 @@ fn patch_attributes(old: &Element, new: &Element) {
             let _ = old.set_attribute(&name, &value);
         }
     }
+    let open = old.has_attribute("data-open");
     for name in old.get_attribute_names().iter().filter_map(|name| name.as_string()) {
-        if !new.has_attribute(&name) && !KEPT.contains(&name.as_str()) {
+        let kept = KEPT.contains(&name.as_str()) || open && OF_SHEET.contains(&name.as_str());
+        if !new.has_attribute(&name) && !kept {
             let _ = old.remove_attribute(&name);
         }
     }
