@@ -109,7 +109,7 @@ impl Lens<'_> {
             found.map(str::to_owned)
         };
         match blank {
-            Blank::Suppressed => "The publisher withholds it, because so few pupils are behind it that a child could be recognised.".to_owned(),
+            Blank::Suppressed => "The publisher withholds it, because it rests on so few pupils that a child could be recognised.".to_owned(),
             Blank::NotApplicable => "There is nobody in this group here, so the question does not arise.".to_owned(),
             Blank::LowReliability => "The publisher holds the figure to be too unreliable, as too few of the pupils are covered.".to_owned(),
             Blank::RoundsToZero => "The figure is more than nought but rounds to nought.".to_owned(),

@@ -322,8 +322,10 @@ fn spoken(sections: &[Section]) -> String {
     let rows = rows_of(sections);
     let with = rows.clone().filter(|row| row.blank.is_none()).count();
     let said = rows.clone().next().map(|row| {
-        let gap = if row.gap_spoken.is_empty() { "blank" } else { &row.gap_spoken };
-        format!(" {}: {}, {} and {}.", row.name, gap, row.group.text, row.comparison.text)
+        let blank = |text: &str| if text.is_empty() { "blank" } else { text }.to_owned();
+        let [gap, group, comparison] =
+            [&row.gap_spoken, &row.group.text, &row.comparison.text].map(|text| blank(text));
+        format!(" {}: {gap}, {group} and {comparison}.", row.name)
     });
     format!("{} rows, {with} with a gap.{}", rows.count(), said.unwrap_or_default())
 }

@@ -81,7 +81,11 @@ impl<'a> Lens<'a> {
             group_mark: String::new(),
             comparison_mark: String::new(),
             gap: shown.map_or_else(String::new, |gap| gap.to_string()),
-            gap_spoken: shown.map_or_else(String::new, short_gap),
+            gap_spoken: match shown {
+                Some(shown) if gap.small => format!("a gap of {shown}, too few to say more"),
+                Some(shown) => short_gap(shown),
+                None => String::new(),
+            },
             change: change_words(gap, &moved),
             blank: self.why_gap(group, gap, name),
             change_blank,

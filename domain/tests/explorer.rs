@@ -1,0 +1,278 @@
+//! Any address over the real figures: it is answered, it is read back, and what it says keeps the
+//! rules.
+
+mod common;
+
+use common::world;
+use domain::explorer::page::{ExplorerPage, GapRow};
+use domain::explorer::{Resolved, View, explore, resolve};
+use domain::export::Export;
+use domain::gap::{Basis, Comparability, Elsewhere, Question};
+use proptest::prelude::*;
+use proptest::test_runner::{RngSeed, TestError, TestRunner};
+
+/// Runs a property over the one world that this process has read; the seed is fixed.
+fn hold<S: Strategy>(cases: u32, strategy: &S, test: impl Fn(S::Value)) {
+    let config = ProptestConfig {
+        cases,
+        rng_seed: RngSeed::Fixed(340),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    let found = TestRunner::new(config).run(strategy, |value| {
+        test(value);
+        Ok(())
+    });
+    match found {
+        Err(TestError::Fail(why, value)) => panic!("{value:?}: {why}"),
+        Err(TestError::Abort(why)) => panic!("{why}"),
+        Ok(()) => {}
+    }
+}
+
+fn one_of(words: Vec<String>) -> impl Strategy<Value = String> {
+    prop::sample::select(words)
+}
+
+fn words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+/// Some values for a key, or none.
+fn key(
+    name: &'static str,
+    values: impl Strategy<Value = String>,
+    most: usize,
+) -> impl Strategy<Value = String> {
+    prop::collection::vec(values, 0..=most).prop_map(move |values| {
+        values.iter().flat_map(|value| ["&", name, "=", value]).collect::<String>()
+    })
+}
+
+/// An address made of words that are known, in combinations that need not make sense.
+fn address() -> impl Strategy<Value = String> {
+    let atlas = &world().atlas;
+    let areas: Vec<String> = atlas.areas.iter().map(|area| area.slug.clone()).collect();
+    let more = ["neighbours", "neighbours-2021", "none", "england", "north-west", "E08000011"];
+    let elsewhere: Vec<String> = areas.iter().cloned().chain(words(&more)).collect();
+    let measures = atlas.measures.iter().map(|measure| measure.id.clone()).collect();
+    let ranked = atlas.groups.iter().filter(|group| group.rank.is_some());
+    let groups = ranked.map(|group| group.id.clone()).chain(words(&["send"])).collect();
+    let phases = atlas.phases.iter().map(|phase| phase.id.clone()).collect();
+    let years: Vec<String> = (2013..2027).map(|y| format!("{y}-{:02}", (y + 1) % 100)).collect();
+    let schools = ["140001", "148534", "104495", "115851", "116482", "144638"];
+    let bases = ["here", "same-group", "others"];
+    let often_knowsley = prop_oneof![1 => one_of(words(&["knowsley"])), 3 => one_of(areas)];
+    (
+        (key("measure", one_of(measures), 1), key("group", one_of(groups), 3)),
+        key("year", one_of(years.clone()), 1),
+        prop_oneof![3 => Just(String::new()), 1 => key("since", one_of(years), 1)],
+        key("basis", one_of(words(&bases)), 1),
+        key("against", one_of(elsewhere.clone()), 1),
+        prop_oneof![2 => Just(String::new()), 1 => key("compare", one_of(elsewhere), 3)],
+        prop_oneof![3 => Just(String::new()), 1 => key("school", one_of(words(&schools)), 2)],
+        prop_oneof![3 => Just(String::new()), 1 => key("priority", one_of(words(&["1", "2", "3"])), 1)],
+        prop_oneof![3 => Just(String::new()), 1 => key("phase", one_of(phases), 1)],
+        often_knowsley,
+    )
+        .prop_map(|((measure, group), year, since, basis, against, compare, school, priority, phase, area)| {
+            format!("area={area}{measure}{group}{year}{since}{basis}{against}{compare}{school}{priority}{phase}")
+        })
+}
+
+fn resolved(query: &str) -> Resolved {
+    resolve(world(), query).unwrap_or_else(|error| panic!("{query}: {error:?}"))
+}
+
+/// What a page says of itself whenever it is opened, not of the address that led to it.
+fn stays(note: &str) -> bool {
+    note.starts_with("No measure answers for priority") || note.starts_with("No measure is of")
+}
+
+fn check_address(query: &str) {
+    let first = resolved(query);
+    let address = first.view.query(world());
+    let again = resolved(&address);
+    assert_eq!(again.view, first.view, "{query} became {address}");
+    assert_eq!(again.view.query(world()), address);
+    let notes: Vec<&String> = again.notes.iter().filter(|note| !stays(note)).collect();
+    assert!(notes.is_empty(), "{query} became {address}, which is corrected again: {notes:?}");
+    let file = Export::read(world(), &address);
+    assert!(file.is_ok(), "the page {address} has no file: {file:?}");
+}
+
+const DIRECTIONS: [&str; 8] =
+    ["behind", "ahead", "narrowed", "widened", "grew", "shrank", "fell", "rose"];
+
+fn rows(page: &ExplorerPage, block: usize) -> impl Iterator<Item = &GapRow> {
+    page.places[block].sections.iter().flat_map(|section| &section.rows)
+}
+
+fn check_page(query: &str) {
+    let resolved = resolved(query);
+    let page = explore(world(), &resolved, "2026-11");
+    check_text(query, &format!("{page:?}"));
+    assert_eq!(page.places.len(), resolved.view.groups.len(), "{query}");
+    let export = Export::read(world(), &resolved.view.query(world()));
+    let Ok(export) = export else { panic!("{query}: {export:?}") };
+    let mut lines = 0;
+    for index in 0..export.chunks() {
+        lines += export.chunk(world(), index).matches("\r\n").count();
+    }
+    assert_eq!(lines, page.csv_rows, "{query}: rows of the file");
+    for (index, group) in resolved.view.groups.iter().enumerate() {
+        let comparable = Question::here(world(), resolved.view.measure, *group)
+            .map(|ask| ask.on(resolved.view.basis, resolved.view.against))
+            .is_none_or(|ask| may_change(&resolved.view, &ask));
+        for row in rows(&page, index) {
+            check_row(query, row, comparable);
+        }
+        let own = rows(&page, index).next();
+        if index == 0 && own.is_some_and(|row| row.small && row.blank.is_none()) {
+            let found = DIRECTIONS.iter().find(|word| page.description.contains(**word));
+            assert_eq!(found, None, "{query}: {}", page.description);
+        }
+        if index == 0 && !comparable {
+            assert!(page.split.is_none(), "{query}");
+            let said = ["narrowed", "widened", "grew", "shrank", "went from"];
+            let found = said.iter().find(|word| page.description.contains(**word));
+            assert_eq!(found, None, "{query}: {}", page.description);
+        }
+    }
+}
+
+fn may_change(view: &View, ask: &Question) -> bool {
+    let between = Comparability::between(world(), ask, view.from_year(), view.year);
+    between == Comparability::Comparable
+}
+
+fn check_row(query: &str, row: &GapRow, comparable: bool) {
+    assert_eq!(row.gap.is_empty(), row.blank.is_some(), "{query}: {row:?}");
+    assert!(comparable || row.change.is_empty(), "{query}: {row:?}");
+    let sides = row.group.value.is_some() && row.comparison.value.is_some();
+    assert!(sides || row.gap.is_empty(), "{query}: {row:?}");
+    if row.small {
+        assert!(row.change.is_empty(), "{query}: {row:?}");
+        let said = &row.gap_spoken;
+        assert!(!said.contains("behind") && !said.contains("ahead"), "{query}: {row:?}");
+    }
+    if row.gap_spoken.contains("behind") {
+        assert!(!row.gap.starts_with(['−', '-']), "{query}: {row:?}");
+    }
+}
+
+/// Every text of the page, as its parts are printed.
+fn check_text(query: &str, text: &str) {
+    let around = |at: usize| {
+        let from = (0..=at.saturating_sub(60)).rev().find(|i| text.is_char_boundary(*i));
+        text[from.unwrap_or(0)..].chars().take(160).collect::<String>()
+    };
+    for bad in ["NaN", "{place}", "  ", "“”", " .", " ,", "..", ",,", "()"] {
+        let found = text.find(bad).map(around);
+        assert_eq!(found, None, "{query}: “{bad}” is said");
+    }
+    let mut tokens = text.split(|c: char| !c.is_alphanumeric());
+    assert!(tokens.all(|token| token != "inf"), "{query}: something endless");
+}
+
+/// One test, as reading the figures takes longer than looking at them.
+#[test]
+fn any_address() {
+    hold(300, &address(), |query| check_address(&query));
+    hold(150, &address(), |query| check_page(&query));
+    every_gap_is_shown_once();
+    hostile();
+}
+
+/// Every measure, group and basis at least once, in the two areas with most and fewest figures.
+fn every_gap_is_shown_once() {
+    let atlas = &world().atlas;
+    for pair in &atlas.pairs {
+        let (measure, group) = (&atlas.measure(pair.measure).id, &atlas.group(pair.group).id);
+        for (area, basis) in [("knowsley", Basis::Here), ("isles-of-scilly", Basis::Others)] {
+            let basis = basis.word();
+            check_page(&format!("area={area}&measure={measure}&group={group}&basis={basis}"));
+        }
+    }
+}
+
+fn hostile() {
+    let keys = [
+        "area", "measure", "group", "school", "year", "since", "basis", "against", "compare",
+        "priority", "phase", "from",
+    ];
+    let word = prop_oneof![
+        prop::collection::vec(any::<u8>(), 0..40).prop_map(|bytes| {
+            let coded: Vec<String> = bytes.iter().map(|byte| format!("%{byte:02x}")).collect();
+            coded.concat()
+        }),
+        ".*",
+        "[%+&=a-f0-9]{0,30}",
+        one_of(words(&[
+            "0",
+            "-1",
+            "99999999999",
+            "%00",
+            "..",
+            "%2e%2e",
+            "<script>",
+            "NaN",
+            "all",
+            "none",
+            "340",
+            "school"
+        ])),
+    ];
+    let pair = (prop::sample::select(keys.to_vec()), word)
+        .prop_map(|(key, value)| format!("{key}={value}"));
+    let query = prop::collection::vec(pair, 0..6).prop_map(|pairs| pairs.join("&"));
+    hold(400, &query, |query| {
+        if let Ok(found) = resolve(world(), &query) {
+            let address = found.view.query(world());
+            assert_eq!(resolved(&address).view, found.view, "{query} became {address}");
+            explore(world(), &found, "2026-11");
+        }
+        if let Ok(file) = Export::read(world(), &query) {
+            file.chunk(world(), 0);
+        }
+    });
+    for (key, value) in
+        [("measure", "x".repeat(6000)), ("school", "0".into()), ("area", "\0".into())]
+    {
+        let query = format!("{key}={value}");
+        let found = resolve(world(), &query);
+        assert!(key != "school" || found.is_err());
+        if let Ok(found) = found {
+            let note = found.notes.concat();
+            assert!(note.len() < 400, "{note}");
+        }
+    }
+}
+
+#[test]
+fn the_first_view() {
+    let first = resolved("");
+    assert_eq!(first.view.query(world()), "area=knowsley");
+    assert_eq!(first.view.against, Elsewhere::Place(domain::place::PlaceId::ENGLAND));
+    for (word, slug) in [
+        ("st-helens", "st-helens"),
+        ("St%20Helens", "st-helens"),
+        ("st.+helens", "st-helens"),
+        ("340", "knowsley"),
+        ("E08000011", "knowsley"),
+        ("england", "england"),
+        ("north-west", "north-west"),
+        ("isles-of-scilly", "isles-of-scilly"),
+    ] {
+        let found = resolved(&format!("area={word}")).view.query(world());
+        assert_eq!(found, format!("area={slug}"), "{word}");
+    }
+    let mut slugs: Vec<&str> = world().atlas.areas.iter().map(|a| a.slug.as_str()).collect();
+    slugs.sort_unstable();
+    slugs.dedup();
+    assert_eq!(slugs.len(), world().atlas.areas.len());
+    for area in &world().atlas.areas {
+        assert_eq!(resolved(&format!("area={}", area.slug)).view.area, area.id);
+        assert_eq!(resolved(&format!("area={}", area.id.0)).view.area, area.id);
+    }
+}

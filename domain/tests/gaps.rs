@@ -1,0 +1,185 @@
+//! What holds of every gap, whatever the figures: on a small world of its own.
+#![expect(clippy::unwrap_used, reason = "a test stops at what cannot happen")]
+
+use domain::atlas::{Atlas, AtlasText};
+use domain::explorer::page::ExplorerPage;
+use domain::explorer::{explore, resolve};
+use domain::figures::Figures;
+use domain::gap::{Basis, Elsewhere, Gap, Question, gap};
+use domain::group::GroupIndex;
+use domain::measure::MeasureIndex;
+use domain::period::Year;
+use domain::place::PlaceId;
+use domain::world::World;
+use proptest::prelude::*;
+
+const MEASURES: &str = "\
+id\ttitle\tshort\tphrase\taxis\tphase\tpriority\tkind\tunit\tplaces\tpolarity\tyear_kind\tdefinition\tnext_data\tnote
+up\tUp\tUp\tup\tPercent\tks2\t\tproportion\t%\t1\thigh\tacademic\tD\t\t
+down\tDown\tDown\tdown\tPercent\tks2\t\tsession-rate\t%\t1\tlow\tacademic\tD\t\t
+";
+const GROUPS: &str = "\
+id\ttitle\tshort\tfull\tplain\tmark\tpartition\trank\tdefinition
+fsm\tMeals\tFSM\t{place}’s pupils with meals\tpupils with meals\tFSM\tfsm\t1\tD
+not-fsm\tOthers\tothers\t{place}’s others\tothers\tothers\tfsm\t2\tD
+";
+const PAIRS: &str = "\
+measure\tgroup\tcomparison\trelation\tnote
+up\tfsm\tnot-fsm\tcomplement\t
+up\tnot-fsm\tfsm\tcomplement\t
+down\tfsm\tnot-fsm\tcomplement\t
+down\tnot-fsm\tfsm\tcomplement\t
+";
+const SERIES: &str = "\
+measure\tgroup\tlevel\tsource\tcode\tyear
+up\tfsm\tarea\ts-2026\tA\t
+up\tnot-fsm\tarea\ts-2026\tB\t
+down\tfsm\tarea\ts-2026\tC\t
+down\tnot-fsm\tarea\ts-2026\tD\t
+";
+const AREAS: &str = "\
+id\tslug\tlevel\tname\ttitle\tcode\tregion\topened\tclosed\taka
+970\tengland\tcountry\tEngland\tEngland\tE92000001\t\t\t\t
+340\tknowsley\tauthority\tKnowsley\tKnowsley\tE08000011\t\t\t\t
+";
+
+/// A world with the same four cells, this year's and last year's, in both measures.
+fn world(cells: [&str; 4]) -> World {
+    let sources = "id\tpublisher\ttitle\trelease\tpublished\tstatus\tfile\tlicence\tnote\n\
+        s-2026\tP\tT\t2026\t\tfinal\tf.csv\tOGL\t\n";
+    let atlas = Atlas::read(&AtlasText {
+        sources,
+        measures: MEASURES,
+        groups: GROUPS,
+        pairs: PAIRS,
+        series: SERIES,
+        breaks: "measure\tgroup\tyear\trule\tlabel\tnote\n",
+        targets: "area\tmeasure\tgroup\tyear\tvalue\tnote\n",
+        phases: "id\ttitle\tage\nks2\tKey Stage 2\tage 11\n",
+        priorities: "area\tpriority\ttitle\tnone\n",
+        areas: AREAS,
+        neighbours: "set\tauthority\n",
+    })
+    .unwrap();
+    let [group_then, group, comparison_then, comparison] = cells;
+    let text = format!(
+        "group\tsource\tplace\t202324\t202425\n\
+        fsm\ts-2026\t340\t{group_then}\t{group}\n\
+        not-fsm\ts-2026\t340\t{comparison_then}\t{comparison}\n"
+    );
+    let mut figures = Figures::empty(&atlas);
+    for measure in atlas.measure_indices() {
+        figures.read(&atlas, measure, &text).unwrap();
+    }
+    World { release: "2026".into(), atlas, figures, ..World::default() }.complete()
+}
+
+fn gap_of(world: &World, measure: u8, group: u8) -> Gap<'_> {
+    let ask = Question::here(world, MeasureIndex(measure), GroupIndex(group)).unwrap();
+    gap(world, &ask, PlaceId(340), Year(2024))
+}
+
+fn page(world: &World, measure: u8) -> ExplorerPage {
+    let measure = &world.atlas.measures[usize::from(measure)].id;
+    let query = format!("area=knowsley&measure={measure}&group=fsm&year=2024-25");
+    explore(world, &resolve(world, &query).unwrap(), "2026-11")
+}
+
+/// A number of at most one decimal, with or without pupils; or a symbol.
+fn cell() -> impl Strategy<Value = String> {
+    let number = (0_u32..=1000).prop_map(|tenths| format!("{}.{}", tenths / 10, tenths % 10));
+    let whole = (0_u32..=100).prop_map(|number| number.to_string());
+    let counted = (0_u32..=300, 1_u32..=300).prop_map(|(count, cohort)| {
+        let count = count.min(cohort);
+        format!("{}% {count}/{cohort}", (200 * count + cohort) / (2 * cohort))
+    });
+    let symbol = prop::sample::select(vec!["-", "c", "x", "z", "u", "low", "SUPP", "NE", "c ?/4"]);
+    prop_oneof![3 => number, 3 => whole, 3 => counted, 2 => symbol.prop_map(str::to_owned)]
+}
+
+fn is_blank(cell: &str) -> bool {
+    !cell.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// The words for a gap of this sign, and no others.
+fn check_words(said: &str, sign: i64) {
+    let (behind, ahead) = (said.contains("behind"), said.contains("ahead"));
+    assert_eq!((behind, ahead), (sign > 0, sign < 0), "{sign}: {said}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 200,
+        rng_seed: proptest::test_runner::RngSeed::Fixed(340),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn sign_and_words_agree(cells in [cell(), cell(), cell(), cell()]) {
+        let world = world(cells.each_ref().map(String::as_str));
+        for measure in [0, 1] {
+            let gap = gap_of(&world, measure, 0);
+            let page = page(&world, measure);
+            let row = &page.places[0].sections[0].rows[0];
+            let sign = gap.shown().map_or(0, |shown| shown.units.signum());
+            let moved = page.description.contains("They went from");
+            if gap.small {
+                check_words(&page.description, 0);
+                prop_assert!(row.change.is_empty(), "{}", row.change);
+            } else if !moved {
+                check_words(&page.description, sign);
+            }
+            if gap.value.number().is_some() && !gap.small {
+                check_words(&row.gap_spoken, sign);
+            }
+            if let Some(value) = gap.value.number() {
+                prop_assert!(sign == 0 || sign == value.sign());
+            }
+        }
+        // What is better in one measure is worse in the other.
+        let (up, down) = (gap_of(&world, 0, 0).value.number(), gap_of(&world, 1, 0).value.number());
+        prop_assert_eq!(up, down.map(domain::number::Exact::negated));
+    }
+
+    #[test]
+    fn a_gap_has_a_value_only_where_both_sides_have(cells in [cell(), cell(), cell(), cell()]) {
+        let world = world(cells.each_ref().map(String::as_str));
+        let blank = is_blank(&cells[1]) || is_blank(&cells[3]);
+        for measure in [0, 1] {
+            let gap = gap_of(&world, measure, 0);
+            prop_assert_eq!(gap.value.number().is_none(), blank);
+            let row = &page(&world, measure).places[0].sections[0].rows[0].clone();
+            prop_assert_eq!(row.gap.is_empty(), blank);
+            prop_assert_eq!(row.blank.is_some(), blank);
+        }
+        let withheld = ["c", "SUPP", "c ?/4"];
+        if [&cells[1], &cells[3]].iter().any(|cell| withheld.contains(&cell.as_str())) {
+            let suppressed = domain::cell::Value::Blank(domain::blank::Blank::Suppressed);
+            prop_assert_eq!(gap_of(&world, 0, 0).value, suppressed);
+        }
+    }
+
+    #[test]
+    fn swapping_the_sides_turns_the_sign(cells in [cell(), cell(), cell(), cell()]) {
+        let world = world(cells.each_ref().map(String::as_str));
+        for measure in [0, 1] {
+            let (one, other) = (gap_of(&world, measure, 0), gap_of(&world, measure, 1));
+            let turned = other.value.number().map(domain::number::Exact::negated);
+            prop_assert_eq!(one.value.number(), turned);
+            let shown = |gap: &Gap<'_>| gap.shown().map(|shown| shown.units);
+            prop_assert_eq!(shown(&one), shown(&other).map(|units| -units));
+            prop_assert_eq!((one.places, one.small), (other.places, other.small));
+        }
+    }
+
+    #[test]
+    fn a_place_is_level_with_itself(cells in [cell(), cell(), cell(), cell()]) {
+        let world = world(cells.each_ref().map(String::as_str));
+        let ask = Question::here(&world, MeasureIndex(0), GroupIndex(0)).unwrap();
+        let ask = ask.on(Basis::SameGroup, Elsewhere::Place(PlaceId(340)));
+        let found = gap(&world, &ask, PlaceId(340), Year(2024)).value.number();
+        prop_assert!(found.is_none_or(|gap| gap.sign() == 0));
+        prop_assert_eq!(found.is_none(), is_blank(&cells[1]));
+    }
+}
