@@ -96,8 +96,8 @@ fn patch_node(old: &Node, new: &Node) {
 /// State that the reader made by hand stays: an open panel, the open sheet, where the focus is.
 const KEPT: [&str; 3] = ["open", "data-open", "tabindex"];
 
-/// What makes the form a dialog for as long as the sheet is open.
-const OF_SHEET: [&str; 2] = ["role", "aria-modal"];
+/// What makes the sheet a dialog for as long as it is open.
+const OF_SHEET: [&str; 3] = ["role", "aria-modal", "aria-labelledby"];
 
 fn patch_attributes(old: &Element, new: &Element) {
     for name in new.get_attribute_names().iter().filter_map(|name| name.as_string()) {

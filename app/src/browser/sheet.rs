@@ -14,26 +14,27 @@ thread_local! {
 const FOCUSABLE: &str =
     "a[href], button:not([disabled]), input:not([type=hidden]), select, summary";
 
-fn form() -> Option<Element> {
-    document().get_element_by_id("filters")
+fn sheet() -> Option<Element> {
+    document().get_element_by_id("sheet")
 }
 
 /// Whether the sheet is open.
 pub fn is_open() -> bool {
-    form().is_some_and(|form| form.has_attribute("data-open"))
+    sheet().is_some_and(|sheet| sheet.has_attribute("data-open"))
 }
 
 /// Opens the sheet; on a wide page the rail is in sight, and only takes the focus.
 pub fn open(opener: &Element) {
-    let Some(form) = form() else { return };
-    let _ = form.set_attribute("data-open", "");
-    let narrow = is_covering(&form);
+    let Some(sheet) = sheet() else { return };
+    let _ = sheet.set_attribute("data-open", "");
+    let narrow = is_covering(&sheet);
     if narrow {
-        let _ = form.set_attribute("role", "dialog");
-        let _ = form.set_attribute("aria-modal", "true");
+        let _ = sheet.set_attribute("role", "dialog");
+        let _ = sheet.set_attribute("aria-modal", "true");
+        let _ = sheet.set_attribute("aria-labelledby", "filters-h");
     } else {
-        let _ = form.remove_attribute("data-open");
-        form.scroll_into_view();
+        let _ = sheet.remove_attribute("data-open");
+        sheet.scroll_into_view();
     }
     OPENER.set(Some(opener.clone()));
     if let Some(first) = stops().first() {
@@ -43,9 +44,9 @@ pub fn open(opener: &Element) {
 
 /// Closes the sheet and gives the focus back.
 pub fn close() {
-    if let Some(form) = form() {
-        for name in ["data-open", "role", "aria-modal"] {
-            let _ = form.remove_attribute(name);
+    if let Some(sheet) = sheet() {
+        for name in ["data-open", "role", "aria-modal", "aria-labelledby"] {
+            let _ = sheet.remove_attribute(name);
         }
     }
     let opener = OPENER.take().filter(|opener| opener.is_connected());
@@ -73,7 +74,7 @@ pub fn wrap(backwards: bool) -> bool {
 }
 
 fn stops() -> Vec<HtmlElement> {
-    let found = form().and_then(|form| form.query_selector_all(FOCUSABLE).ok());
+    let found = sheet().and_then(|sheet| sheet.query_selector_all(FOCUSABLE).ok());
     let Some(found) = found else {
         return Vec::new();
     };
@@ -83,7 +84,7 @@ fn stops() -> Vec<HtmlElement> {
         .collect()
 }
 
-fn is_covering(form: &Element) -> bool {
-    let style = leptos::prelude::window().get_computed_style(form).ok().flatten();
+fn is_covering(sheet: &Element) -> bool {
+    let style = leptos::prelude::window().get_computed_style(sheet).ok().flatten();
     style.is_some_and(|style| style.get_property_value("position").is_ok_and(|p| p == "fixed"))
 }

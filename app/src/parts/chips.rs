@@ -18,7 +18,7 @@ pub fn chips(chips: &[Chip]) -> Markup {
                     }
                 }
             }
-            a.button.outline href="#filters" data-sheet="filters" { "Change filters" }
+            a.button.outline href="#sheet" data-sheet="filters" { "Change filters" }
         }
     }
 }
@@ -37,7 +37,7 @@ pub fn sticky(page: &ExplorerPage) -> Markup {
         div.sticky-line {
             p.wrap {
                 span { (page.summary) }
-                a href="#filters" data-sheet="filters" { "Change filters" }
+                a href="#sheet" data-sheet="filters" { "Change filters" }
             }
         }
     }

@@ -13,20 +13,22 @@ use maud::{Markup, html};
 use fields::{area, choices, folded, measures, select};
 use option::Input;
 
-/// The form.
+/// The form, in an element of its own that turns into a dialog: a form must not.
 pub fn form(filters: &Filters) -> Markup {
     html! {
-        form #filters .filters action="/gaps" method="get" aria-labelledby="filters-h" {
-            div.filters-head {
-                h2 #filters-h { "Filters" }
-                a.clear href=(filters.clear_href) { "Clear all" }
-                a.close href="#main" data-sheet="close" { "Close" }
-            }
-            div.filters-body { (body(filters)) }
-            div.filters-bar {
-                a.clear href=(filters.clear_href) { "Clear all" }
-                a.button.show href="#main" data-sheet="close" { (filters.show) }
-                (no_script_button())
+        div.filters #sheet {
+            form #filters action="/gaps" method="get" aria-labelledby="filters-h" {
+                div.filters-head {
+                    h2 #filters-h { "Filters" }
+                    a.clear href=(filters.clear_href) { "Clear all" }
+                    a.close href="#main" data-sheet="close" { "Close" }
+                }
+                div.filters-body { (body(filters)) }
+                div.filters-bar {
+                    a.clear href=(filters.clear_href) { "Clear all" }
+                    a.button.show href="#main" data-sheet="close" { (filters.show) }
+                    (no_script_button())
+                }
             }
         }
     }
