@@ -18,8 +18,8 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  explorer: async ({ page }, use) => {
-    await use(new Explorer(page));
+  explorer: async ({ page, hasTouch }, use) => {
+    await use(new Explorer(page, hasTouch ?? false));
   },
 });
 

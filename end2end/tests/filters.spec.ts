@@ -1,0 +1,121 @@
+import type { Explorer } from '../explorer';
+import { expect, test } from '../fixtures';
+
+/** A filter at work: what the reader does, what the address says then, what the page says. */
+interface Case {
+  from?: string;
+  act: (explorer: Explorer) => Promise<void>;
+  key: string;
+  values: string[];
+  answer?: RegExp;
+  row?: RegExp;
+  rows?: number;
+  /** Figures that this choice may fetch, once. */
+  fetches?: RegExp;
+}
+
+const LEAVERS = 'area=knowsley&measure=ks4-destinations&group=disadvantaged';
+
+const cases: Record<string, Case> = {
+  'one more group': {
+    act: (e) => e.choose('Pupil group', 'SEN support'),
+    key: 'group', values: ['fsm', 'sen-support'], row: /^SEN support/,
+  },
+  'one group fewer': {
+    from: 'area=knowsley&group=fsm&group=ehcp',
+    act: (e) => e.choose('Pupil group', 'Free school meals'),
+    key: 'group', values: ['ehcp'], answer: /education, health and care plan.* 63 points behind/,
+  },
+  'a group in the fold': {
+    act: (e) => e.choose('Pupil group', 'Asian'),
+    key: 'group', values: ['fsm', 'eth-asian'], row: /^Asian/,
+  },
+  'no group left means the usual one': {
+    from: 'area=knowsley&group=ehcp',
+    act: (e) => e.choose('Pupil group', 'EHC plan'),
+    key: 'group', values: [], answer: /free school meals are 20 points behind/,
+  },
+  'a priority': {
+    act: (e) => e.choose('Strategic priority', '1 Raising standards'),
+    key: 'priority', values: ['1'], answer: /20 points behind/,
+  },
+  'a year': {
+    act: (e) => e.choose('Year', '2023/24'),
+    key: 'year', values: ['2023-24'], answer: /22 points behind/,
+  },
+  'a year in the fold': {
+    act: (e) => e.choose('Year', '2018/19'),
+    key: 'year', values: ['2018-19'], answer: /17 points behind/,
+  },
+  'a measure': {
+    act: (e) => e.select('Measure', 'ks4-attainment-8'),
+    key: 'measure', values: ['ks4-attainment-8'], answer: /10\.2 points behind/,
+    fetches: /\/figures\/ks4-attainment-8\/knowsley/,
+  },
+  'a phase': {
+    act: (e) => e.select('Phase', 'ks2'),
+    key: 'phase', values: ['ks2'], answer: /20 points behind/,
+  },
+  'what the change is counted from': {
+    act: (e) => e.select('Change since', '2017-18'),
+    key: 'since', values: ['2017-18'], answer: /since 2017\/18/,
+  },
+  'another elsewhere': {
+    from: 'area=knowsley&basis=others',
+    act: (e) => e.select('Elsewhere is', 'north-west'),
+    key: 'against', values: ['north-west'], answer: /North West/,
+  },
+  'without England': {
+    act: (e) => e.choose('Compare with', 'England'),
+    key: 'compare', values: ['north-west', 'neighbours'], rows: 12,
+  },
+  'with the earlier neighbours': {
+    act: (e) => e.choose('Compare with', '10 similar councils, earlier set'),
+    key: 'compare', values: ['england', 'north-west', 'neighbours', 'neighbours-2021'],
+  },
+  'the same group in England': {
+    act: (e) => e.chooseBasis('With the same group in England'),
+    key: 'basis', values: ['same-group'], answer: /2 points ahead/,
+  },
+  'others in England': {
+    act: (e) => e.chooseBasis('With others in England'),
+    key: 'basis', values: ['others'], answer: /19 points behind/,
+  },
+  'others here again': {
+    from: 'area=knowsley&basis=others',
+    act: (e) => e.chooseBasis('With others here'),
+    key: 'basis', values: [], answer: /20 points behind/,
+  },
+  'the whole council again': {
+    from: `${LEAVERS}&school=140001&school=148534`,
+    act: (e) => e.choose('School', 'Whole council'),
+    key: 'school', values: [], answer: /^Knowsley/,
+  },
+  'one school fewer': {
+    from: `${LEAVERS}&school=140001&school=148534`,
+    act: (e) => e.choose('School', 'Kirkby High'),
+    key: 'school', values: ['148534'], answer: /Arrowsmith.* 34\.0 points/,
+  },
+};
+
+for (const [name, { from, act, key, values, answer, row, rows, fetches }] of Object.entries(cases)) {
+  test(`${name}: address, page, no request, Back, forward`, async ({ explorer, page }) => {
+    await explorer.open(from ?? 'area=knowsley');
+    const before = await explorer.said();
+    const seen = await explorer.requestsDuring(async () => {
+      await act(explorer);
+      await explorer.hasQuery(key, ...values);
+      if (answer) await explorer.says(answer);
+      if (row) await expect.poll(async () => (await explorer.said()).rows.some((one) => row.test(one))).toBe(true);
+      if (rows) await expect(explorer.rows).toHaveCount(rows);
+    });
+    expect(seen.filter((url) => !fetches?.test(url)), 'requests for figures at hand').toEqual([]);
+    const after = await explorer.said();
+
+    await page.goBack();
+    await expect.poll(() => explorer.said()).toEqual(before);
+    await page.goForward();
+    await explorer.hasQuery(key, ...values);
+    await expect.poll(() => explorer.said()).toEqual(after);
+  });
+}

@@ -1,0 +1,84 @@
+import { axe, hydrated, noSidewaysScroll, sameDomAfterHydration } from '../checks';
+import { expect, test } from '../fixtures';
+
+/** Pages in the states that a reader meets. */
+const pages: Record<string, string> = {
+  home: '/',
+  explorer: '/gaps',
+  'several groups': '/gaps?area=knowsley&group=fsm&group=send&group=cla',
+  'same group elsewhere': '/gaps?area=knowsley&basis=same-group',
+  'one school': '/gaps?measure=ks4-destinations&group=disadvantaged&school=140001',
+  'many schools': '/gaps?area=hampshire&measure=ks2-rwm-expected&group=disadvantaged&year=2018-19',
+  'no figures': '/gaps?area=isles-of-scilly&group=cla',
+  corrected: '/gaps?measure=no-such-measure&group=all-pupils&year=1850-51',
+  England: '/gaps?area=england',
+  measure: '/measures/ks2-rwm-expected',
+  'unknown area': '/gaps?area=knowsly',
+  'not found': '/nowhere',
+};
+
+for (const [name, path] of Object.entries(pages)) {
+  test(`${name}: axe finds nothing in light and dark, nothing is too wide`, async ({ page, guard }) => {
+    guard.allow(/status of 404/);
+    // Hundreds of rows keep axe busy.
+    test.slow(name === 'many schools');
+    await page.goto(path);
+    await hydrated(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page).toHaveTitle(/Gapwise/);
+    await axe(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Colours are those of the other explorers.
+    if (name !== 'many schools') await axe(page);
+    await noSidewaysScroll(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await noSidewaysScroll(page);
+  });
+
+  test(`${name}: hydration changes nothing`, async ({ page, guard }) => {
+    guard.allow(/status of 404/);
+    await sameDomAfterHydration(page, path);
+  });
+}
+
+test('the sheet has nothing that axe finds @phone', async ({ explorer, page }) => {
+  await explorer.open('area=knowsley');
+  await explorer.openFilters();
+  await axe(page);
+});
+
+test('the theme is turned, and kept for the next visit', async ({ page, explorer }) => {
+  await explorer.open('area=knowsley');
+  const menu = page.locator('summary', { hasText: 'Menu' });
+  if (await menu.isVisible()) await explorer.press(menu);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await explorer.press(page.getByRole('button', { name: 'Dark theme' }).filter({ visible: true }));
+  await expect.poll(ground).not.toBe(light);
+  const dark = await ground();
+  await page.reload();
+  expect(await ground()).toBe(dark);
+});
+
+test('reduced motion: nothing moves', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/gaps');
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')].filter((element) => {
+      const style = getComputedStyle(element);
+      const seconds = [...style.transitionDuration.split(','), ...style.animationDuration.split(',')];
+      return seconds.some((time) => parseFloat(time) > 0.001);
+    }).length,
+  );
+  expect(moving).toBe(0);
+});
+
+test('on paper: no rail, no buttons, no menu @desktop', async ({ page }) => {
+  await page.goto('/gaps?area=knowsley');
+  await hydrated(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Filters' })).toBeHidden();
+  await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
+});
