@@ -22,6 +22,8 @@ for (const [name, path] of Object.entries(pages)) {
     guard.allow(/status of 404/);
     // Hundreds of rows keep axe busy.
     test.slow(name === 'many schools');
+    // A colour in the middle of its turn is no colour to judge.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     await hydrated(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
