@@ -12,7 +12,7 @@ pub fn chips(chips: &[Chip]) -> Markup {
                     @for chip in chips {
                         li {
                             a.chip href=(chip.href) data-noscroll {
-                                (chip.label) (cross()) span.vh { ", remove" }
+                                span { (chip.label) span.vh { ", remove" } } (cross())
                             }
                         }
                     }

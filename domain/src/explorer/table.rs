@@ -63,9 +63,11 @@ impl<'a> Lens<'a> {
         };
         let change = match moved.known() {
             Some((change, _)) => PlainCell::Text(change.shown().signed()),
-            None => match self.why_change(group, name, &moved) {
-                Some(why) if gap.value.number().is_some() => PlainCell::Blank(why),
-                _ => PlainCell::Text(String::new()),
+            None => match self.why_gap(group, gap, name) {
+                Some(why) => PlainCell::Blank(why),
+                None => self
+                    .why_change(group, name, &moved)
+                    .map_or_else(|| PlainCell::Text(String::new()), PlainCell::Blank),
             },
         };
         PlainRow {

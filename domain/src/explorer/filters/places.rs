@@ -38,6 +38,7 @@ impl Lens<'_> {
         let with = found.iter().filter(|option| option.count.is_some_and(|n| n > 0)).count();
         let hint = match found.len() {
             0 => "Schools can be chosen within a council.".to_owned(),
+            1 => format!("1 school, {with} with figures for this measure."),
             n => format!("{n} schools, {with} with figures for this measure."),
         };
         let why = (with == 0 && !found.is_empty()).then(|| {
