@@ -1,5 +1,5 @@
 //! Puts the site's files and the starting figures into the binary, so that one file is all that a
-//! server needs.
+//! server needs, and a name for the code that makes answers.
 //!
 //! `GAPWISE_SITE` and `GAPWISE_DATA` name the folders. Without a site the binary still builds: the
 //! tests and `cargo check` need no WebAssembly.
@@ -13,6 +13,9 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
+/// What decides how an answer reads, besides the figures and the site's files.
+const CODE: [&str; 5] = ["src", "../app/src", "../domain/src", "../store/src", "../Cargo.lock"];
+
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let site = folder("GAPWISE_SITE", "../target/site");
@@ -20,13 +23,17 @@ fn main() -> io::Result<()> {
     let mut code = String::new();
     embed_site(&site, &mut code)?;
     embed_data(&data, &out, &mut code)?;
+    name_code(&mut code)?;
     fs::write(out.join("embedded.rs"), code)
 }
 
 fn folder(variable: &str, default: &str) -> PathBuf {
     println!("cargo:rerun-if-env-changed={variable}");
-    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    root.join(env::var_os(variable).unwrap_or_else(|| default.into()))
+    root().join(env::var_os(variable).unwrap_or_else(|| default.into()))
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default())
 }
 
 /// The files that the manifest names, with their compressed forms beside them.
@@ -61,37 +68,76 @@ fn embed_site(site: &Path, code: &mut String) -> io::Result<()> {
 fn embed_data(data: &Path, out: &Path, code: &mut String) -> io::Result<()> {
     println!("cargo:rerun-if-changed={}", data.display());
     let mut paths = Vec::new();
-    collect(data, &mut paths)?;
+    collect(data, "tsv", &mut paths)?;
     paths.sort();
     let mut hash = Sha256::new();
     let mut packed = GzEncoder::new(Vec::new(), Compression::default());
     for path in paths {
         let text = fs::read(&path)?;
-        let name = path.strip_prefix(data).unwrap_or(&path);
-        let head = format!("{}\t{}\n", name.display(), text.len()).replace('\\', "/");
+        let head = head(path.strip_prefix(data).unwrap_or(&path), &text);
         hash.update(&head);
         hash.update(&text);
         packed.write_all(head.as_bytes())?;
         packed.write_all(&text)?;
     }
     fs::write(out.join("data.gz"), packed.finish()?)?;
-    let hash = format!("{:x}", hash.finalize());
-    let _ = writeln!(code, "static DATA_HASH: &str = {:?};", &hash[..16]);
+    let _ = writeln!(code, "static DATA_HASH: &str = {:?};", name_of(hash));
     code.push_str(
         "static DATA: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/data.gz\"));\n",
     );
     Ok(())
 }
 
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+/// Names the code that makes answers by its text. What is not there is passed over: in a packaged
+/// checkout the other crates lie elsewhere, and the version tells them apart.
+fn name_code(code: &mut String) -> io::Result<()> {
+    let root = root();
+    let mut hash = Sha256::new();
+    for part in CODE {
+        let path = root.join(part);
+        if !path.exists() {
+            continue;
+        }
+        println!("cargo:rerun-if-changed={}", path.display());
+        let mut paths = Vec::new();
+        if path.is_dir() {
+            collect(&path, "rs", &mut paths)?
+        } else {
+            paths.push(path)
+        }
+        paths.sort();
+        for path in paths {
+            let text = fs::read(&path)?;
+            hash.update(head(path.strip_prefix(&root).unwrap_or(&path), &text));
+            hash.update(&text);
+        }
+    }
+    let _ = writeln!(code, "static CODE_HASH: &str = {:?};", name_of(hash));
+    Ok(())
+}
+
+/// What stands before a file's text: its name and length, the same on every system.
+fn head(name: &Path, text: &[u8]) -> String {
+    format!("{}\t{}\n", name.display(), text.len()).replace('\\', "/")
+}
+
+/// Sixteen digits of a hash.
+fn name_of(hash: Sha256) -> String {
+    let mut name = format!("{:x}", hash.finalize());
+    name.truncate(16);
+    name
+}
+
+/// The files below a folder with this ending.
+fn collect(folder: &Path, ending: &str, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     if !folder.is_dir() {
         return Ok(());
     }
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            collect(&path, paths)?;
-        } else if path.extension().is_some_and(|end| end == "tsv") {
+            collect(&path, ending, paths)?;
+        } else if path.extension().is_some_and(|end| end == ending) {
             paths.push(path);
         }
     }

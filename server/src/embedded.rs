@@ -22,6 +22,11 @@ pub fn data_hash() -> &'static str {
     DATA_HASH
 }
 
+/// Names the code that makes answers.
+pub fn code_hash() -> &'static str {
+    CODE_HASH
+}
+
 /// Unpacks the starting figures.
 ///
 /// # Errors

@@ -47,11 +47,13 @@ pub struct Site {
 impl Site {
     /// The site that the build put into the binary.
     pub fn embedded() -> Self {
-        Self::read(embedded::manifest(), |name| embedded::site_file(name).map(Bytes::from_static))
+        let file = |name: &str| embedded::site_file(name).map(Bytes::from_static);
+        Self::read(embedded::manifest(), embedded::code_hash(), file)
     }
 
-    /// A site by its manifest: logical name, tab, hashed name.
-    pub fn read(manifest: &str, file: impl Fn(&str) -> Option<Bytes>) -> Self {
+    /// A site by its manifest: logical name, tab, hashed name. `code` names the code that makes
+    /// the pages around it.
+    pub fn read(manifest: &str, code: &str, file: impl Fn(&str) -> Option<Bytes>) -> Self {
         let mut site = Self::default();
         let mut names: BTreeMap<&str, &str> = BTreeMap::new();
         for (logical, hashed) in manifest.lines().filter_map(|line| line.split_once('\t')) {
@@ -75,7 +77,7 @@ impl Site {
             font: font.map_or(String::new(), |name| address(name)),
         };
         site.icon = names.get("icon.svg").map(|&name| name.to_owned());
-        site.build = build_id(manifest);
+        site.build = build_id(manifest, code);
         site
     }
 
@@ -85,9 +87,12 @@ impl Site {
     }
 }
 
-fn build_id(manifest: &str) -> String {
+/// Changes with anything that makes an answer read differently: with a tag that stays, browsers
+/// would keep the pages of the build before.
+fn build_id(manifest: &str, code: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(env!("CARGO_PKG_VERSION"));
+    hash.update(code);
     hash.update(manifest);
     let hash = format!("{:x}", hash.finalize());
     hash[..8].to_owned()

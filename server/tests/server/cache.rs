@@ -1,9 +1,11 @@
 //! The cache of finished answers, seen through the router.
 
 use http::Method;
+use server::embedded;
+use server::site::Site;
 use server::state::App;
 
-use crate::client::{app, get, request, send, site};
+use crate::client::{app, get, request, send, site, site_of};
 
 #[tokio::test]
 async fn a_kept_page_is_the_page() {
@@ -67,4 +69,32 @@ async fn another_release_is_another_tag_and_an_empty_cache() {
     let two = ask().await;
     assert_ne!(one.header("etag"), two.header("etag"));
     assert!(two.text().contains("data-release=\"another\""));
+}
+
+#[tokio::test]
+async fn another_build_of_the_same_site_is_another_tag() {
+    let built = |code: &str| {
+        let app_of_it = App::new(site_of(code), 8 * 1024 * 1024);
+        let world = app().current().unwrap().world.clone();
+        app_of_it.publish(store::Loaded { world, atlas: String::new() });
+        app_of_it
+    };
+    let (before, after) = (built("one"), built("another"));
+    for address in ["/gaps", "/gaps.csv", "/figures/atlas"] {
+        let held = send(before.clone(), request(Method::GET, address, &[])).await;
+        let tag = held.header("etag");
+        let asking = |app: App| send(app, request(Method::GET, address, &[("if-none-match", tag)]));
+        assert_eq!(asking(before.clone()).await.status, 304, "{address}");
+        assert_eq!(asking(after.clone()).await.status, 200, "{address}");
+    }
+}
+
+#[test]
+fn the_binary_knows_the_code_it_was_built_from() {
+    let code = embedded::code_hash();
+    assert_eq!(code.len(), 16);
+    // What hashing nothing gives: no source was found.
+    assert_ne!(code, "e3b0c44298fc1c14");
+    let without = Site::read(embedded::manifest(), "", |_| None);
+    assert_ne!(Site::embedded().build, without.build);
 }

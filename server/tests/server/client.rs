@@ -58,9 +58,14 @@ fn lines(text: &str, wanted: impl Fn(&str) -> bool) -> String {
 
 /// A site as a build makes it.
 pub fn site() -> Site {
+    site_of("code")
+}
+
+/// The same site as a build from other code makes it.
+pub fn site_of(code: &str) -> Site {
     let manifest = "app.js\tapp.11.js\napp_bg.wasm\tapp_bg.22.wasm\ngapwise.css\tgapwise.33.css\n\
         icon.svg\ticon.44.svg\nsource-sans-3.woff2\tsource-sans-3.55.woff2\n";
-    Site::read(manifest, |name| match name {
+    Site::read(manifest, code, |name| match name {
         "app.11.js.br" => Some(Bytes::from_static(b"brotli")),
         "app.11.js.gz" => Some(Bytes::from_static(b"gzip")),
         _ if name.contains(".br") || name.contains(".gz") => None,
