@@ -13,8 +13,6 @@ use crate::plain::Refusal;
 use crate::state::Current;
 use crate::{area, negotiate};
 
-/// Most places that a slice takes in besides the area's own.
-const MOST_PLACES: usize = 20;
 /// Names a table in a text of several.
 const TABLES: &str = "text/tab-separated-values; charset=utf-8";
 
@@ -42,51 +40,21 @@ pub fn slice(
     query: &str,
     asked: &HeaderMap,
 ) -> Response {
-    let places = match further_places(query) {
-        Ok(places) => places,
-        Err(refusal) => return refusal.send(asked),
-    };
-    let numbers: Vec<String> = places.iter().map(|place| place.0.to_string()).collect();
-    let address = format!("/figures/{measure}/{name}?{}", numbers.join(","));
+    let address = format!("/figures/{measure}/{name}");
     kept(current, &address, query, asked, || {
         let area = find_area(current, name)?;
         let world = &current.world;
         let found = world.atlas.find_measure(measure);
         let index =
             found.ok_or_else(|| Refusal::bad(format!("There is no measure “{measure}”.")))?;
-        let wanted =
-            |place: PlaceId| is_near(world, area.id, place) || places.binary_search(&place).is_ok();
-        Ok(world.figures.write_slice(&world.atlas, index, wanted))
+        let near = |place: PlaceId| is_near(world, area.id, place);
+        Ok(world.figures.write_slice(&world.atlas, index, near))
     })
 }
 
 fn find_area<'a>(current: &'a Current, name: &str) -> Result<&'a Area, Refusal> {
     let found = current.world.atlas.find_area(name);
     found.ok_or_else(|| Refusal::missing(format!("There is no area “{name}”.")))
-}
-
-/// The numbers of `places=330,359`, in order, each once.
-fn further_places(query: &str) -> Result<Vec<PlaceId>, Refusal> {
-    let mut places = Vec::new();
-    for value in query.split('&').filter_map(|part| part.strip_prefix("places=")) {
-        let value = value.replace("%2C", ",").replace("%2c", ",");
-        for number in value.split(',').filter(|number| !number.is_empty()) {
-            let number = number.parse().map_err(|_| no_places())?;
-            places.push(PlaceId(number));
-        }
-    }
-    places.sort_unstable();
-    places.dedup();
-    if places.len() > MOST_PLACES {
-        return Err(no_places());
-    }
-    Ok(places)
-}
-
-fn no_places() -> Refusal {
-    Refusal::bad(format!(
-        "“places” is at most {MOST_PLACES} numbers of areas or schools, separated by commas."
-    ))
 }
 
 /// Answers from the cache, or makes the text and keeps it.

@@ -79,7 +79,7 @@ async fn hostile_values_in_files_and_slices() {
         }
     }
     for value in values() {
-        check(&format!("/figures/ks2-rwm-expected/knowsley?places={value}")).await;
+        check(&format!("/figures/ks2-rwm-expected/knowsley?x={value}")).await;
         check(&format!("/figures/atlas?v={value}")).await;
     }
 }

@@ -86,11 +86,7 @@ async fn a_slice_reads_back_as_the_figures_it_was_made_of() {
 }
 
 #[tokio::test]
-async fn further_places_and_schools() {
-    let slice = get(&format!("{RWM}?places=330,373")).await;
-    assert!(slice.text().contains("\t330\t") && slice.text().contains("\t373\t"));
-    let same = get(&format!("{RWM}?places=373%2C330&places=330")).await;
-    assert_eq!(same.header("etag"), slice.header("etag"));
+async fn a_slice_has_the_areas_schools_and_no_far_places() {
     assert!(!get(RWM).await.text().contains("\t330\t"));
     let schools = get("/figures/ks4-destinations/knowsley").await;
     assert!(schools.text().contains("\t140001\t"));
@@ -98,14 +94,10 @@ async fn further_places_and_schools() {
 
 #[tokio::test]
 async fn what_is_not_known_is_refused_in_words() {
-    let too_many: Vec<String> = (1..=21).map(|n| n.to_string()).collect();
-    let too_many = format!("{RWM}?places={}", too_many.join(","));
     let cases = [
         ("/figures/areas/atlantis", 404, "There is no area “atlantis”."),
         ("/figures/ks2-rwm-expected/atlantis", 404, "There is no area “atlantis”."),
         ("/figures/nothing/knowsley", 400, "There is no measure “nothing”."),
-        ("/figures/ks2-rwm-expected/knowsley?places=x", 400, "“places” is at most 20 numbers"),
-        (&too_many, 400, "“places” is at most 20 numbers"),
     ];
     for (address, status, words) in cases {
         let answer = get(address).await;
