@@ -65,7 +65,10 @@ fn kept(
     asked: &HeaderMap,
     make: impl FnOnce() -> Made,
 ) -> Response {
-    let keep = keep(current, query);
+    let keep = match keep(current, query) {
+        Ok(keep) => keep,
+        Err(refusal) => return refusal.send(asked),
+    };
     let tag = current.tag(address);
     if negotiate::holds(asked, &tag) {
         return not_modified(&tag, keep);
@@ -85,8 +88,12 @@ fn kept(
     }
 }
 
-/// An address that names the release may be kept for good.
-fn keep(current: &Current, query: &str) -> Keep {
-    let version = query.split('&').find_map(|part| part.strip_prefix("v="));
-    if version == Some(current.world.hash.as_str()) { Keep::Forever } else { Keep::Ask }
+/// An address that names the release may be kept for good. One that names another comes from a page
+/// of that release, and figures of this one would make it a mixture of both.
+fn keep(current: &Current, query: &str) -> Result<Keep, Refusal> {
+    match query.split('&').find_map(|part| part.strip_prefix("v=")) {
+        None => Ok(Keep::Ask),
+        Some(version) if version == current.world.hash => Ok(Keep::Forever),
+        Some(_) => Err(Refusal::other_release()),
+    }
 }

@@ -25,6 +25,12 @@ impl Refusal {
         Self { status, words }
     }
 
+    /// The figures of another release are asked for.
+    pub fn other_release() -> Self {
+        let words = "Another release is served by now; load the page again to have it.";
+        Self { status: StatusCode::CONFLICT, words: words.to_owned() }
+    }
+
     /// Sends it.
     pub fn send(self, asked: &HeaderMap) -> Response {
         Answer::words(self.status, self.words).send(asked, Keep::Never)

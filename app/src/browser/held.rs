@@ -1,7 +1,7 @@
 //! The figures at hand: the atlas, the books of areas, slices. Each is fetched when first needed
 //! and kept; after that no filter makes a request.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use domain::atlas::{Atlas, AtlasText, read_schools};
 use domain::explorer::{Unknown, View, find_area, needs, query::Query, resolve, slug};
@@ -10,6 +10,7 @@ use domain::measure::MeasureIndex;
 use domain::place::PlaceId;
 use domain::world::World;
 use leptos::prelude::document;
+use web_sys::Document;
 
 use super::fetch;
 
@@ -22,7 +23,12 @@ struct Held {
 
 thread_local! {
     static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+    /// Whether the server said that it serves another release than the document's.
+    static OUTDATED: Cell<bool> = const { Cell::new(false) };
 }
+
+/// The server's word for figures of a release that it no longer serves.
+const CONFLICT: u16 = 409;
 
 /// What came of asking for a view.
 pub enum Asked<T> {
@@ -50,6 +56,17 @@ pub fn with_view<T>(query: &str, make: impl FnOnce(&World) -> Option<T>) -> Aske
 /// Whether the dictionary is at hand, so that it can be told which figures are missing.
 pub fn is_ready() -> bool {
     HELD.with_borrow(Option::is_some)
+}
+
+/// Whether the server is known to serve another release than the one this document was made from.
+/// Its figures are never put beside those at hand.
+pub fn is_outdated() -> bool {
+    OUTDATED.get()
+}
+
+/// Whether a page is of another release than this document.
+pub fn is_of_other_release(page: &Document) -> bool {
+    release_of(page) != release()
 }
 
 /// Gives the world to `read`, as far as it is at hand.
@@ -133,12 +150,19 @@ fn change(change: impl FnOnce(&mut Held) -> Option<()>) -> Option<()> {
 /// Tables of the release that the document was made from; an address with its hash may be kept by
 /// the browser for good.
 async fn fetch_tables(address: &str) -> Option<String> {
-    let (text, good) = fetch::text(&format!("{address}?v={}", release())).await.ok()?;
-    good.then_some(text)
+    let fetched = fetch::text(&format!("{address}?v={}", release())).await.ok()?;
+    if fetched.status == CONFLICT {
+        OUTDATED.set(true);
+    }
+    (fetched.status == 200).then_some(fetched.text)
 }
 
 fn release() -> String {
-    let root = document().document_element();
+    release_of(&document())
+}
+
+fn release_of(page: &Document) -> String {
+    let root = page.document_element();
     root.and_then(|root| root.get_attribute("data-release")).unwrap_or_default()
 }
 

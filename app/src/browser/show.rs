@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlElement, SupportedType};
 
-use super::held::{Asked, fetch_for, is_ready, with_view};
+use super::held::{Asked, fetch_for, is_of_other_release, is_outdated, is_ready, with_view};
 use super::{events, fetch, form, patch, standing};
 use crate::pages::{Request, explorer};
 
@@ -53,10 +53,13 @@ pub fn show(path: &str, search: &str) {
     TURN.set(turn);
     let query = search.trim_start_matches('?').to_owned();
     let fresh = PATH.replace(Some(path.to_owned())).as_deref() != Some(path);
+    let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    if is_outdated() {
+        return load(&address);
+    }
     if path == "/gaps" && compose(&query) {
         return;
     }
-    let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     let on_explorer = path == "/gaps";
     spawn_local(async move {
         // Where the dictionary is at hand, only the missing figures are fetched, not a whole page.
@@ -64,6 +67,9 @@ pub fn show(path: &str, search: &str) {
             fetch_for(&query).await;
             if TURN.get() != turn {
                 return;
+            }
+            if is_outdated() {
+                return load(&address);
             }
             // Now that it can be told, the address takes its shortest form; showing that follows.
             if let Some(short) = form::short(&query).filter(|short| *short != query) {
@@ -78,7 +84,7 @@ pub fn show(path: &str, search: &str) {
             return;
         }
         match answer {
-            Ok((text, _)) => put_served(&text, fresh),
+            Ok(fetched) => put_served(&fetched.text, &address, fresh),
             Err(_) => put_offline(),
         }
         if on_explorer {
@@ -122,12 +128,22 @@ fn compose(query: &str) -> bool {
     true
 }
 
+/// Has the browser load an address anew: the server serves another release by now, and a document
+/// is of one release as a whole. Only ever done where the reader goes somewhere, so that servers
+/// of two releases behind one address cannot send a page round and round.
+fn load(address: &str) {
+    let _ = window().location().assign(address);
+}
+
 /// Puts a document that the server composed in place of the one that stands.
-fn put_served(text: &str, fresh: bool) {
+fn put_served(text: &str, address: &str, fresh: bool) {
     let parsed = DomParser::new().and_then(|p| p.parse_from_string(text, SupportedType::TextHtml));
     let Ok(parsed) = parsed else { return };
     let page = parsed.get_element_by_id("page");
     let Some(page) = page else { return };
+    if is_of_other_release(&parsed) {
+        return load(address);
+    }
     put(&page.inner_html(), &parsed.title());
     if fresh {
         window().scroll_to_with_x_and_y(0.0, 0.0);

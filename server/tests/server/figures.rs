@@ -113,9 +113,23 @@ async fn an_address_with_the_release_is_kept_for_good() {
     for address in ["/figures/atlas", "/figures/areas/knowsley", RWM] {
         let named = get(&format!("{address}?v=0123456789abcdef")).await;
         assert_eq!(named.header("cache-control"), forever, "{address}");
-        let other = get(&format!("{address}?v=another")).await;
-        assert_eq!(other.header("cache-control"), "public, max-age=0, must-revalidate");
-        assert_eq!(named.body, other.body);
+        let unnamed = get(address).await;
+        assert_eq!(unnamed.header("cache-control"), "public, max-age=0, must-revalidate");
+        assert_eq!(named.body, unnamed.body);
+    }
+}
+
+#[tokio::test]
+async fn figures_of_another_release_are_refused_in_words() {
+    for address in ["/figures/atlas", "/figures/areas/knowsley", RWM] {
+        let tag = get(address).await.header("etag").to_owned();
+        for query in ["v=another", "v=", "x=1&v=0123456789abcde"] {
+            // Whoever holds this release's figures under another name is refused too.
+            let other = get_with(&format!("{address}?{query}"), &[("if-none-match", &tag)]).await;
+            assert_eq!(other.status, StatusCode::CONFLICT, "{address}?{query}");
+            assert_eq!(other.header("cache-control"), "no-store");
+            assert!(other.text().starts_with("Another release is served by now"));
+        }
     }
 }
 
