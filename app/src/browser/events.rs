@@ -72,8 +72,8 @@ fn apply_form() {
     }
 }
 
-/// Clicks are seen on the way down, before the router takes links to places on this page for
-/// addresses of their own.
+/// Clicks are heard on the document, on their way up to the window where the router hears them:
+/// so links to places on this page are taken before it makes addresses of their own of them.
 fn listen_to_clicks() {
     use wasm_bindgen::closure::Closure;
     let heard = Closure::<dyn Fn(MouseEvent)>::new(|event: MouseEvent| clicked(&event));
