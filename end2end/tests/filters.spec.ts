@@ -119,3 +119,22 @@ for (const [name, { from, act, key, values, answer, row, rows, fetches }] of Obj
     await expect.poll(() => explorer.said()).toEqual(after);
   });
 }
+
+test('rows that were unfolded stay so at the next filter @phone', async ({ explorer, page }) => {
+  await explorer.open('area=knowsley');
+  const more = page.locator('#place-part label', { hasText: /^Show \d+ more$/ }).first();
+  const shown = explorer.rows.filter({ visible: true });
+  const few = await shown.count();
+  await explorer.press(more);
+  await expect(more).toBeHidden();
+  const all = await shown.count();
+  expect(all).toBeGreaterThan(few);
+  await explorer.choose('Year', '2023/24');
+  await explorer.says(/22 points/);
+  await expect(shown).toHaveCount(all);
+  await expect(more).toBeHidden();
+  // What the filters hold still follows the address.
+  await page.goBack();
+  await explorer.says(/20 points/);
+  await expect(shown).toHaveCount(all);
+});

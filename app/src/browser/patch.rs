@@ -133,7 +133,12 @@ fn restore_inputs(held: &Node) {
     }
 }
 
+/// A tick box without a name chooses nothing: it unfolds rows, and what the reader unfolded stays
+/// so. A radio button may be nameless too while its choice is the usual one.
 fn restore_input(input: &HtmlInputElement) {
+    if input.type_() == "checkbox" && input.name().is_empty() {
+        return;
+    }
     if input.checked() != input.default_checked() {
         input.set_checked(input.default_checked());
     }
