@@ -34,7 +34,7 @@ pub use foot::{Foot, foot};
 pub use home::{Example, Home, home};
 pub use masthead::{Here, masthead};
 pub use measure::{MeasureGroup, MeasurePage, measure_page};
-pub use offline::{loading, offline};
+pub use offline::{loading, no_page, offline};
 pub use table::plain_table;
 pub use why::{hatch, reason, why};
 pub use words::words;

@@ -1,9 +1,11 @@
-//! Buttons that need scripts: copy the link, print, change the theme.
+//! Buttons that need scripts: copy the link, print, change the theme, ask for a page again.
 
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
+
+use super::show;
 
 /// Does what a button says.
 pub fn act(button: &Element) {
@@ -13,6 +15,7 @@ pub fn act(button: &Element) {
             let _ = window().print();
         }
         Some("theme") => turn_theme(),
+        Some("again") => show::again(),
         _ => {}
     }
 }

@@ -5,12 +5,18 @@ use std::cell::Cell;
 use domain::world::World;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
+use maud::Markup;
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlElement, SupportedType};
 
 use super::held::{Asked, fetch_for, is_of_other_release, is_outdated, is_ready, with_view};
 use super::{events, fetch, form, patch, standing};
 use crate::pages::{Request, explorer};
+use crate::parts;
+
+/// What stands where the page of an address is not to be had.
+const PAGE_BEFORE: &str = "The page for this choice is not here. What you see is the one before; \
+    go back to it, or try again.";
 
 thread_local! {
     /// Counts the addresses shown, so that a late answer never overwrites a newer page.
@@ -52,7 +58,8 @@ pub fn show(path: &str, search: &str) {
     let turn = TURN.get() + 1;
     TURN.set(turn);
     let query = search.trim_start_matches('?').to_owned();
-    let fresh = PATH.replace(Some(path.to_owned())).as_deref() != Some(path);
+    let before = PATH.replace(Some(path.to_owned()));
+    let fresh = before.as_deref() != Some(path);
     let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     if is_outdated() {
         return load(&address);
@@ -83,9 +90,13 @@ pub fn show(path: &str, search: &str) {
         if TURN.get() != turn {
             return;
         }
-        match answer {
+        let put = match answer {
             Ok(fetched) => put_served(&fetched.text, &address, fresh),
-            Err(_) => put_offline(),
+            Err(_) => Err(parts::offline(PAGE_BEFORE)),
+        };
+        if let Err(line) = put {
+            PATH.set(before);
+            put_state(&line.into_string());
         }
         if on_explorer {
             fetch_for(&query).await;
@@ -93,10 +104,11 @@ pub fn show(path: &str, search: &str) {
     });
 }
 
-/// Says that the page of this address is not to be had; the page before stays.
-fn put_offline() {
-    let words = "The page for this choice is not here. What you see is the one before; go back to it, or try again.";
-    put_state(&crate::parts::offline(words).into_string());
+/// Asks once more for the page of the address that stands.
+pub fn again() {
+    let location = window().location();
+    let (path, search) = (location.pathname(), location.search());
+    show(&path.unwrap_or_default(), &search.unwrap_or_default());
 }
 
 fn put_state(html: &str) {
@@ -135,14 +147,16 @@ fn load(address: &str) {
     let _ = window().location().assign(address);
 }
 
-/// Puts a document that the server composed in place of the one that stands.
-fn put_served(text: &str, address: &str, fresh: bool) {
+/// Puts a document that the server composed in place of the one that stands. Where the answer is
+/// none, of a server that is starting or of a proxy before it, gives the line that says so.
+fn put_served(text: &str, address: &str, fresh: bool) -> Result<(), Markup> {
     let parsed = DomParser::new().and_then(|p| p.parse_from_string(text, SupportedType::TextHtml));
-    let Ok(parsed) = parsed else { return };
+    let parsed = parsed.map_err(|_| parts::no_page(PAGE_BEFORE))?;
     let page = parsed.get_element_by_id("page");
-    let Some(page) = page else { return };
+    let page = page.ok_or_else(|| parts::no_page(PAGE_BEFORE))?;
     if is_of_other_release(&parsed) {
-        return load(address);
+        load(address);
+        return Ok(());
     }
     put(&page.inner_html(), &parsed.title());
     if fresh {
@@ -151,6 +165,7 @@ fn put_served(text: &str, address: &str, fresh: bool) {
             let _ = main.focus();
         }
     }
+    Ok(())
 }
 
 fn put(html: &str, title: &str) {

@@ -2,11 +2,23 @@
 
 use maud::{Markup, html};
 
-/// No connection: `held` says of which release the figures here are.
+/// No answer comes, be it that the reader is offline or that the server is away: `held` says what
+/// stands here meanwhile.
 pub fn offline(held: &str) -> Markup {
+    line("Gapwise cannot be reached.", held)
+}
+
+/// An answer came that is no page of ours: `held` says what stands here meanwhile.
+pub fn no_page(held: &str) -> Markup {
+    line("Gapwise has no page to give.", held)
+}
+
+/// Shown only where scripts run, as its button needs them.
+fn line(what: &str, held: &str) -> Markup {
     html! {
         p.state-line role="status" {
-            b { "You are offline." } " " (held)
+            b { (what) } " " (held) " "
+            button.link type="button" data-action="again" { "Try again" }
         }
     }
 }
