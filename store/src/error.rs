@@ -103,12 +103,7 @@ impl Error {
         let owned = name.to_owned();
         match error {
             sqlx::Error::Database(said) => {
-                let why = one_line(said.message());
-                let code = said.code().unwrap_or_default();
-                match code.parse::<u32>() {
-                    Ok(code) if code < 10_000 => of_sqlite(owned, code & 0xff, why),
-                    _ => of_postgres(owned, &code, why),
-                }
+                of_code(owned, &said.code().unwrap_or_default(), one_line(said.message()))
             }
             sqlx::Error::Io(why) => {
                 Self::Unreachable { name: owned, why: one_line(&why.to_string()) }
@@ -136,6 +131,15 @@ impl Error {
             }
             other => Self::Other { name: name.to_owned(), why: one_line(&other.to_string()) },
         }
+    }
+}
+
+/// By the engine's code. `SQLite`'s are numbers of at most four digits. An `SQLSTATE` always has
+/// five characters, and those of lost connections are digits throughout.
+fn of_code(name: String, code: &str, why: String) -> Error {
+    match code.parse::<u32>() {
+        Ok(number) if code.len() < 5 => of_sqlite(name, number & 0xff, why),
+        _ => of_postgres(name, code, why),
     }
 }
 
@@ -169,4 +173,61 @@ fn of_postgres(name: String, code: &str, why: String) -> Error {
 fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(code: &str, why: &str) -> &'static str {
+        match of_code("test".to_owned(), code, why.to_owned()) {
+            Error::Unwritable { .. } => "unwritable",
+            Error::Full { .. } => "full",
+            Error::Unreachable { .. } => "unreachable",
+            Error::Busy { .. } => "busy",
+            Error::Damaged { .. } => "damaged",
+            Error::Other { .. } => "other",
+            _ => "another",
+        }
+    }
+
+    #[test]
+    fn codes_of_both_engines() {
+        let cases = [
+            // SQLite, extended codes among them.
+            ("1", "no such table: figure", "damaged"),
+            ("1", "near \"x\": syntax error", "other"),
+            ("5", "database is locked", "busy"),
+            ("8", "attempt to write a readonly database", "unwritable"),
+            ("13", "database or disk is full", "full"),
+            ("26", "file is not a database", "damaged"),
+            ("517", "database is locked", "busy"),
+            ("1032", "attempt to write a readonly database", "unwritable"),
+            ("2067", "UNIQUE constraint failed", "other"),
+            ("6666", "disk I/O error", "other"),
+            // PostgreSQL.
+            ("08000", "connection exception", "unreachable"),
+            ("08003", "connection does not exist", "unreachable"),
+            ("08006", "connection failure", "unreachable"),
+            ("08P01", "protocol violation", "unreachable"),
+            ("00000", "successful completion", "other"),
+            ("03000", "statement not yet complete", "other"),
+            ("23505", "duplicate key", "other"),
+            ("25006", "read-only transaction", "unwritable"),
+            ("28000", "invalid authorization", "unreachable"),
+            ("28P01", "wrong password", "unreachable"),
+            ("3D000", "no such database", "unreachable"),
+            ("42501", "permission denied", "unwritable"),
+            ("42P01", "no such table", "damaged"),
+            ("53100", "disk full", "full"),
+            ("53300", "too many connections", "unreachable"),
+            ("55P03", "lock not available", "busy"),
+            ("57P03", "cannot connect now", "unreachable"),
+            // An engine that gives none.
+            ("", "something", "other"),
+        ];
+        for (code, why, expected) in cases {
+            assert_eq!(kind(code, why), expected, "{code} {why}");
+        }
+    }
 }
