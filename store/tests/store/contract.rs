@@ -1,5 +1,8 @@
 //! What a store promises.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
 use domain::period::Year;
 use domain::place::PlaceId;
 use store::{Error, Filled};
@@ -105,23 +108,41 @@ async fn a_fill_that_breaks_off_leaves_nothing_behind() {
     .await;
 }
 
+/// Polls a future for a moment; whether it came to its end.
+async fn ends_soon(work: &mut (impl Future + Unpin)) -> bool {
+    tokio::time::timeout(Duration::from_micros(200), work).await.is_ok()
+}
+
 #[tokio::test]
 async fn a_fill_that_is_dropped_midway_leaves_nothing_behind() {
     on_each(async |database| {
         let store = database.store();
-        let prepare = sample("a");
-        // Polled some times, then dropped, at different depths of the work.
-        for polls in [1, 5, 20, 60] {
+        let mut midway = 0;
+        // Dropped at different depths of the work, counted from when the figures are unpacked: by
+        // then the schema is made, and no row is written yet.
+        for moments in [0, 1, 4, 16] {
+            let unpacked = AtomicBool::new(false);
+            let unpack = || {
+                unpacked.store(true, Ordering::Relaxed);
+                Ok(files())
+            };
+            let prepare = starting("a", &unpack);
             let mut filling = Box::pin(store.prepare(&prepare));
-            for _ in 0..polls {
-                let brief = std::time::Duration::from_micros(200);
-                if tokio::time::timeout(brief, &mut filling).await.is_ok() {
-                    break;
-                }
+            let mut ended = false;
+            while !ended && !unpacked.load(Ordering::Relaxed) {
+                ended = ends_soon(&mut filling).await;
+            }
+            for _ in 0..moments {
+                ended = ended || ends_soon(&mut filling).await;
+            }
+            drop(filling);
+            if !ended {
+                midway += 1;
+                assert_eq!(database.tables().await, 0, "cut after {moments} moments");
             }
         }
-        let filled = store.prepare(&prepare).await.unwrap();
-        println!("{filled:?}");
+        assert!(midway > 0, "every fill came to its end before it was cut");
+        store.prepare(&sample("a")).await.unwrap();
         assert_eq!(database.number("SELECT COUNT(*) FROM release").await, 1);
         assert_eq!(store.world().await.unwrap().world.hash, "a");
     })
