@@ -20,7 +20,8 @@ pub struct LaitSeries {
 }
 
 /// Reads the dictionary. Where a code stands in it twice the later update and the larger number
-/// of decimals hold. Series that count neither in school, financial nor calendar years are noted.
+/// of decimals hold; a row that gives it another kind of year than the first is left out, as are
+/// series that count neither in school, financial nor calendar years.
 pub fn read(file: &str, bytes: &[u8]) -> Reading<LaitSeries> {
     match Sheet::read(file, bytes).and_then(|sheet| read_sheet(&sheet)) {
         Ok(reading) => reading,
@@ -55,6 +56,7 @@ fn read_sheet(sheet: &Sheet) -> Result<Reading<LaitSeries>, crate::Problem> {
                 what,
                 "ask the publisher which is right",
             ));
+            continue;
         }
         held.places = held.places.max(row.cell(places).parse().unwrap_or(1));
         held.next_update = held.next_update.clone().max(month_of(row.cell(next)));

@@ -72,6 +72,19 @@ fn the_lait_dictionary_settles_what_a_label_means() {
 }
 
 #[test]
+fn a_series_with_two_kinds_of_year_keeps_its_first_row() {
+    let table = "Measure_short,Year_Type,dps,Next Update\n\
+        Level_3,Academic Year,1,46113\nLevel_3,Financial Year,3,46478\n";
+    let reading = lait_dictionary::read("d.csv", table.as_bytes());
+    let [series] = &reading.rows[..] else { panic!("{:?}", reading.rows) };
+    assert_eq!(series.year_type, YearType::Academic);
+    assert_eq!((series.places, series.next_update.as_str()), (1, "2026-04"));
+    let [problem] = &reading.problems[..] else { panic!("{:?}", reading.problems) };
+    assert_eq!((problem.severity, problem.row), (Severity::LeftOut, Some(3)));
+    says(&reading.problems, "different kinds of year; the row was left out");
+}
+
+#[test]
 fn destinations_keep_what_is_printed_and_the_pupil_numbers() {
     let reading = destinations("destinations.csv");
     assert!(reading.problems.is_empty(), "{:?}", reading.problems);
