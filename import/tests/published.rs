@@ -16,8 +16,8 @@ fn nearest(reading: Reading<Neighbours>) -> BTreeMap<PlaceId, Vec<PlaceId>> {
 }
 
 #[test]
-fn trap_07_the_dictionary_has_rows_twice() {
-    let Some(folder) = published("trap_07") else {
+fn the_dictionary_has_rows_twice() {
+    let Some(folder) = published("dictionary") else {
         return;
     };
     let bytes = fs::read(folder.join("lait/lait_data_dictionary.csv")).expect("the dictionary");
@@ -31,8 +31,8 @@ fn trap_07_the_dictionary_has_rows_twice() {
 }
 
 #[test]
-fn trap_11_lines_are_not_records() {
-    let Some(folder) = published("trap_11") else {
+fn lines_are_not_records() {
+    let Some(folder) = published("long file") else {
         return;
     };
     let bytes = fs::read(folder.join("lait/bds_long_2026_04_08.csv.gz")).expect("the long file");

@@ -10,14 +10,14 @@ const TABLES_2019: &str = "england_ks4-pupdest-2018-19";
 const TABLES_2025: &str = "england_ks4-pupdest-2024-25";
 
 #[test]
-fn trap_01_e_notation() {
+fn e_notation() {
     let printed = cell("ks2-maths-progress", "disadvantaged", LAIT, 340, "201819");
     assert_eq!(printed, "7.0000000000000007E-2");
     assert_eq!(Exact::parse(&printed).map(|n| n.to_string()), Some("0.07".to_owned()));
 }
 
 #[test]
-fn trap_02_differences_of_decimals_are_exact() {
+fn differences_of_decimals_are_exact() {
     let of = |group| cell("participation-16-17", group, LAIT, 343, "201718");
     let (group, all) = (of("all-sen"), of("all-pupils"));
     assert_eq!((group.as_str(), all.as_str()), ("84.375", "91.6"));
@@ -26,7 +26,7 @@ fn trap_02_differences_of_decimals_are_exact() {
 }
 
 #[test]
-fn trap_03_series_are_joined_on_the_year_not_on_its_label() {
+fn series_are_joined_on_the_year_not_on_its_label() {
     // The one is labelled “2025”, the other “2025 (prov)”.
     assert_eq!(cell("phonics-year-1", "fsm", LAIT, 340, "202425"), "62");
     assert_eq!(cell("phonics-year-1", "all-pupils", LAIT, 340, "202425"), "76");
@@ -36,7 +36,7 @@ fn trap_03_series_are_joined_on_the_year_not_on_its_label() {
 }
 
 #[test]
-fn trap_04_figures_under_the_wrong_year_stay_blank() {
+fn figures_under_the_wrong_year_stay_blank() {
     for place in [301, 302, 340, 970] {
         let figure = cell("eyfs-gld", "eth-chinese", LAIT, place, "202021");
         assert!(figure.is_empty() || figure == "-", "{place}: {figure}");
@@ -49,7 +49,7 @@ fn trap_04_figures_under_the_wrong_year_stay_blank() {
 }
 
 #[test]
-fn trap_05_assessed_grades_are_figures_and_stand_apart() {
+fn assessed_grades_are_figures_and_stand_apart() {
     for year in ["201920", "202021"] {
         assert_ne!(cell("ks4-attainment-8", "fsm", LAIT, 340, year), "-");
         assert_eq!(cell("ks4-progress-8", "fsm", LAIT, 340, year), "-");
@@ -59,14 +59,14 @@ fn trap_05_assessed_grades_are_figures_and_stand_apart() {
 }
 
 #[test]
-fn trap_06_nought_is_a_figure() {
+fn nought_is_a_figure() {
     assert_eq!(cell("ks4-ebacc-entry", "ehcp", LAIT, 340, "202425"), "0");
     assert_eq!(cell("eyfs-gld", "ehcp", LAIT, 340, "202324"), "0");
     assert_eq!(cell("eyfs-gld", "cla", LAIT, 340, "202324"), "-");
 }
 
 #[test]
-fn trap_08_codes_are_kept_byte_for_byte() {
+fn codes_are_kept_byte_for_byte() {
     let codes = data("dictionary/series.tsv");
     for code in
         ["CIN_Good _Develop", "LAC_Fixed_ Ex", "KS1W_Expected _STD", "NEW_KS2_RWM_Sen_W/Osta"]
@@ -93,7 +93,7 @@ fn trap_08_codes_are_kept_byte_for_byte() {
 }
 
 #[test]
-fn trap_09_children_in_need_are_the_same_in_both_files() {
+fn children_in_need_are_the_same_in_both_files() {
     let text = data("figures/ks2-rwm-expected.tsv");
     let rows = |source: &str| {
         let start = format!("cin\t{source}");
@@ -120,7 +120,7 @@ fn trap_09_children_in_need_are_the_same_in_both_files() {
 }
 
 #[test]
-fn trap_10_absence_counted_in_two_ways_gives_no_gap() {
+fn absence_counted_in_two_ways_gives_no_gap() {
     for measure in ["absence-overall", "absence-unauthorised", "absence-persistent"] {
         let rule = [("measure", measure), ("year", "202021"), ("rule", "not-comparable")];
         assert!(lines("dictionary/breaks.tsv", &rule).len() >= 2, "{measure}");
@@ -131,7 +131,7 @@ fn trap_10_absence_counted_in_two_ways_gives_no_gap() {
 }
 
 #[test]
-fn trap_12_each_destinations_file_holds_three_years_of_leavers() {
+fn each_destinations_file_holds_three_years_of_leavers() {
     let of = |source, year| cell("ks4-destinations", "disadvantaged", source, 340, year);
     assert_eq!(of(TABLES_2019, "201617"), "82% 403/493");
     assert_eq!(of(TABLES_2019, "201516"), "78% ?/619");
@@ -146,7 +146,7 @@ fn trap_12_each_destinations_file_holds_three_years_of_leavers() {
 }
 
 #[test]
-fn trap_13_pupil_numbers_stand_beside_printed_percentages() {
+fn pupil_numbers_stand_beside_printed_percentages() {
     let of = |group| cell("ks4-destinations", group, TABLES_2019, 140_001, "201617");
     assert_eq!(of("disadvantaged"), "79% 77/98");
     assert_eq!(of("not-disadvantaged"), "90% 56/62");
@@ -155,7 +155,7 @@ fn trap_13_pupil_numbers_stand_beside_printed_percentages() {
 }
 
 #[test]
-fn trap_14_schools_whose_rows_are_cut_short_keep_their_row() {
+fn schools_whose_rows_are_cut_short_keep_their_row() {
     let empty = lines("figures/ks2-rwm-expected.tsv", &[("place", "140690"), ("201819", "")]);
     assert!(!empty.is_empty());
     let hidden = data("figures/ks2-rwm-expected.tsv");
@@ -163,7 +163,7 @@ fn trap_14_schools_whose_rows_are_cut_short_keep_their_row() {
 }
 
 #[test]
-fn trap_15_places_have_one_name_and_merged_ones_their_dates() {
+fn places_have_one_name_and_merged_ones_their_dates() {
     let area = |id| lines("areas.tsv", &[("id", id)]).join("");
     assert!(area("342").contains("\tSt Helens\tSt Helens\t"));
     assert!(area("987").contains("\tinner London\tInner London\t"));
@@ -178,7 +178,7 @@ fn trap_15_places_have_one_name_and_merged_ones_their_dates() {
 }
 
 #[test]
-fn trap_16_two_gaps_are_equal_by_chance() {
+fn two_gaps_are_equal_by_chance() {
     let gap = |measure| {
         let of = |group| Exact::parse(&cell(measure, group, LAIT, 340, "202324"));
         of("not-fsm").and_then(|others| Some(others.minus(of("fsm")?).to_string()))
@@ -192,7 +192,7 @@ fn trap_16_two_gaps_are_equal_by_chance() {
 }
 
 #[test]
-fn trap_17_targets_whose_source_is_unsure_say_so() {
+fn targets_whose_source_is_unsure_say_so() {
     let care = lines("dictionary/targets.tsv", &[("measure", "care-leavers-neet")]);
     assert_eq!(care.len(), 2);
     assert!(care.iter().all(|line| line.contains("source is unsure")));
@@ -200,7 +200,7 @@ fn trap_17_targets_whose_source_is_unsure_say_so() {
 }
 
 #[test]
-fn trap_19_an_authority_with_two_rows_has_its_live_code() {
+fn an_authority_with_two_rows_has_its_live_code() {
     let code =
         |id| lines("areas.tsv", &[("id", id)]).join("").split('\t').nth(5).map(str::to_owned);
     assert_eq!(code("929").as_deref(), Some("E06000057"));

@@ -80,7 +80,8 @@ pub fn run(options: &Options) -> ExitCode {
     }
     println!("\n{}", lines.join("\n"));
     if options.only.is_empty() || options.only.contains(&Lane::Rust) {
-        println!("{}", shared_data_sentence());
+        let published = repo::published().is_some();
+        println!("{}", what_ran(published, repo::shared("vectors").is_some()));
     }
     println!("{} passed, {} failed", total.passed, total.failed);
     if total.failed > 0 {
@@ -109,11 +110,31 @@ fn docs() -> Result<()> {
     Ok(())
 }
 
-fn shared_data_sentence() -> &'static str {
-    match (repo::shared("data"), repo::shared("vectors")) {
-        (Some(_), Some(_)) => "Tests on the published files and the reference vectors ran.",
-        (Some(_), None) => "Tests on the published files ran; no vectors in ../shared/vectors.",
-        (None, Some(_)) => "Reference vectors ran; no published files in ../shared/data.",
-        (None, None) => "Tests on published files did not run: there is no ../shared beside this.",
+/// Which of the tests ran that need files from elsewhere.
+fn what_ran(published: bool, vectors: bool) -> &'static str {
+    match (published, vectors) {
+        (true, true) => "Tests on the published files and the reference vectors ran.",
+        (true, false) => "Tests on the published files ran; there are no reference vectors.",
+        (false, true) => {
+            "Reference vectors ran; tests on the published files did not: \
+             GAPWISE_PUBLISHED names no folder of them."
+        }
+        (false, false) => {
+            "Tests on the published files and reference vectors did not run: \
+             GAPWISE_PUBLISHED names no folder of published files."
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ran_is_said_and_nothing_else() {
+        assert!(what_ran(true, false).starts_with("Tests on the published files ran"));
+        assert!(what_ran(false, true).starts_with("Reference vectors ran"));
+        assert!(!what_ran(true, true).contains("not"));
+        assert!(what_ran(false, false).contains("did not run: GAPWISE_PUBLISHED names no folder"));
     }
 }

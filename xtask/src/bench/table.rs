@@ -11,7 +11,7 @@ const BEGIN: &str = "<!-- bench: begin -->";
 const END: &str = "<!-- bench: end -->";
 
 pub struct Row {
-    /// The number of the measure in the quality plan, or a word where it has none.
+    /// What the measure is called by: its number, or a word where it has none.
     pub id: &'static str,
     pub what: String,
     pub measured: String,
