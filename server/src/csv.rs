@@ -1,7 +1,7 @@
 //! `/gaps.csv`: the figures of a view as a file, sent as it is made. A file of everything is never
 //! in memory whole: the next part is made when the client has taken the one before.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -17,8 +17,10 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderValue};
 use tokio::sync::Semaphore;
+use tokio::task::JoinError;
 
 use crate::answer::{Encoding, Keep, not_modified};
+use crate::observe::{self, REQUEST_ID};
 use crate::plain::Refusal;
 use crate::state::Current;
 use crate::{csp, headers, negotiate};
@@ -52,7 +54,8 @@ pub fn answer(current: &Arc<Current>, query: &str, asked: &HeaderMap) -> Respons
     if gzip {
         into.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
-    *response.body_mut() = body(Making::new(current.clone(), export, gzip));
+    let id = asked.get(REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned();
+    *response.body_mut() = body(id, Making::new(current.clone(), export, gzip), Making::part);
     response
 }
 
@@ -63,16 +66,27 @@ fn disposition(name: &str) -> HeaderValue {
     value.unwrap_or(HeaderValue::from_static("attachment"))
 }
 
-/// Makes part after part on the threads for longer work.
-fn body(making: Making) -> Body {
-    Body::from_stream(stream::try_unfold(Some(making), async |making| {
+/// Makes part after part on the threads for longer work. Where our own code fails the headers are
+/// long gone: the file is cut off, and the log tells of it under the request's id.
+fn body<M: Send + 'static>(id: String, making: M, part: fn(M) -> (Bytes, Option<M>)) -> Body {
+    Body::from_stream(stream::try_unfold((id, Some(making)), move |(id, making)| async move {
         let Some(making) = making else {
-            return Ok::<_, std::io::Error>(None);
+            return Ok(None);
         };
-        let _place = MAKERS.acquire().await.map_err(std::io::Error::other)?;
-        let made = tokio::task::spawn_blocking(|| making.part()).await?;
-        Ok(Some(made))
+        let _place = MAKERS.acquire().await.map_err(io::Error::other)?;
+        let made = tokio::task::spawn_blocking(move || part(making)).await;
+        let (bytes, left) = made.map_err(|error| cut_off(&id, error))?;
+        Ok::<_, io::Error>(Some((bytes, (id, left))))
     }))
+}
+
+fn cut_off(id: &str, error: JoinError) -> io::Error {
+    match error.try_into_panic() {
+        Ok(panic) => observe::tell(id, panic.as_ref()),
+        // The runtime is shutting down.
+        Err(error) => tracing::warn!(request = id, %error, "a file was cut off"),
+    }
+    io::Error::other("the file was cut off")
 }
 
 /// A file on its way.
@@ -135,6 +149,32 @@ impl Into {
         match self {
             Self::Plain(bytes) => bytes,
             Self::Gzip(encoder) => encoder.finish().unwrap_or_default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::to_bytes;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_file_that_breaks_off_is_told_to_the_log() {
+        let lines = tempfile::NamedTempFile::new().unwrap();
+        let writer = Arc::new(lines.reopen().unwrap());
+        let log = tracing_subscriber::fmt().json().with_writer(writer).finish();
+        let _logging = tracing::subscriber::set_default(log);
+        let part = |begun: bool| {
+            assert!(!begun, "the second part is broken");
+            (Bytes::from_static(b"head\n"), Some(true))
+        };
+        let file = to_bytes(body("a-1".to_owned(), false, part), usize::MAX).await;
+        assert!(file.is_err());
+        let said = std::fs::read_to_string(lines.path()).unwrap();
+        assert_eq!(said.lines().count(), 1, "{said}");
+        for words in ["ERROR", "\"request\":\"a-1\"", "the second part is broken"] {
+            assert!(said.contains(words), "{words}: {said}");
         }
     }
 }

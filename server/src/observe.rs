@@ -18,16 +18,19 @@ use crate::log::{self, Line};
 use crate::state::App;
 use crate::{clock, page, plain};
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// The header that names a request, to us and to the client.
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Longest id that a proxy before us may give.
 const LONGEST_ID: usize = 64;
 
-/// Makes an answer, and sees to everything around it.
-pub fn observed(app: &App, asked: &Parts, make: impl FnOnce() -> Response) -> Response {
+/// Makes an answer, and sees to everything around it. What makes it finds the request's id among
+/// the headers, whether the client gave one or not.
+pub fn observed(app: &App, mut asked: Parts, make: impl FnOnce(&Parts) -> Response) -> Response {
     let started = Instant::now();
-    let id = given_id(asked).unwrap_or_else(new_id);
-    let made = catch_unwind(AssertUnwindSafe(make));
-    let mut response = made.unwrap_or_else(|panic| failed(app, asked, &id, panic.as_ref()));
+    let id = given_id(&asked).unwrap_or_else(new_id);
+    asked.headers.insert(REQUEST_ID, id.clone());
+    let made = catch_unwind(AssertUnwindSafe(|| make(&asked)));
+    let mut response = made.unwrap_or_else(|panic| failed(app, &asked, &id, panic.as_ref()));
     log::request(&Line {
         id: id.to_str().unwrap_or_default(),
         method: asked.method.as_str(),
@@ -42,14 +45,19 @@ pub fn observed(app: &App, asked: &Parts, make: impl FnOnce() -> Response) -> Re
 /// Tells the log what failed, once, and the reader its number.
 fn failed(app: &App, asked: &Parts, id: &HeaderValue, panic: &(dyn Any + Send)) -> Response {
     let id = id.to_str().unwrap_or_default();
-    let what = panic.downcast_ref::<String>().map(String::as_str);
-    let what = what.or_else(|| panic.downcast_ref::<&str>().copied());
-    tracing::error!(request = id, what, "an answer could not be made");
+    tell(id, panic);
     let page = || app.current().map(|current| page::failed(&current, id));
     // The page for failures is composed by the code that may have failed.
     let page = catch_unwind(AssertUnwindSafe(page)).unwrap_or_default();
     let answer = page.unwrap_or_else(|| plain::failed(id));
     answer.send(&asked.headers, Keep::Never)
+}
+
+/// Tells the log that our own code failed at a request.
+pub fn tell(id: &str, panic: &(dyn Any + Send)) {
+    let what = panic.downcast_ref::<String>().map(String::as_str);
+    let what = what.or_else(|| panic.downcast_ref::<&str>().copied());
+    tracing::error!(request = id, what, "an answer could not be made");
 }
 
 /// The id that a proxy gave, where it is harmless.

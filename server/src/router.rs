@@ -24,7 +24,7 @@ pub fn router(app: App) -> Router {
 async fn handle(State(app): State<App>, request: Request) -> Response {
     // Nothing here takes a body: what a client sends is never read.
     let (parts, _) = request.into_parts();
-    observe::observed(&app, &parts, || answer(&app, &parts))
+    observe::observed(&app, parts, |asked| answer(&app, asked))
 }
 
 /// Composing takes well under a millisecond, so it is done where it is asked for.
