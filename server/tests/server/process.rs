@@ -32,7 +32,13 @@ fn address_of(server: &mut Child) -> String {
     let mut output = BufReader::new(server.stdout.as_mut().unwrap());
     output.read_line(&mut line).unwrap();
     let address = line.trim().strip_prefix("Gapwise is at http://");
-    address.unwrap_or_else(|| panic!("it said {line:?}")).to_owned()
+    let told = address.map(str::to_owned);
+    told.unwrap_or_else(|| {
+        let mut why = String::new();
+        server.kill().unwrap();
+        server.stderr.take().unwrap().read_to_string(&mut why).unwrap();
+        panic!("it said {line:?} and {why:?}")
+    })
 }
 
 fn get(address: &str, path: &str) -> String {
@@ -84,15 +90,38 @@ fn refusals_to_start() {
     refused(on_any_port("mysql://x"), "The database address is not understood", "postgres://");
 }
 
+/// Bytes that a fill has written ahead of its commit. Far more than the schema takes, far fewer
+/// than the figures.
+const WELL_UNDER_WAY: u64 = 2_000_000;
+
+/// Waits until the first fill of a database in a folder has written much, and not all.
+fn wait_until_filling(folder: &TempDir) {
+    let log = folder.path().join("gapwise.db-wal");
+    let started = Instant::now();
+    while std::fs::metadata(&log).map_or(0, |log| log.len()) < WELL_UNDER_WAY {
+        assert!(started.elapsed() < Duration::from_mins(1), "nothing is written");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// Kills a server; whether it had not come to serving yet.
+fn killed_early(mut server: Child) -> bool {
+    server.kill().unwrap();
+    let output = server.wait_with_output().unwrap();
+    output.stdout.is_empty()
+}
+
 #[test]
 fn killed_while_it_fills_then_started_again() {
     let folder = tempfile::tempdir().unwrap();
     let database = database(&folder);
+    let server = on_any_port(&database).spawn().unwrap();
+    wait_until_filling(&folder);
+    assert!(killed_early(server), "it was filled before it was killed");
     for milliseconds in [60, 250, 600, 1_200] {
-        let mut server = on_any_port(&database).spawn().unwrap();
+        let server = on_any_port(&database).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(milliseconds));
-        server.kill().unwrap();
-        server.wait().unwrap();
+        killed_early(server);
     }
     let mut server = on_any_port(&database).spawn().unwrap();
     let address = address_of(&mut server);
