@@ -4,7 +4,7 @@
 mod common;
 
 use common::world;
-use domain::explorer::page::{ExplorerPage, GapRow};
+use domain::explorer::page::{Beside, Block, ExplorerPage, GapRow, SchoolsPart};
 use domain::explorer::{Resolved, View, explore, resolve};
 use domain::export::Export;
 use domain::gap::{Basis, Comparability, Elsewhere, Question};
@@ -49,6 +49,13 @@ fn key(
     })
 }
 
+/// Both sets of neighbours, which share councils, with and without one of them by name.
+const BOTH_SETS: [&str; 3] = [
+    "&compare=neighbours&compare=neighbours-2021",
+    "&compare=neighbours-2021&compare=neighbours&compare=england",
+    "&compare=neighbours-2021&compare=st-helens&compare=neighbours",
+];
+
 /// An address made of words that are known, in combinations that need not make sense.
 fn address() -> impl Strategy<Value = String> {
     let atlas = &world().atlas;
@@ -69,7 +76,11 @@ fn address() -> impl Strategy<Value = String> {
         prop_oneof![3 => Just(String::new()), 1 => key("since", one_of(years), 1)],
         key("basis", one_of(words(&bases)), 1),
         key("against", one_of(elsewhere.clone()), 1),
-        prop_oneof![2 => Just(String::new()), 1 => key("compare", one_of(elsewhere), 3)],
+        prop_oneof![
+            2 => Just(String::new()),
+            1 => key("compare", one_of(elsewhere), 3),
+            1 => one_of(words(&BOTH_SETS)),
+        ],
         prop_oneof![3 => Just(String::new()), 1 => key("school", one_of(words(&schools)), 2)],
         prop_oneof![3 => Just(String::new()), 1 => key("priority", one_of(words(&["1", "2", "3"])), 1)],
         prop_oneof![3 => Just(String::new()), 1 => key("phase", one_of(phases), 1)],
@@ -104,7 +115,7 @@ fn check_address(query: &str) {
 const DIRECTIONS: [&str; 8] =
     ["behind", "ahead", "narrowed", "widened", "grew", "shrank", "fell", "rose"];
 
-fn rows(page: &ExplorerPage, block: usize) -> impl Iterator<Item = &GapRow> {
+fn rows_of(page: &ExplorerPage, block: usize) -> impl Iterator<Item = &GapRow> {
     page.places[block].sections.iter().flat_map(|section| &section.rows)
 }
 
@@ -120,14 +131,15 @@ fn check_page(query: &str) {
         lines += export.chunk(world(), index).matches("\r\n").count();
     }
     assert_eq!(lines, page.csv_rows, "{query}: rows of the file");
+    check_ids(query, &page);
     for (index, group) in resolved.view.groups.iter().enumerate() {
         let comparable = Question::here(world(), resolved.view.measure, *group)
             .map(|ask| ask.on(resolved.view.basis, resolved.view.against))
             .is_none_or(|ask| may_change(&resolved.view, &ask));
-        for row in rows(&page, index) {
+        for row in rows_of(&page, index) {
             check_row(query, row, comparable);
         }
-        let own = rows(&page, index).next();
+        let own = rows_of(&page, index).next();
         if index == 0 && own.is_some_and(|row| row.small && row.blank.is_none()) {
             let found = DIRECTIONS.iter().find(|word| page.description.contains(**word));
             assert_eq!(found, None, "{query}: {}", page.description);
@@ -142,6 +154,27 @@ fn check_page(query: &str) {
             let found = said.iter().find(|word| page.description.contains(**word));
             assert_eq!(found, None, "{query}: {}", page.description);
         }
+    }
+}
+
+/// Every row has an id of its own, and every place a row and a line of the table.
+fn check_ids(query: &str, page: &ExplorerPage) {
+    let mut blocks: Vec<&Block> = page.places.iter().chain(&page.groups_here).collect();
+    if let Beside::Groups(block) = &page.beside_trend {
+        blocks.push(block);
+    }
+    if let SchoolsPart::Rows { block, .. } = &page.schools {
+        blocks.push(block);
+    }
+    let rows = blocks.iter().flat_map(|block| block.sections.iter().flat_map(|s| &s.rows));
+    let mut ids: Vec<&str> = rows.map(|row| row.id.as_str()).collect();
+    ids.sort_unstable();
+    let doubled = ids.windows(2).find(|pair| pair[0] == pair[1]);
+    assert_eq!(doubled, None, "{query}");
+    for (index, table) in page.table.parts.iter().enumerate() {
+        let drawn: Vec<&str> = rows_of(page, index).map(|row| row.name.as_str()).collect();
+        let listed: Vec<&str> = table.rows.iter().map(|row| row.head.as_str()).collect();
+        assert_eq!(drawn, listed, "{query}");
     }
 }
 
@@ -185,6 +218,7 @@ fn any_address() {
     hold(1500, &address(), |query| check_address(&query));
     hold(600, &address(), |query| check_page(&query));
     every_gap_is_shown_once();
+    both_sets_of_neighbours();
     hostile();
 }
 
@@ -198,6 +232,33 @@ fn every_gap_is_shown_once() {
             check_page(&format!("area={area}&measure={measure}&group={group}&basis={basis}"));
         }
     }
+}
+
+/// A council of two sets is drawn once, and the counts are of what is drawn.
+fn both_sets_of_neighbours() {
+    for area in ["knowsley", "sefton", "st-helens", "cornwall", "camden", "england"] {
+        for sets in BOTH_SETS {
+            check_page(&format!("area={area}{sets}&group=fsm&group=send"));
+        }
+    }
+    let query = "area=knowsley&compare=neighbours&compare=neighbours-2021";
+    let page = explore(world(), &resolved(query), "2026-11");
+    let drawn = rows_of(&page, 0).count();
+    assert_eq!(page.csv_rows, drawn);
+    assert!(page.basis.count.starts_with(&format!("{drawn} rows")), "{}", page.basis.count);
+    let titles: Vec<&str> = page.places[0].sections.iter().map(|s| s.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "",
+            "10 similar councils (DfE neighbours, May 2025), widest gap first",
+            "Further councils of the earlier set (4 of 10; DfE neighbours, April 2021), widest gap first",
+        ]
+    );
+    let query = "area=knowsley&compare=neighbours&compare=st-helens";
+    let page = explore(world(), &resolved(query), "2026-11");
+    let title = &page.places[0].sections[1].title;
+    assert!(title.starts_with("Further councils of the current set (9 of 10;"), "{title}");
 }
 
 fn hostile() {

@@ -26,21 +26,33 @@ impl Lens<'_> {
     /// The block of a group: every place of the view.
     pub fn place_block(&self, group: GroupIndex) -> Block {
         let id = format!("places-{}", self.group(group).id);
-        let gap_of = |place| Placed { place, gap: self.gap(group, place) };
         let mut sections = vec![self.own_section(&id, group)];
-        for with in &self.view.compare {
-            let places = with.places(self.world, self.view.area);
-            let set = with.is_set();
-            let mut placed: Vec<Placed<'_>> = places.into_iter().map(gap_of).collect();
-            if set {
-                placed = self.in_order(placed);
-                sections.push(self.set_section(&id, group, *with, &placed));
+        for (with, placed) in self.further(group) {
+            if with.is_set() {
+                sections.push(self.set_section(&id, group, with, &placed));
             } else {
                 let rows = placed.iter().map(|p| self.place_row(&id, group, p.place, &p.gap));
                 sections[0].rows.extend(rows);
             }
         }
         self.finish_block(id, group, sections)
+    }
+
+    /// What the view compares with, single places before sets, each place once: in the first that
+    /// holds it.
+    fn further(&self, group: GroupIndex) -> Vec<(Comparator, Vec<Placed<'_>>)> {
+        let (sets, single): (Vec<Comparator>, Vec<Comparator>) =
+            self.view.compare.iter().partition(|with| with.is_set());
+        let mut drawn: Vec<PlaceId> = Vec::new();
+        let mut further = Vec::new();
+        for with in single.into_iter().chain(sets) {
+            let mut places = with.places(self.world, self.view.area);
+            places.retain(|place| !drawn.contains(place));
+            drawn.extend(&places);
+            let placed = |place| Placed { place, gap: self.gap(group, place) };
+            further.push((with, self.in_order(places.into_iter().map(placed).collect())));
+        }
+        further
     }
 
     fn own_section(&self, id: &str, group: GroupIndex) -> Section {
@@ -66,9 +78,16 @@ impl Lens<'_> {
         } else {
             "widest gap first"
         };
-        let count = placed.len();
-        let title = if count == 0 {
+        let (count, all) = (placed.len(), with.places(self.world, self.view.area).len());
+        let set = if with == Comparator::Neighbours { "current set" } else { "earlier set" };
+        let title = if all == 0 {
             format!("The {when} set names no neighbours for this place")
+        } else if count == 0 {
+            format!("Every council of the {set} (DfE neighbours, {when}) stands above")
+        } else if count < all {
+            format!(
+                "Further councils of the {set} ({count} of {all}; DfE neighbours, {when}), {order}"
+            )
         } else {
             format!("{count} similar councils (DfE neighbours, {when}), {order}")
         };
@@ -78,25 +97,12 @@ impl Lens<'_> {
 
     /// Every place of a group's block in the order of its rows.
     pub fn places_in_order(&self, group: GroupIndex) -> Vec<PlaceId> {
-        let own = self.view.own_places();
-        let area = (!self.view.schools.is_empty()).then_some(self.view.area);
-        let mut places: Vec<PlaceId> = own.into_iter().chain(area).collect();
-        let (sets, single): (Vec<Comparator>, Vec<Comparator>) =
-            self.view.compare.iter().partition(|with| with.is_set());
-        for with in single.into_iter().chain(sets) {
-            let members = with.places(self.world, self.view.area);
-            let place = |place| Placed { place, gap: self.gap(group, place) };
-            let mut placed: Vec<Placed<'_>> = members.into_iter().map(place).collect();
-            placed = self.in_order(placed);
-            places.extend(placed.into_iter().map(|p| p.place));
+        let mut places = self.view.own_places();
+        if !self.view.schools.is_empty() {
+            places.push(self.view.area);
         }
-        let mut seen = Vec::new();
-        places.retain(|place| {
-            !seen.contains(place) && {
-                seen.push(*place);
-                true
-            }
-        });
+        let further = self.further(group).into_iter().flat_map(|(_, placed)| placed);
+        places.extend(further.map(|placed| placed.place));
         places
     }
 
