@@ -7,9 +7,6 @@ use super::side_by_side::{in_one_order, side_by_side};
 use super::table::plain_table;
 use super::why::why;
 
-const IDS: [&str; 8] =
-    ["table-1", "table-2", "table-3", "table-4", "table-5", "table-6", "table-7", "table-8"];
-
 /// The section with the table, or a table a group.
 pub fn twin(twin: &Twin) -> Markup {
     let several = twin.parts.len() > 1;
@@ -19,8 +16,8 @@ pub fn twin(twin: &Twin) -> Markup {
             @if !twin.caption.is_empty() { p.sub { (twin.caption) } }
             @if let Some(parts) = in_one_order(&twin.parts) { (side_by_side("", &parts, "table-1", 3)) } @else {
                 div.tables[several] {
-                    @for (part, id) in twin.parts.iter().zip(IDS) {
-                        div.table-box { (plain_table(part, id, 3)) }
+                    @for (part, number) in twin.parts.iter().zip(1..) {
+                        div.table-box { (plain_table(part, &format!("table-{number}"), 3)) }
                     }
                 }
             }
@@ -30,3 +27,6 @@ pub fn twin(twin: &Twin) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
