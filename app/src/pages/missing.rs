@@ -11,10 +11,13 @@ pub(super) fn unknown(world: &World, unknown: &Unknown) -> Page {
     match unknown {
         Unknown::Area(word, near) => {
             let near = near.iter().map(|(slug, title)| (format!("/gaps?area={slug}"), title.clone()));
+            let live = world.atlas.areas.iter().filter(|area| area.closed.is_empty());
             not_found(world, &Missing {
                 heading: format!("There is no area called “{word}”"),
-                advice: "Check the name, or choose an area below. England, its regions and every council with education duties are here.".to_owned(),
+                advice: "Check the name, or find the area below. England, its regions and every council with education duties are here.".to_owned(),
                 near: near.collect(),
+                areas: live.map(|area| area.title.clone()).collect(),
+                typed: word.clone(),
                 ..ways_back()
             })
         }
@@ -79,3 +82,6 @@ fn not_found(world: &World, page: &Missing) -> Page {
         body: framed(world, None, Here::Elsewhere, "", missing(page)),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,29 @@
+use super::*;
+
+#[test]
+fn an_unknown_area_is_searched_for_on_the_spot() {
+    let mut world = World::default();
+    for (title, closed) in [("Knowsley", ""), ("Avon", "1996-03-31")] {
+        world.atlas.areas.push(area(title, closed));
+    }
+    let page = unknown(&world, &Unknown::Area("Qqqq".to_owned(), Vec::new()));
+    let html = page.body[1].clone().into_string();
+    assert!(html.contains("find the area below") && html.contains("id=\"find-area\""), "{html}");
+    assert!(html.contains("value=\"Qqqq\"") && html.contains("value=\"Knowsley\""), "{html}");
+    assert!(!html.contains("Avon"), "{html}");
+}
+
+fn area(title: &str, closed: &str) -> domain::place::Area {
+    domain::place::Area {
+        id: domain::place::PlaceId(340),
+        slug: title.to_lowercase(),
+        level: domain::place::Level::Authority,
+        name: title.to_owned(),
+        title: title.to_owned(),
+        code: String::new(),
+        region: None,
+        opened: String::new(),
+        closed: closed.to_owned(),
+        aka: Vec::new(),
+    }
+}
