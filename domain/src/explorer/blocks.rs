@@ -16,6 +16,9 @@ use crate::place::PlaceId;
 /// Rows of one phone screen before the rest folds away.
 const PHONE_ROWS: usize = 3;
 
+/// What members of a set of neighbours are called: one of them, several.
+pub(super) const COUNCILS: [&str; 2] = ["similar council", "similar councils"];
+
 /// Places in a block with their gaps.
 pub(super) struct Placed<'a> {
     pub place: PlaceId,
@@ -179,7 +182,8 @@ impl Lens<'_> {
         }
         let neighbours = Comparator::Neighbours.places(self.world, self.view.area);
         if self.view.compare.contains(&Comparator::Neighbours) && !neighbours.is_empty() {
-            return format!("{name} gap is {}", self.standing_words(group, &own, &neighbours));
+            let words = self.standing_words(group, &own, &neighbours, COUNCILS);
+            return format!("{name} gap is {words}");
         }
         if place == PlaceId::ENGLAND
             || !self.view.compare.contains(&Comparator::Place(PlaceId::ENGLAND))
@@ -195,11 +199,19 @@ impl Lens<'_> {
         format!("{name} gap is {verdict}")
     }
 
-    /// `narrower than in 6 of 10 similar councils, about the same as in 4`.
-    pub fn standing_words(&self, group: GroupIndex, own: &Gap<'_>, others: &[PlaceId]) -> String {
+    /// `narrower than in 6 of 10 similar councils, about the same as in 4`; `what` the others are
+    /// called, one of them and several.
+    pub fn standing_words(
+        &self,
+        group: GroupIndex,
+        own: &Gap<'_>,
+        others: &[PlaceId],
+        what: [&str; 2],
+    ) -> String {
         let verdicts: Vec<i64> =
             others.iter().filter_map(|place| self.against(group, own, *place)).collect();
         let known = verdicts.len();
+        let what = what[usize::from(known != 1)];
         let count = |wanted| verdicts.iter().filter(|verdict| **verdict == wanted).count();
         let words = [(-1, "narrower than in"), (0, "about the same as in"), (1, "wider than in")];
         let mut parts = Vec::new();
@@ -207,16 +219,12 @@ impl Lens<'_> {
             match n {
                 0 => {}
                 _ if parts.is_empty() => {
-                    parts.push(format!("{words} {n}\u{a0}of\u{a0}{known} similar councils"));
+                    parts.push(format!("{words} {n}\u{a0}of\u{a0}{known} {what}"));
                 }
                 _ => parts.push(format!("{words} {n}")),
             }
         }
-        if parts.is_empty() {
-            "not comparable with similar councils".to_owned()
-        } else {
-            parts.join(", ")
-        }
+        if parts.is_empty() { format!("not comparable with {what}") } else { parts.join(", ") }
     }
 
     /// Whether this gap is wider (1), narrower (−1) or about the same (0) as a place's: two units

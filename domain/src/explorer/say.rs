@@ -315,11 +315,12 @@ impl Lens<'_> {
         let shown = gap.shown()?;
         let here = level(self, gap.group.shown(gap.from_counts));
         let there = level(self, gap.comparison.shown(gap.from_counts));
-        Some(format!(
-            "England: {here} and {there}, {} {}.",
-            points(shown),
-            if shown.units < 0 { "ahead" } else { "behind" }
-        ))
+        let apart = match shown.units.signum() {
+            0 => "level".to_owned(),
+            1 => format!("{} behind", points(shown)),
+            _ => format!("{} ahead", points(shown)),
+        };
+        Some(format!("England: {here} and {there}, {apart}."))
     }
 
     fn comparator_sentence(&self) -> Option<String> {
@@ -329,7 +330,7 @@ impl Lens<'_> {
         }
         let mut said = Vec::new();
         if has(Relation::Superset) {
-            said.push("No figure is published for the others alone, so the comparison is all pupils, the group among them: the gap to the others is a little larger.");
+            said.push("No figure is published for the others alone, so the comparison is all pupils, the group among them: the gap to the others is larger.");
         }
         if has(Relation::Disjoint) {
             said.push("SEN support, EHC plans and no SEN are three separate groups.");

@@ -1,5 +1,6 @@
 //! With several groups: each group's gap among the places, and what moved.
 
+use super::blocks::COUNCILS;
 use super::lens::Lens;
 use super::page::{Moved, Split, SplitPart, Standing, StandingRow};
 use super::rows::axis;
@@ -105,8 +106,9 @@ impl Lens<'_> {
         Standing {
             heading: format!("{name} gaps beside those of other places"),
             sub: format!(
-                "Gap in points, {}, each group and its comparison. A tick is one of the similar councils; equal gaps stack. Further left is a smaller gap.",
-                self.label(self.view.year)
+                "Gap in points, {}, each group and its comparison.{} Further left is a smaller gap.",
+                self.label(self.view.year),
+                self.what_a_tick_is()
             ),
             axis: axis(values, "", true),
             rows,
@@ -125,16 +127,12 @@ impl Lens<'_> {
         };
         let england = Some(PlaceId::ENGLAND).filter(|p| chosen(*p)).and_then(mark);
         let region_mark = region.filter(|p| chosen(*p)).and_then(mark);
-        let others: Vec<PlaceId> = self
-            .compared()
-            .into_iter()
-            .filter(|p| *p != PlaceId::ENGLAND && Some(*p) != region)
-            .collect();
+        let others = self.others();
         let values =
             others.iter().filter_map(|p| self.gap(group, *p).value.number().map(Exact::to_f64));
         let mut values: Vec<f64> = values.collect();
         values = sorted(values, &f64::total_cmp);
-        let (verdict, verdict_detail) = self.verdict(group, &own, &others);
+        let (verdict, verdict_detail) = self.verdict(group, &own);
         StandingRow {
             name: self.group(group).title.clone(),
             detail: self.levels_here(&own),
@@ -149,6 +147,41 @@ impl Lens<'_> {
         }
     }
 
+    /// The places of the view that are drawn as ticks: neither England nor the own region.
+    fn others(&self) -> Vec<PlaceId> {
+        let region = self.atlas().area(self.view.area).and_then(|area| area.region);
+        let mut others = self.compared();
+        others.retain(|place| *place != PlaceId::ENGLAND && Some(*place) != region);
+        others
+    }
+
+    /// What a gap is counted among, and what that is called: the councils of the chosen sets of
+    /// neighbours; the other places where no set is chosen.
+    fn counted_among(&self) -> (Vec<PlaceId>, [&'static str; 2]) {
+        let sets = self.view.compare.iter().filter(|with| with.is_set());
+        let mut members = Vec::new();
+        for place in sets.flat_map(|set| set.places(self.world, self.view.area)) {
+            if !members.contains(&place) {
+                members.push(place);
+            }
+        }
+        if members.is_empty() { (self.others(), ["place", "places"]) } else { (members, COUNCILS) }
+    }
+
+    fn what_a_tick_is(&self) -> &'static str {
+        let (councils, _) = self.counted_among();
+        let others = self.others();
+        if others.is_empty() {
+            ""
+        } else if self.view.compare.iter().any(|with| with.is_set())
+            && others.iter().all(|place| councils.contains(place))
+        {
+            " A tick is one of the similar councils; equal gaps stack."
+        } else {
+            " A tick is one of the other places; equal gaps stack."
+        }
+    }
+
     fn levels_here(&self, own: &Gap<'_>) -> String {
         let (group, comparison) =
             (own.group.shown(own.from_counts), own.comparison.shown(own.from_counts));
@@ -160,7 +193,7 @@ impl Lens<'_> {
         }
     }
 
-    fn verdict(&self, group: GroupIndex, own: &Gap<'_>, others: &[PlaceId]) -> (String, String) {
+    fn verdict(&self, group: GroupIndex, own: &Gap<'_>) -> (String, String) {
         let england = self.gap(group, PlaceId::ENGLAND);
         let there = format!(
             "{} and {} in England.",
@@ -180,10 +213,11 @@ impl Lens<'_> {
             Some(_) => "About the same as England’s",
             None => "England’s is blank",
         };
+        let (others, what) = self.counted_among();
         let among = if others.is_empty() {
             String::new()
         } else {
-            format!(" {}.", capital(&self.standing_words(group, own, others)))
+            format!(" {}.", capital(&self.standing_words(group, own, &others, what)))
         };
         (verdict.to_owned(), format!("{there}{among}"))
     }
