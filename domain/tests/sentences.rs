@@ -3,7 +3,7 @@
 mod common;
 
 use common::{page, world};
-use domain::explorer::page::ExplorerPage;
+use domain::explorer::page::{ExplorerPage, PlainCell, WhyBlank};
 
 /// One test, as reading the figures takes longer than looking at them.
 #[test]
@@ -11,6 +11,8 @@ fn sentences() {
     only_similar_councils_are_called_so();
     all_pupils_include_the_group();
     level_is_no_number_of_points();
+    a_reason_names_the_side_that_is_blank();
+    a_mean_of_too_few_says_the_rule();
 }
 
 fn verdict_details(query: &str) -> (String, String) {
@@ -66,4 +68,60 @@ fn level_is_no_number_of_points() {
         }
     }
     assert!(level > 0, "England is level nowhere");
+}
+
+/// Why the cells of the first row of the first table are blank: group, comparison, gap.
+fn reasons(page: &ExplorerPage) -> [Option<WhyBlank>; 3] {
+    let cells = &page.table.parts[0].rows[0].cells;
+    [0, 1, 2].map(|at| match &cells[at] {
+        PlainCell::Blank(why) => Some(why.clone()),
+        _ => None,
+    })
+}
+
+fn a_reason_names_the_side_that_is_blank() {
+    let scilly = "in the Isles of Scilly";
+    for (basis, of) in [
+        ("same-group", "pupils eligible for free school meals"),
+        ("others", "pupils not eligible for free school meals"),
+    ] {
+        let query = format!("area=knowsley&basis={basis}&against=isles-of-scilly&year=2024-25");
+        let page = page(&query);
+        let [group, comparison, gap] = reasons(&page);
+        assert_eq!(group, None, "{query}");
+        for why in [comparison, gap, page.places[0].sections[0].rows[0].blank.clone()] {
+            let Some(WhyBlank { reason, .. }) = why else { panic!("{query}: nothing is blank") };
+            assert!(reason.contains(&format!("{of} {scilly}")), "{query}: {reason}");
+        }
+        assert!(page.description.contains(scilly), "{}", page.description);
+    }
+    let page = page("area=isles-of-scilly&basis=others&year=2024-25");
+    let [group, comparison, gap] = reasons(&page);
+    assert_eq!((group.map(|why| why.reason), comparison), (gap.map(|why| why.reason), None));
+}
+
+/// Wherever the authority has a figure and too few of its neighbours have one.
+fn a_mean_of_too_few_says_the_rule() {
+    let atlas = &world().atlas;
+    let mut few = 0;
+    for pair in &atlas.pairs {
+        let (measure, group) = (&atlas.measure(pair.measure).id, &atlas.group(pair.group).id);
+        for area in ["knowsley", "sefton"] {
+            let query = format!("area={area}&measure={measure}&group={group}");
+            let query = format!("{query}&basis=same-group&against=neighbours");
+            let page = page(&query);
+            let [None, Some(comparison), Some(gap)] = reasons(&page) else { continue };
+            few += 1;
+            for why in [comparison, gap] {
+                assert_eq!(why.word, "no mean", "{query}");
+                let said = why.reason.starts_with("A mean of similar councils is given where at");
+                assert!(said && why.reason.contains(" of 10 have one for "), "{}", why.reason);
+            }
+        }
+    }
+    assert!(few > 0, "every mean has enough figures");
+    let page = page("area=england&basis=same-group&against=neighbours&year=2024-25");
+    assert!(page.description.contains("No similar councils are named for England"));
+    let row = &common::csv_rows("area=england&basis=same-group&against=neighbours&year=2024-25")[0];
+    assert_eq!(row["note"], "No similar councils are named for this place.");
 }

@@ -2,10 +2,11 @@
 
 use super::lens::{Lens, Moved};
 use super::page::WhyBlank;
+use super::say::capital;
 use crate::blank::Blank;
 use crate::breaks::Rule;
 use crate::cell::Value;
-use crate::gap::Gap;
+use crate::gap::{Basis, Elsewhere, Gap, NEIGHBOURS_NEEDED, Side};
 use crate::group::GroupIndex;
 use crate::period::Year;
 use crate::place::PlaceId;
@@ -39,34 +40,96 @@ fn consequence(blank: Blank) -> &'static str {
     }
 }
 
+/// One of the two sides of a gap.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    Group,
+    Comparison,
+}
+
+/// Whose figure a side is: a group's in a place, or the mean of the place's neighbours.
+struct Whose {
+    group: GroupIndex,
+    place: PlaceId,
+    /// For a mean: how many of how many places have a figure.
+    mean_of: Option<(usize, usize)>,
+}
+
 impl Lens<'_> {
     /// Why a gap is blank, in a sentence.
     pub fn blank_reason(&self, group: GroupIndex, gap: &Gap<'_>) -> String {
-        match gap.value {
-            Value::Blank(blank) => self.reason(group, gap.place, gap.year, blank),
-            Value::Number(_) => String::new(),
-        }
+        self.why_no_gap(group, gap, String::new()).map_or_else(String::new, |why| why.reason)
     }
 
+    /// Why the gap of a row is blank; `None` where it is not.
     pub fn why_gap(&self, group: GroupIndex, gap: &Gap<'_>, name: &str) -> Option<WhyBlank> {
+        self.why_no_gap(group, gap, format!("Why is the gap blank for {name}?"))
+    }
+
+    /// The same under another heading.
+    pub fn why_no_gap(
+        &self,
+        group: GroupIndex,
+        gap: &Gap<'_>,
+        heading: String,
+    ) -> Option<WhyBlank> {
         let Value::Blank(blank) = gap.value else {
             return None;
         };
-        let heading = format!("Why is the gap blank for {name}?");
-        Some(self.why(group, (gap.place, gap.year), blank, heading))
+        let is_it = |side: &Side<'_>| side.value == gap.value;
+        if self.question(group).relation.is_none() && self.view.basis != Basis::SameGroup {
+            Some(self.boxed(blank, heading, self.no_pair(group)))
+        } else if is_it(&gap.group) {
+            self.why_no_figure(group, gap, Which::Group, heading)
+        } else if is_it(&gap.comparison) {
+            self.why_no_figure(group, gap, Which::Comparison, heading)
+        } else {
+            Some(self.boxed(blank, heading, self.held_apart(group, gap.year)))
+        }
     }
 
-    pub fn why(
+    /// Why a side of a gap is blank; `None` where it is not.
+    pub fn why_no_figure(
         &self,
         group: GroupIndex,
-        (place, year): (PlaceId, Year),
-        blank: Blank,
+        gap: &Gap<'_>,
+        which: Which,
         heading: String,
-    ) -> WhyBlank {
+    ) -> Option<WhyBlank> {
+        let side = if which == Which::Group { &gap.group } else { &gap.comparison };
+        let Value::Blank(blank) = side.value else {
+            return None;
+        };
+        let whose = self.whose(group, gap, which);
+        if let Some(numbers) = whose.mean_of {
+            let mut why = self.boxed(blank, heading, self.no_mean(&whose, gap.year, numbers));
+            "no mean".clone_into(&mut why.word);
+            "No gap is shown. It is not nought.".clone_into(&mut why.consequence);
+            return Some(why);
+        }
+        let reason = self.reason(&whose, gap.year, blank);
+        Some(self.boxed(blank, heading, reason))
+    }
+
+    fn whose(&self, group: GroupIndex, gap: &Gap<'_>, which: Which) -> Whose {
+        let own = Whose { group, place: gap.place, mean_of: None };
+        if which == Which::Group {
+            return own;
+        }
+        let ask = self.question(group);
+        let place = match (ask.basis, ask.against) {
+            (Basis::SameGroup | Basis::Others, Elsewhere::Place(there)) => there,
+            _ => gap.place,
+        };
+        let of = if ask.basis == Basis::SameGroup { ask.group } else { ask.comparison };
+        Whose { group: of, place, mean_of: gap.comparison.mean_of }
+    }
+
+    fn boxed(&self, blank: Blank, heading: String, reason: String) -> WhyBlank {
         WhyBlank {
             word: word(blank).to_owned(),
             heading,
-            reason: self.reason(group, place, year, blank),
+            reason,
             consequence: consequence(blank).to_owned(),
             symbol: format!("{} in the CSV", blank.symbol()),
             due: if blank == Blank::NotPublished { self.due() } else { String::new() },
@@ -80,11 +143,8 @@ impl Lens<'_> {
         match moved {
             Moved::Known { .. } => None,
             Moved::Missing { then } => {
-                let Value::Blank(blank) = then.value else {
-                    return None;
-                };
-                let mut why = self.why(group, (then.place, then.year), blank, heading);
-                why.word = format!("{from} {}", word(blank));
+                let mut why = self.why_no_gap(group, then, heading)?;
+                why.word = format!("{from} {}", why.word);
                 "No change is counted from that year.".clone_into(&mut why.consequence);
                 Some(why)
             }
@@ -102,33 +162,69 @@ impl Lens<'_> {
         }
     }
 
-    fn reason(&self, group: GroupIndex, place: PlaceId, year: Year, blank: Blank) -> String {
+    /// Why a figure is blank: the group and the place are named.
+    fn reason(&self, whose: &Whose, year: Year, blank: Blank) -> String {
         let label = self.label(year);
-        let ruled = |rules: &[Rule]| {
-            let found = rules.iter().find_map(|rule| self.rule_note(group, year, *rule));
-            found.map(str::to_owned)
-        };
+        let who = self.named(whose);
+        let rule = |rule| self.rule_note(whose.group, year, rule);
         match blank {
-            Blank::Suppressed => "The publisher withholds it, because it rests on so few pupils that a child could be recognised.".to_owned(),
-            Blank::NotApplicable => "There is nobody in this group here, so the question does not arise.".to_owned(),
-            Blank::LowReliability => "The publisher holds the figure to be too unreliable, as too few of the pupils are covered.".to_owned(),
-            Blank::RoundsToZero => "The figure is more than nought but rounds to nought.".to_owned(),
-            Blank::NotCollected => ruled(&[Rule::NoData])
-                .unwrap_or_else(|| format!("Nothing was collected for {label}.")),
-            Blank::NotComparable => ruled(&[Rule::NotComparable])
-                .unwrap_or_else(|| format!("The two groups were counted in different ways in {label}.")),
+            Blank::Suppressed => format!(
+                "The publisher withholds the figure for {who}, because it rests on so few pupils that a child could be recognised."
+            ),
+            Blank::NotApplicable => format!("There are no {who}, so the question does not arise."),
+            Blank::LowReliability => format!(
+                "The publisher holds the figure for {who} to be too unreliable, as too few of the pupils are covered."
+            ),
+            Blank::RoundsToZero => {
+                format!("The figure for {who} is more than nought but rounds to nought.")
+            }
+            Blank::NotCollected => rule(Rule::NoData)
+                .map_or_else(|| format!("Nothing was collected for {label}."), str::to_owned),
+            Blank::NotComparable => self.held_apart(whose.group, year),
             Blank::Discontinued => self
-                .ended_note(group, year)
+                .ended_note(whose.group, year)
                 .map_or_else(|| "The publisher has ended this series.".to_owned(), str::to_owned),
-            Blank::NotPublished => self.not_published(group, place),
-            Blank::Unsaid => format!("The source has a dash for {label} and gives no reason."),
+            Blank::NotPublished => self.not_published(whose, year),
+            Blank::Unsaid => {
+                format!("The source has a dash for {who} in {label} and gives no reason.")
+            }
         }
     }
 
+    /// `pupils eligible for free school meals in Knowsley`.
+    fn named(&self, whose: &Whose) -> String {
+        let within = if whose.place.is_school() { "at" } else { "in" };
+        format!("{} {within} {}", self.group(whose.group).plain, self.world.name_of(whose.place))
+    }
+
+    /// Why no mean of the neighbours is given: too few have a figure, by our own rule.
+    fn no_mean(&self, whose: &Whose, year: Year, (with, of): (usize, usize)) -> String {
+        if of == 0 {
+            let name = capital(self.world.name_of(whose.place));
+            return format!(
+                "No similar councils are named for {name}, so there is no mean of them."
+            );
+        }
+        format!(
+            "A mean of similar councils is given where at least {NEIGHBOURS_NEEDED} have a figure; {with} of {of} have one for {} in {}.",
+            self.group(whose.group).plain,
+            self.label(year)
+        )
+    }
+
+    /// Why two figures that are both there are not subtracted.
+    fn held_apart(&self, group: GroupIndex, year: Year) -> String {
+        let found = [group, self.question(group).comparison]
+            .into_iter()
+            .find_map(|of| self.rule_note(of, year, Rule::NotComparable));
+        found.map_or_else(
+            || format!("The two figures cannot be set against each other in {}.", self.label(year)),
+            str::to_owned,
+        )
+    }
+
     fn rule_note(&self, group: GroupIndex, year: Year, rule: Rule) -> Option<&str> {
-        let own = self.atlas().rule(self.view.measure, group, year, rule);
-        let comparison = self.question(group).comparison;
-        let found = own.or_else(|| self.atlas().rule(self.view.measure, comparison, year, rule));
+        let found = self.atlas().rule(self.view.measure, group, year, rule);
         found.map(|b| b.note.as_str()).filter(|note| !note.is_empty())
     }
 
@@ -137,24 +233,28 @@ impl Lens<'_> {
         rules.find(|b| b.rule == Rule::Ended && b.year <= year).map(|b| b.note.as_str())
     }
 
-    fn not_published(&self, group: GroupIndex, place: PlaceId) -> String {
-        let plain = &self.group(group).plain;
-        if self.atlas().pair(self.view.measure, group).is_none() {
-            return format!(
-                "The sources held here publish no figure for {plain} and a group to compare them with in this measure."
-            );
-        }
-        let series = self.atlas().first_source(self.view.measure, group, place.is_school());
-        match series {
+    fn no_pair(&self, group: GroupIndex) -> String {
+        format!(
+            "The sources held here publish no figure for {} and a group to compare them with in this measure.",
+            self.group(group).plain
+        )
+    }
+
+    fn not_published(&self, whose: &Whose, year: Year) -> String {
+        let school = whose.place.is_school();
+        match self.atlas().first_source(self.view.measure, whose.group, school) {
             Some(series) => {
                 let source = self.atlas().source(series.source);
                 format!(
-                    "{}, {}, has no figure for this place and year.",
-                    source.publisher, source.title
+                    "{}, {}, has no figure for {} in {}.",
+                    source.publisher,
+                    source.title,
+                    self.named(whose),
+                    self.label(year)
                 )
             }
-            None if place.is_school() => "Figures of single schools are in the Department’s school performance tables, which are not loaded here for this measure and group.".to_owned(),
-            None => format!("No source held here has figures for {plain} at this level."),
+            None if school => "Figures of single schools are in the Department’s school performance tables, which are not loaded here for this measure and group.".to_owned(),
+            None => format!("No source held here has figures for {}.", self.named(whose)),
         }
     }
 

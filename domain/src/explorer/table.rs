@@ -1,5 +1,6 @@
 //! The table twin: the figures of the place blocks.
 
+use super::blanks::Which;
 use super::blocks::Placed;
 use super::lens::{Lens, Moved};
 use super::page::{PlainCell, PlainRow, PlainTable, Twin};
@@ -53,7 +54,6 @@ impl<'a> Lens<'a> {
 
     fn table_row(&self, group: GroupIndex, placed: &Placed<'a>) -> PlainRow {
         let gap = &placed.gap;
-        let ask = self.question(group);
         let moved = self.moved(group, placed.place, gap);
         let name = self.world.title_of(placed.place);
         let then = match &moved {
@@ -74,8 +74,8 @@ impl<'a> Lens<'a> {
             head: name.to_owned(),
             own: self.view.own_places().contains(&placed.place),
             cells: vec![
-                self.side_cell(group, gap, &gap.group),
-                self.side_cell(ask.comparison, gap, &gap.comparison),
+                self.side_cell(group, gap, Which::Group),
+                self.side_cell(group, gap, Which::Comparison),
                 self.gap_cell(group, gap),
                 as_text(self.gap_cell(group, then)),
                 change,

@@ -5,7 +5,9 @@ use super::row::RowWriter;
 use crate::breaks::Rule;
 use crate::cell::{SourceIndex, Value};
 use crate::explorer::against_word;
-use crate::gap::{Basis, Change, Comparability, Elsewhere, Gap, Question, Side, gap};
+use crate::gap::{
+    Basis, Change, Comparability, Elsewhere, Gap, NEIGHBOURS_NEEDED, Question, Side, gap,
+};
 use crate::group::GroupIndex;
 use crate::measure::MeasureIndex;
 use crate::period::Year;
@@ -218,7 +220,17 @@ fn note(world: &World, ask: &Question, now: &Gap<'_>) -> String {
         said.push("Gap worked out from printed percentages.".to_owned());
     }
     if let Some((with, of)) = now.comparison.mean_of {
-        said.push(format!("Comparison is the mean of {with} of {of} similar councils."));
+        said.push(match now.comparison.value {
+            Value::Number(_) => {
+                format!("Comparison is the mean of {with} of {of} similar councils.")
+            }
+            Value::Blank(_) if of == 0 => {
+                "No similar councils are named for this place.".to_owned()
+            }
+            Value::Blank(_) => format!(
+                "{with} of {of} similar councils have a figure; a mean needs {NEIGHBOURS_NEEDED}."
+            ),
+        });
     }
     if let Some(source) = now.group.cell.and_then(|cell| cell.cohort_source) {
         said.push(format!("Numbers of pupils: {}.", atlas.source(source).id));

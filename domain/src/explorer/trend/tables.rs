@@ -1,9 +1,9 @@
 //! The trend as a table.
 
-use crate::cell::Value;
+use crate::explorer::blanks::Which;
 use crate::explorer::lens::Lens;
-use crate::explorer::page::{PlainCell, PlainRow, PlainTable};
-use crate::gap::{Gap, Question, Side};
+use crate::explorer::page::{PlainCell, PlainRow, PlainTable, WhyBlank};
+use crate::gap::{Gap, Question};
 use crate::group::GroupIndex;
 use crate::measure::Unit;
 use crate::period::Year;
@@ -27,8 +27,8 @@ impl<'a> Lens<'a> {
             head: self.label(*year),
             own: *year == self.view.year,
             cells: vec![
-                self.side_cell(group, gap, &gap.group),
-                self.side_cell(ask.comparison, gap, &gap.comparison),
+                self.side_cell(group, gap, Which::Group),
+                self.side_cell(group, gap, Which::Comparison),
                 self.gap_cell(group, gap),
             ],
         };
@@ -60,14 +60,10 @@ impl<'a> Lens<'a> {
     }
 
     pub(in crate::explorer) fn gap_cell(&self, group: GroupIndex, gap: &Gap<'_>) -> PlainCell {
-        let heading = format!("Why is the gap blank in {}?", self.label(gap.year));
-        match gap.value {
-            Value::Number(_) => {
-                PlainCell::Gap(gap.shown().map_or_else(String::new, |g| g.to_string()))
-            }
-            Value::Blank(blank) => {
-                PlainCell::Blank(self.why(group, (gap.place, gap.year), blank, heading))
-            }
+        let heading = || format!("Why is the gap blank in {}?", self.label(gap.year));
+        match gap.shown() {
+            Some(shown) => PlainCell::Gap(shown.to_string()),
+            None => blank_cell(self.why_no_gap(group, gap, heading())),
         }
     }
 
@@ -75,17 +71,17 @@ impl<'a> Lens<'a> {
         &self,
         group: GroupIndex,
         gap: &Gap<'_>,
-        side: &Side<'_>,
+        which: Which,
     ) -> PlainCell {
-        match side.value {
-            Value::Number(_) => {
-                let shown = side.shown(gap.from_counts);
-                PlainCell::Text(shown.map_or_else(String::new, |level| level.to_string()))
-            }
-            Value::Blank(blank) => {
-                let heading = format!("Why is this figure blank in {}?", self.label(gap.year));
-                PlainCell::Blank(self.why(group, (gap.place, gap.year), blank, heading))
-            }
+        let side = if which == Which::Group { &gap.group } else { &gap.comparison };
+        let heading = || format!("Why is this figure blank in {}?", self.label(gap.year));
+        match side.shown(gap.from_counts) {
+            Some(level) => PlainCell::Text(level.to_string()),
+            None => blank_cell(self.why_no_figure(group, gap, which, heading())),
         }
     }
+}
+
+fn blank_cell(why: Option<WhyBlank>) -> PlainCell {
+    why.map_or_else(|| PlainCell::Text(String::new()), PlainCell::Blank)
 }
