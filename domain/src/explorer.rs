@@ -22,6 +22,9 @@ pub use blanks::{day_in_words, month_in_words};
 pub use explore::explore;
 pub use lens::every_place;
 pub use needs::{is_near, needs};
-pub use resolve::{Resolved, Unknown, find_area, latest_year, resolve};
+pub use resolve::{
+    Resolved, SINGLE_KEYS, Unknown, elsewhere, find_area, latest_year, resolve, school_named,
+    send_groups,
+};
 pub use schools::{SCHOOLS_MEASURE, schools_in_files};
 pub use view::{Comparator, DEFAULT_AREA, View, against_word, default_compare, slug};

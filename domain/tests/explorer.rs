@@ -341,3 +341,29 @@ fn the_first_view() {
         assert_eq!(resolved(&format!("area={}", area.id.0)).view.area, area.id);
     }
 }
+
+/// A school stands beside its own council’s figures, never under another’s.
+#[test]
+fn a_school_of_another_council() {
+    let first = |query: &str| {
+        let found = resolved(query);
+        (found.view.query(world()), found.notes.join(" "))
+    };
+    let school = "measure=ks4-destinations&school=140001";
+    let (address, notes) = first(school);
+    assert!(address.starts_with("area=knowsley&") && address.ends_with("school=140001"));
+    assert_eq!(notes, "");
+    // Meols Cop High School is Sefton’s: where no area is named, it says which is meant.
+    assert_eq!(first("school=104956"), ("area=sefton&school=104956".into(), String::new()));
+    for (area, name) in [("sefton", "Sefton"), ("england", "England"), ("london", "London")] {
+        let (address, notes) = first(&format!("area={area}&{school}"));
+        assert_eq!(address, format!("area={area}&measure=ks4-destinations"));
+        let wanted =
+            format!("Kirkby High School is a school of Knowsley and is not shown under {name}.");
+        assert_eq!(notes, wanted);
+    }
+    let (address, notes) = first("area=sefton&school=140001&school=104956");
+    assert_eq!(address, "area=sefton&school=104956");
+    assert!(notes.contains("Kirkby High School is a school of Knowsley"), "{notes}");
+    assert!(resolve(world(), "area=sefton&school=999999").is_err());
+}

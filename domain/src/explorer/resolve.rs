@@ -3,6 +3,8 @@
 
 mod reader;
 
+pub use reader::send_groups;
+
 use reader::Reader;
 
 use super::near::{nearest, plain};
@@ -13,6 +15,10 @@ use crate::measure::MeasureIndex;
 use crate::period::Year;
 use crate::place::{Area, PlaceId, School};
 use crate::world::World;
+
+/// Keys of an address that have one value.
+pub const SINGLE_KEYS: [&str; 8] =
+    ["area", "measure", "year", "since", "basis", "against", "priority", "phase"];
 
 /// Nothing to show: the address names a place that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,12 +45,15 @@ pub struct Resolved {
 pub fn resolve(world: &World, query: &str) -> Result<Resolved, Unknown> {
     let query = Query::parse(query);
     let mut notes = Vec::new();
-    for key in ["area", "measure", "year", "since", "basis", "against", "priority", "phase"] {
+    for key in SINGLE_KEYS {
         if query.is_doubled(key) {
             notes.push(format!("The address names more than one {key}; the first counts."));
         }
     }
-    let area = find_area(world, query.first("area").unwrap_or(DEFAULT_AREA))?.id;
+    let area = match query.first("area") {
+        Some(word) => find_area(world, word)?.id,
+        None => area_of_schools(world, &query).map_or_else(|| default_area(world), Ok)?,
+    };
     let moved = query.first("from").is_some_and(|from| from != slug(world, area));
     let schools = if moved { Vec::new() } else { find_schools(world, &query, area, &mut notes)? };
     let mut reader = Reader { world, query: &query, notes, area, moved };
@@ -97,6 +106,19 @@ pub fn find_area<'a>(world: &'a World, word: &str) -> Result<&'a Area, Unknown> 
     Err(Unknown::Area(word.to_owned(), near))
 }
 
+fn default_area(world: &World) -> Result<PlaceId, Unknown> {
+    find_area(world, DEFAULT_AREA).map(|area| area.id)
+}
+
+/// Where no area is named, a school speaks for its council.
+fn area_of_schools(world: &World, query: &Query) -> Option<PlaceId> {
+    let mut numbers = query.all("school").filter_map(|word| word.parse().ok());
+    let school = numbers.find_map(|number| world.schools.school(PlaceId(number)))?;
+    world.atlas.area(school.authority).map(|area| area.id)
+}
+
+/// Schools by number or name. One of another council than the area is left out: beside the area’s
+/// own figures it would be taken for one of its schools.
 fn find_schools(
     world: &World,
     query: &Query,
@@ -110,17 +132,35 @@ fn find_schools(
     }
     for word in query.all("school") {
         let found = match word.parse::<u32>() {
-            Ok(number) => world
-                .schools
-                .school(PlaceId(number))
-                .map(|school| school.urn)
-                .ok_or_else(|| Unknown::School(word.to_owned()))
-                .map(Some)?,
+            Ok(number) => {
+                let school = world.schools.school(PlaceId(number));
+                let school = school.ok_or_else(|| Unknown::School(word.to_owned()))?;
+                if school.authority != area {
+                    notes.push(elsewhere(world, school, area));
+                }
+                Some(school.urn).filter(|_| school.authority == area)
+            }
             Err(_) => school_by_name(world, area, word, notes),
         };
         schools.extend(found.filter(|urn| !schools.contains(urn)));
     }
     Ok(schools)
+}
+
+/// That a school is not one of the area’s.
+pub fn elsewhere(world: &World, school: &School, area: PlaceId) -> String {
+    format!(
+        "{} is a school of {} and is not shown under {}.",
+        school.name,
+        world.name_of(school.authority),
+        world.name_of(area)
+    )
+}
+
+/// The school of an area that has exactly this name, but for capitals and punctuation.
+pub fn school_named<'a>(world: &'a World, area: PlaceId, word: &str) -> Option<&'a School> {
+    let wanted = plain(word);
+    world.schools.of(area).find(|school| plain(&school.name) == wanted)
 }
 
 fn school_by_name(
@@ -130,8 +170,7 @@ fn school_by_name(
     notes: &mut Vec<String>,
 ) -> Option<PlaceId> {
     let wanted = plain(word);
-    let holds = |school: &&School| plain(&school.name) == wanted;
-    let exact = world.schools.of(area).find(holds);
+    let exact = school_named(world, area, word);
     let part = |school: &&School| !wanted.is_empty() && plain(&school.name).contains(&wanted);
     let found = exact.or_else(|| world.schools.of(area).find(part)).or_else(|| {
         let names = world.schools.of(area).map(|school| (school.name.as_str(), school));

@@ -1,6 +1,7 @@
 //! Reads one choice after the other, and corrects it.
 
 use super::{find_area, latest_year};
+use crate::atlas::Atlas;
 use crate::breaks::Rule;
 use crate::explorer::near::nearest;
 use crate::explorer::query::Query;
@@ -43,7 +44,7 @@ impl Reader<'_> {
         let fallback = atlas.find_group(DEFAULT_GROUP).unwrap_or(GroupIndex(0));
         let mut groups = Vec::new();
         for word in self.query.all("group") {
-            let found = if word == "send" { self.send(measure) } else { self.group(word) };
+            let found = if word == "send" { send_groups(atlas, measure) } else { self.group(word) };
             for group in found {
                 if !groups.contains(&group) {
                     groups.push(group);
@@ -51,21 +52,6 @@ impl Reader<'_> {
             }
         }
         if groups.is_empty() { vec![fallback] } else { groups }
-    }
-
-    /// SEN support and plans apart, or together where only that is published.
-    pub(super) fn send(&self, measure: MeasureIndex) -> Vec<GroupIndex> {
-        let atlas = &self.world.atlas;
-        let known = |id: &&str| {
-            atlas.find_group(id).is_some_and(|group| atlas.pair(measure, group).is_some())
-        };
-        let apart = ["sen-support", "ehcp"];
-        let ids: Vec<&str> = if !apart.iter().any(&known) && known(&"all-sen") {
-            vec!["all-sen"]
-        } else {
-            apart.to_vec()
-        };
-        ids.into_iter().filter_map(|id| atlas.find_group(id)).collect()
     }
 
     pub(super) fn group(&mut self, word: &str) -> Vec<GroupIndex> {
@@ -280,6 +266,20 @@ impl Reader<'_> {
             default_compare(world, self.area)
         }
     }
+}
+
+/// What `send` stands for in a measure: SEN support and plans apart, or pupils with any SEN where
+/// only they are published.
+pub fn send_groups(atlas: &Atlas, measure: MeasureIndex) -> Vec<GroupIndex> {
+    let published =
+        |id: &&str| atlas.find_group(id).is_some_and(|group| atlas.pair(measure, group).is_some());
+    let apart = ["sen-support", "ehcp"];
+    let ids = if !apart.iter().any(published) && published(&"all-sen") {
+        &["all-sen"][..]
+    } else {
+        &apart[..]
+    };
+    ids.iter().filter_map(|id| atlas.find_group(id)).collect()
 }
 
 /// The defaults first in their own order, then what the reader added.
