@@ -7,14 +7,14 @@ mod rows;
 mod text;
 
 use crate::explorer::query::Query;
-use crate::explorer::{Unknown, View, resolve};
+use crate::explorer::{Unknown, View, resolve, send_groups};
 use crate::group::GroupIndex;
-use crate::measure::MeasureIndex;
+use crate::measure::{Measure, MeasureIndex};
 use crate::period::Year;
 use crate::place::PlaceId;
 use crate::world::World;
 
-use refuse::{refuse_unknown, refuse_year};
+use refuse::{refuse_corrected, refuse_unknown, refuse_year};
 
 pub use row::COLUMNS;
 
@@ -48,7 +48,8 @@ impl Export {
     pub fn read(world: &World, query_text: &str) -> Result<Self, NoExport> {
         let query = Query::parse(query_text);
         refuse_unknown(world, &query)?;
-        let mut view = resolve(world, &without_all(query_text)).map_err(missing)?.view;
+        let mut view = resolve(world, &as_a_view(query_text)).map_err(missing)?.view;
+        refuse_corrected(world, &query, &view)?;
         // A page corrects what cannot be compared; a file leaves the change blank.
         view.since = query.first("since").and_then(Year::parse);
         let series = series(world, &query, &view);
@@ -80,13 +81,18 @@ fn is_all(query: &Query, key: &str) -> bool {
     query.all(key).any(|word| word == "all")
 }
 
-/// The query without the `all` of those keys that may have it, which a view does not know.
-fn without_all(query: &str) -> String {
-    let asks_for_all = |pair: &&str| {
+/// The query without what a view does not know or would correct: the `all` of those keys that may
+/// have it; the area that a form was made for; priority and phase where a measure is named, which
+/// they would otherwise move.
+fn as_a_view(query: &str) -> String {
+    let named = Query::parse(query).first("measure").is_some();
+    let kept = query.split('&').filter(|pair| {
         let pair = Query::parse(pair);
-        ["measure", "group", "year", "school"].iter().any(|key| pair.first(key) == Some("all"))
-    };
-    let kept = query.split('&').filter(|pair| !asks_for_all(pair));
+        let has = |key: &&str| pair.first(key).is_some();
+        let all = ["measure", "group", "year", "school"].iter().any(|key| is_all(&pair, key));
+        let moves = named && ["priority", "phase"].iter().any(has);
+        !all && !moves && !has(&"from")
+    });
     kept.collect::<Vec<_>>().join("&")
 }
 
@@ -108,7 +114,11 @@ fn missing(unknown: Unknown) -> NoExport {
 /// Measures and groups: those of the view, or all pairs that the dictionary knows.
 fn series(world: &World, query: &Query, view: &View) -> Vec<(MeasureIndex, GroupIndex)> {
     let measures: Vec<MeasureIndex> = if is_all(query, "measure") {
-        world.atlas.measure_indices().collect()
+        world
+            .atlas
+            .measure_indices()
+            .filter(|m| is_inside(query, world.atlas.measure(*m)))
+            .collect()
     } else {
         vec![view.measure]
     };
@@ -118,12 +128,9 @@ fn series(world: &World, query: &Query, view: &View) -> Vec<(MeasureIndex, Group
         }
         let mut groups = view.groups.clone();
         if query.all("group").any(|word| word == "send") {
-            // Where only pupils with any SEN are published, they are what `send` means.
-            groups.extend(world.atlas.find_group("all-sen").filter(|group| {
-                let apart = ["sen-support", "ehcp"].into_iter();
-                let mut apart = apart.filter_map(|id| world.atlas.find_group(id));
-                !groups.contains(group) && !apart.any(|g| world.atlas.pair(measure, g).is_some())
-            }));
+            // Each measure has its own groups of them.
+            let more = send_groups(&world.atlas, measure);
+            groups.extend(more.into_iter().filter(|group| !view.groups.contains(group)));
         }
         groups
     };
@@ -131,6 +138,13 @@ fn series(world: &World, query: &Query, view: &View) -> Vec<(MeasureIndex, Group
     let pairs = measures.into_iter().flat_map(|m| groups_of(m).into_iter().map(move |g| (m, g)));
     // Over all measures only pairs that exist are rows; a chosen pair that does not is a blank row.
     pairs.filter(|(m, g)| !all_measures || world.atlas.pair(*m, *g).is_some()).collect()
+}
+
+/// Whether a measure is of the priority and the phase that the query names.
+fn is_inside(query: &Query, measure: &Measure) -> bool {
+    let priority = query.first("priority").and_then(|word| word.parse().ok());
+    priority.is_none_or(|number| measure.priority == Some(number))
+        && query.first("phase").is_none_or(|id| measure.phase == id)
 }
 
 /// Places: those that the page shows, and with `school=all` every school of the area that has a

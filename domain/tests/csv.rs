@@ -208,6 +208,14 @@ fn bases() {
 fn since_and_years() {
     let rows = csv_rows("since=2021-22&year=2024-25");
     check(&rows[0], &[("change_from", "202122")]);
+    // Not from the year itself or a later one.
+    for since in ["2024-25", "2025-26"] {
+        let rows = csv_rows(&format!("since={since}&year=2024-25"));
+        check(&rows[0], &[("change_from", ""), ("gap_change", ""), ("gap", "20")]);
+    }
+    let rows = csv_rows("since=2022-23&year=all&compare=none");
+    let from = |year| find(&rows, "time_period", year)["change_from"].as_str();
+    assert_eq!(["202223", "202324", "202425"].map(from), ["", "202223", "202223"]);
     // Never across a break.
     let rows = csv_rows("since=2016-17&year=2024-25");
     check(&rows[0], &[("change_from", ""), ("gap_change", "")]);
@@ -233,12 +241,41 @@ fn refused() {
         "against=atlantis",
         "compare=atlantis",
         "measure=%3Cscript%3E",
+        "priority=7",
+        "priority=first",
+        "area=sefton&priority=1",
+        "measure=all&priority=7",
+        "phase=school",
+        "phase=destinations&priority=1",
+        "year=2024-25&year=2023-24",
+        "year=2024-25&year=all",
+        "measure=ks2-rwm-expected&measure=ks4-attainment-8",
+        "area=knowsley&area=sefton",
+        "basis=here&basis=others",
+        "group=all-pupils&basis=here",
+        "area=sefton&school=140001",
+        "area=england&school=140001",
+        "area=knowsley&school=kirkby",
+        "area=knowsley&from=sefton&school=nowhere",
     ] {
         assert!(matches!(refuse(query), Err(NoExport::Unknown(_))), "{query}");
     }
     for query in ["area=atlantis", "area=all", "school=0", "school=999999999"] {
         assert!(matches!(refuse(query), Err(NoExport::Missing(_))), "{query}");
     }
+    let named = "area=knowsley&measure=ks4-attainment-8&year=2024-25";
+    for more in ["&priority=2", "&priority=3", "&phase=absence", "&priority=2&phase=absence"] {
+        assert!(csv_text(named) == csv_text(&format!("{named}{more}")), "{more}");
+    }
+    // Where no measure is named, the priority chooses one, as on the page.
+    let rows = csv_rows("area=knowsley&priority=2&year=2022-23&compare=none");
+    assert_eq!(rows[0]["measure"], "level-2-at-19");
+    let rows = csv_rows("area=knowsley&measure=all&group=all&phase=absence");
+    assert!(!rows.is_empty() && rows.iter().all(|row| row["phase"] == "absence"));
+    let school = "measure=ks4-destinations&group=disadvantaged&year=2022-23";
+    let [named, numbered] = ["Kirkby+High+School", "140001"]
+        .map(|word| csv_text(&format!("area=knowsley&from=sefton&{school}&school={word}")));
+    assert!(named == numbered && named.contains(",140001,"));
     // `all` in other spellings is the same.
     let plain = csv_text("measure=ks4-destinations&group=disadvantaged&school=all&year=all");
     let coded = csv_text("measure=ks4-destinations&group=disadvantaged&school=%61ll&year=%61ll");

@@ -82,11 +82,10 @@ impl Export {
         now: &Gap<'_>,
         row: &mut RowWriter,
     ) {
-        let since = self.view.since.filter(|since| *since < now.year);
-        let from = since.unwrap_or_else(|| now.year.previous());
+        let from = self.view.since.unwrap_or_else(|| now.year.previous());
         let then = gap(world, ask, place, from);
-        let comparable =
-            Comparability::between(world, ask, from, now.year) == Comparability::Comparable;
+        let comparable = from < now.year
+            && Comparability::between(world, ask, from, now.year) == Comparability::Comparable;
         match Change::between(&then, now).filter(|_| comparable) {
             Some(change) => {
                 row.number(&change.gap.to_string())
