@@ -146,7 +146,7 @@ pub fn gap<'a>(world: &'a World, ask: &Question, place: PlaceId, year: Year) -> 
     };
     let counted = group.counted.zip(comparison.counted);
     let (value, from_counts) = match counted {
-        Some(numbers) => (Value::Number(behind(world, ask.measure, numbers)), true),
+        Some(numbers) => (behind(world, ask.measure, numbers), true),
         None => (subtract(world, ask.measure, group.value, comparison.value), false),
     };
     let value = if may_be_subtracted(world, ask, year) { value } else { held_apart(value) };
@@ -167,18 +167,20 @@ pub fn has_gap(world: &World, ask: &Question, place: PlaceId, year: Year) -> boo
 fn subtract(world: &World, measure: MeasureIndex, group: Value, comparison: Value) -> Value {
     match (group, comparison) {
         (Value::Number(group), Value::Number(comparison)) => {
-            Value::Number(behind(world, measure, (group, comparison)))
+            behind(world, measure, (group, comparison))
         }
         (Value::Blank(one), Value::Blank(other)) => Value::Blank(one.strongest(other)),
         (Value::Blank(blank), _) | (_, Value::Blank(blank)) => Value::Blank(blank),
     }
 }
 
-fn behind(world: &World, measure: MeasureIndex, (group, comparison): (Exact, Exact)) -> Exact {
-    match world.atlas.measure(measure).polarity {
-        Polarity::High => comparison.minus(group),
-        Polarity::Low => group.minus(comparison),
-    }
+/// How far the group is behind; blank where the numbers are too large to be subtracted.
+fn behind(world: &World, measure: MeasureIndex, (group, comparison): (Exact, Exact)) -> Value {
+    let behind = match world.atlas.measure(measure).polarity {
+        Polarity::High => comparison.less(group),
+        Polarity::Low => group.less(comparison),
+    };
+    behind.map_or(Value::Blank(Blank::NotComparable), Value::Number)
 }
 
 /// A year whose figures were counted differently for the group gives no gap, although both sides

@@ -1,7 +1,7 @@
 //! Exact numbers: what a source prints, what counts give, and rounding done once, at display.
 //!
 //! Gaps are differences of published decimals. In binary floating point 91.6 − 84.375 is
-//! 7.224999…; shown with two places it would be wrong. So a figure is a reduced fraction.
+//! 7.224999…; shown with two places it would be wrong. So a figure is a fraction.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -57,15 +57,21 @@ impl Exact {
         parse_decimal(&value.to_string())
     }
 
-    /// The difference `self − other`.
-    #[must_use]
-    pub fn minus(self, other: Self) -> Self {
+    /// The difference `self − other`; `None` where it is too large to be held.
+    pub fn less(self, other: Self) -> Option<Self> {
         self.plus(other.negated())
     }
 
-    /// The sum `self + other`.
+    /// The difference for checks whose numbers are known to be small: what is too large stays at
+    /// the largest number. Figures are subtracted with [`Exact::less`].
     #[must_use]
-    pub fn plus(self, other: Self) -> Self {
+    pub fn minus(self, other: Self) -> Self {
+        let largest = Self { numerator: i64::MAX, ..Self::ZERO };
+        self.less(other).unwrap_or(if self < other { largest.negated() } else { largest })
+    }
+
+    /// The sum `self + other`; `None` where it is too large to be held.
+    pub fn plus(self, other: Self) -> Option<Self> {
         let (a, b) = (self.parts(), other.parts());
         if a.1 == b.1 {
             return Self::fit(a.0 + b.0, a.1);
@@ -80,18 +86,18 @@ impl Exact {
     /// The number with its sign turned.
     #[must_use]
     pub fn negated(self) -> Self {
-        Self { numerator: -self.numerator, ..self }
+        Self { numerator: self.numerator.saturating_neg(), ..self }
     }
 
     /// The size of the number, without its sign.
     #[must_use]
     pub fn magnitude(self) -> Self {
-        Self { numerator: self.numerator.abs(), ..self }
+        Self { numerator: self.numerator.saturating_abs(), ..self }
     }
 
     /// The number divided by a whole number, for a mean; nought parts give the number itself.
-    #[must_use]
-    pub fn over(self, parts: u32) -> Self {
+    /// `None` where it is too large to be held.
+    pub fn over(self, parts: u32) -> Option<Self> {
         let (numerator, denominator) = self.parts();
         Self::fit(numerator, denominator * i128::from(parts.max(1)))
     }
@@ -138,7 +144,7 @@ impl Exact {
     }
 
     /// The fraction in the smallest terms that are needed to hold it.
-    fn fit(numerator: i128, denominator: i128) -> Self {
+    fn fit(numerator: i128, denominator: i128) -> Option<Self> {
         Self::narrow(numerator, denominator)
             .or_else(|| {
                 let shared = gcd_wide(numerator.unsigned_abs(), denominator.unsigned_abs());
@@ -146,7 +152,6 @@ impl Exact {
                 Self::narrow(numerator / shared, denominator / shared)
             })
             .or_else(|| Self::narrow(trillionths(numerator, denominator), TRILLION))
-            .unwrap_or(Self::ZERO)
     }
 
     fn narrow(numerator: i128, denominator: i128) -> Option<Self> {

@@ -183,3 +183,16 @@ proptest! {
         prop_assert_eq!(found.is_none(), is_blank(&cells[1]));
     }
 }
+
+/// Numbers that no source prints, but that a file can hold.
+#[test]
+fn a_gap_too_large_to_hold_is_blank() {
+    let (low, high) = ("-9000000000000000000", "9000000000000000000");
+    let world = world([low, low, high, high]);
+    for measure in [0, 1] {
+        let gap = gap_of(&world, measure, 0);
+        assert!(gap.group.value.number().is_some() && gap.comparison.value.number().is_some());
+        let blank = domain::blank::Blank::NotComparable;
+        assert_eq!(gap.value, domain::cell::Value::Blank(blank));
+    }
+}

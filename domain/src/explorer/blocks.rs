@@ -231,7 +231,7 @@ impl Lens<'_> {
     /// of the coarsest published place decide. `None` where the place has no gap.
     pub fn against(&self, group: GroupIndex, own: &Gap<'_>, place: PlaceId) -> Option<i64> {
         let other = self.gap(group, place);
-        let difference = own.value.number()?.minus(other.value.number()?);
+        let difference = own.value.number()?.less(other.value.number()?)?;
         let coarsest = own.coarsest().min(other.coarsest());
         Some(if reaches(difference, 2, coarsest) { difference.sign() } else { 0 })
     }

@@ -51,12 +51,13 @@ impl Change {
     /// The change from one gap to a later one; `None` where a side is blank. Whether the years may
     /// be compared is for [`Comparability`] to say.
     pub fn between(then: &Gap<'_>, now: &Gap<'_>) -> Option<Self> {
-        let gap = now.value.number()?.minus(then.value.number()?);
-        let group = now.group.number(now.from_counts)?.minus(then.group.number(then.from_counts)?);
+        let gap = now.value.number()?.less(then.value.number()?)?;
+        let group =
+            now.group.number(now.from_counts)?.less(then.group.number(then.from_counts)?)?;
         let comparison = now
             .comparison
             .number(now.from_counts)?
-            .minus(then.comparison.number(then.from_counts)?);
+            .less(then.comparison.number(then.from_counts)?)?;
         let places = now.places.min(then.places);
         let coarsest = now.coarsest().min(then.coarsest());
         Some(Self { gap, group, comparison, places, coarsest })

@@ -83,12 +83,10 @@ impl<'a> Side<'a> {
             Value::Blank(blank) => Some(blank),
             Value::Number(_) => None,
         });
-        let value = if numbers.len() >= NEIGHBOURS_NEEDED {
-            let sum = numbers.iter().fold(Exact::ZERO, |sum, number| sum.plus(*number));
-            Value::Number(sum.over(u32::try_from(numbers.len()).unwrap_or(1)))
-        } else {
-            Value::Blank(blanks.min().unwrap_or(Blank::NotPublished))
-        };
+        let enough = numbers.len() >= NEIGHBOURS_NEEDED;
+        let mean = if enough { mean_of(&numbers) } else { None };
+        let silent = || Value::Blank(blanks.min().unwrap_or(Blank::NotPublished));
+        let value = mean.map_or_else(silent, Value::Number);
         let published = sides.iter().map(|side| side.places).max().unwrap_or(0);
         let places = published.max(1).min(world.atlas.measure(measure).places);
         let mean_of = Some((numbers.len(), members.len()));
@@ -125,6 +123,11 @@ impl<'a> Side<'a> {
             None => self.tiny && self.value.number().is_some(),
         }
     }
+}
+
+fn mean_of(numbers: &[Exact]) -> Option<Exact> {
+    let sum = numbers.iter().try_fold(Exact::ZERO, |sum, number| sum.plus(*number))?;
+    sum.over(u32::try_from(numbers.len()).ok()?)
 }
 
 /// Why a figure that the source does not explain is missing.

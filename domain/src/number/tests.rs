@@ -86,20 +86,21 @@ fn differences_are_exact() {
         ("-0.07", "7.0000000000000007E-2", "-0.14"),
     ];
     for (one, other, wanted) in differences {
-        let found = exact(one).minus(exact(other));
+        let found = exact(one).less(exact(other)).unwrap();
         check(one, found.to_string().as_str(), wanted);
-        check(other, exact(other).minus(exact(one)), found.negated());
+        check(other, exact(other).less(exact(one)), Some(found.negated()));
+        check("for checks", exact(one).minus(exact(other)), found);
     }
 }
 
 #[test]
 fn differences_of_percentages_from_counts() {
-    let kirkby = Exact::percent(57, 66).unwrap().minus(Exact::percent(67, 92).unwrap());
+    let kirkby = Exact::percent(57, 66).unwrap().less(Exact::percent(67, 92).unwrap()).unwrap();
     check("57 of 66 less 67 of 92", kirkby, Exact::ratio(5700 * 92 - 6700 * 66, 66 * 92).unwrap());
     check("shown", kirkby.round(1).to_string().as_str(), "13.5");
     check(
         "mixed with a decimal",
-        exact("0.5").plus(Exact::ratio(1, 3).unwrap()).round(4).units,
+        exact("0.5").plus(Exact::ratio(1, 3).unwrap()).unwrap().round(4).units,
         8333,
     );
     check("no pupils, no percentage", Exact::percent(0, 0), None);
@@ -109,15 +110,30 @@ fn differences_of_percentages_from_counts() {
 fn sums_beyond_64_bits_keep_twelve_decimals() {
     let primes = [999_983, 999_979, 999_961, 999_959];
     let fractions = primes.map(|prime| Exact::percent(500_000, prime).unwrap());
-    let sum = fractions.into_iter().fold(Exact::ZERO, Exact::plus);
+    let sum = fractions.into_iter().try_fold(Exact::ZERO, Exact::plus).unwrap();
     let wanted: f64 = primes.iter().map(|prime| 50_000_000.0 / f64::from(*prime)).sum();
     assert!((sum.to_f64() - wanted).abs() < 1e-9, "{sum:?} is not {wanted}");
-    let large = exact("9000000").plus(Exact::ratio(1, 1_500_000_000_007).unwrap());
+    let large = exact("9000000").plus(Exact::ratio(1, 1_500_000_000_007).unwrap()).unwrap();
     assert!((large.to_f64() - 9e6).abs() < 1e-6, "{large:?}");
-    let fall = fractions[0].minus(fractions[1]).minus(fractions[2].minus(fractions[3]));
+    let less = |one: usize, other: usize| fractions[one].less(fractions[other]).unwrap();
+    let fall = less(0, 1).less(less(2, 3)).unwrap();
     let fall_wanted = (50_000_000.0 / 999_983.0 - 50_000_000.0 / 999_979.0)
         - (50_000_000.0 / 999_961.0 - 50_000_000.0 / 999_959.0);
     assert!((fall.to_f64() - fall_wanted).abs() < 1e-11, "{fall:?} is not {fall_wanted}");
+}
+
+#[test]
+fn what_cannot_be_held_is_no_number() {
+    let huge = exact("9000000000000000000");
+    let third = Exact::ratio(1, 3).unwrap();
+    check("a sum", huge.plus(huge), None);
+    check("a difference", huge.negated().less(huge), None);
+    check("a sum with a fraction", huge.plus(third), None);
+    check("a mean of nothing else", huge.over(1), Some(huge));
+    check("half of it", huge.over(2), Some(exact("4500000000000000000")));
+    check("for checks", huge.negated().minus(huge) < huge.negated(), true);
+    let least = Exact::ratio(i64::MIN, 1).unwrap();
+    check("the least", least.negated().sign(), 1);
 }
 
 #[test]
