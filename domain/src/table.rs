@@ -127,6 +127,19 @@ impl<'a> Row<'a> {
     ) -> Result<T, TableError> {
         read(cell).ok_or_else(|| self.error(format!("“{cell}” is no {what}")))
     }
+
+    /// A cell that may be empty, else as [`Row::read`].
+    ///
+    /// # Errors
+    /// Where the cell is not empty and `read` gives nothing.
+    pub fn optional<T>(
+        self,
+        cell: &str,
+        what: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, TableError> {
+        if cell.is_empty() { Ok(None) } else { self.read(cell, what, read).map(Some) }
+    }
 }
 
 #[cfg(test)]

@@ -96,14 +96,10 @@ impl Atlas {
             Ok(SeriesSource {
                 measure: self.measure_in(row, measure)?,
                 group: self.group_in(row, group)?,
-                school: level == "school",
+                school: row.read(level, "level, area or school", read_level)?,
                 source: row.read(source, "source of sources.tsv", |id| self.find_source(id))?,
                 code: code.to_owned(),
-                year: if year.is_empty() {
-                    None
-                } else {
-                    Some(row.read(year, "year", Year::parse)?)
-                },
+                year: row.optional(year, "year", Year::parse)?,
             })
         };
         table.rows().map(read).collect()
@@ -162,7 +158,7 @@ fn read_sources(text: &str) -> Result<Vec<Source>, TableError> {
                     9]| {
         Source { id, publisher, title, release, published, status, file, licence, note }
     };
-    Ok(table.rows().map(read).map(name).collect())
+    indexed(&table, |row| Ok(name(read(row))))
 }
 
 fn read_measures(text: &str) -> Result<Vec<Measure>, TableError> {
@@ -193,7 +189,7 @@ fn read_measures(text: &str) -> Result<Vec<Measure>, TableError> {
             phrase: c[3].to_owned(),
             axis: c[4].to_owned(),
             phase: c[5].to_owned(),
-            priority: c[6].parse().ok(),
+            priority: row.optional(c[6], "number of a priority", |number| number.parse().ok())?,
             kind: c[7].to_owned(),
             unit: row.read(c[8], "unit", read_unit)?,
             places: row.read(c[9], "number of places", |places| places.parse().ok())?,
@@ -204,7 +200,7 @@ fn read_measures(text: &str) -> Result<Vec<Measure>, TableError> {
             note: c[14].to_owned(),
         })
     };
-    table.rows().map(read).collect()
+    indexed(&table, read)
 }
 
 fn read_phases(text: &str) -> Result<Vec<Phase>, TableError> {
@@ -244,7 +240,7 @@ fn read_groups(text: &str) -> Result<Vec<Group>, TableError> {
     ])?;
     let read = |row: Row<'_>| {
         let [id, title, short, full, plain, mark, partition, rank, definition] = row.pick(columns);
-        Group {
+        Ok(Group {
             id: id.to_owned(),
             title: title.to_owned(),
             short: short.to_owned(),
@@ -252,11 +248,11 @@ fn read_groups(text: &str) -> Result<Vec<Group>, TableError> {
             plain: plain.to_owned(),
             mark: mark.to_owned(),
             partition: partition.to_owned(),
-            rank: rank.parse().ok(),
+            rank: row.optional(rank, "rank", |rank| rank.parse().ok())?,
             definition: definition.to_owned(),
-        }
+        })
     };
-    Ok(table.rows().map(read).collect())
+    indexed(&table, read)
 }
 
 fn read_areas(text: &str) -> Result<Vec<Area>, TableError> {
@@ -273,7 +269,7 @@ fn read_areas(text: &str) -> Result<Vec<Area>, TableError> {
             name: name.to_owned(),
             title: title.to_owned(),
             code: code.to_owned(),
-            region: read_place(region),
+            region: row.optional(region, "region’s number", read_place)?,
             opened: opened.to_owned(),
             closed: closed.to_owned(),
             aka: aka.split(';').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
@@ -290,7 +286,9 @@ fn read_neighbours(text: &str) -> Result<Neighbours, TableError> {
     let mut neighbours = Neighbours::default();
     for row in table.rows() {
         let key = row.read(row.cell(authority), "area number", read_place)?;
-        let members = row.cells().skip(2).filter_map(read_place).collect();
+        let members = row.cells().skip(2).filter(|cell| !cell.is_empty());
+        let members = members.map(|cell| row.read(cell, "neighbour’s number", read_place));
+        let members = members.collect::<Result<_, _>>()?;
         neighbours.entry(key).or_default().push((row.cell(set).to_owned(), members));
     }
     Ok(neighbours)
@@ -326,11 +324,39 @@ pub fn read_schools(text: &str) -> Result<Vec<School>, TableError> {
             authority: row.read(authority, "area number", read_place)?,
             opened: opened.to_owned(),
             closed: closed.to_owned(),
-            predecessors: before.split(';').filter_map(read_place).collect(),
-            successors: after.split(';').filter_map(read_place).collect(),
+            predecessors: read_urns(row, before)?,
+            successors: read_urns(row, after)?,
         })
     };
     table.rows().map(read).collect()
+}
+
+fn read_urns(row: Row<'_>, cell: &str) -> Result<Vec<PlaceId>, TableError> {
+    let urns = cell.split(';').filter(|urn| !urn.is_empty());
+    urns.map(|urn| row.read(urn, "URN", read_place)).collect()
+}
+
+/// Rows that are spoken of by their place in the table, which a byte must hold.
+fn indexed<T>(
+    table: &Table<'_>,
+    read: impl Fn(Row<'_>) -> Result<T, TableError>,
+) -> Result<Vec<T>, TableError> {
+    let row = |(index, row): (usize, Row<'_>)| {
+        if index >= usize::from(u8::MAX) {
+            return Err(row.error(format!("more than {} rows", u8::MAX)));
+        }
+        read(row)
+    };
+    table.rows().enumerate().map(row).collect()
+}
+
+/// Whether a series is about schools.
+fn read_level(word: &str) -> Option<bool> {
+    match word {
+        "school" => Some(true),
+        "area" => Some(false),
+        _ => None,
+    }
 }
 
 fn read_place(text: &str) -> Option<PlaceId> {
@@ -353,3 +379,6 @@ fn read_polarity(word: &str) -> Option<Polarity> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;
