@@ -1,5 +1,6 @@
 //! The whole page from a view.
 
+use super::filters::MAIN_GROUPS;
 use super::lens::Lens;
 use super::page::{BasisOption, BasisSwitch, Beside, ExplorerPage, Run, Words};
 use super::resolve::Resolved;
@@ -187,7 +188,7 @@ impl Lens<'_> {
         let chosen = self.view.first_group();
         let pairs = self.atlas().pairs_of(self.view.measure).map(|pair| pair.group);
         let mut groups: Vec<GroupIndex> = pairs
-            .filter(|g| self.group(*g).rank.is_some_and(|rank| rank <= 8) || *g == chosen)
+            .filter(|g| self.group(*g).rank.is_some_and(|rank| rank <= MAIN_GROUPS) || *g == chosen)
             .collect();
         groups = sorted(groups, &|a, b| self.group(*a).rank.cmp(&self.group(*b).rank));
         groups.dedup();
