@@ -1,7 +1,7 @@
 //! Places: England, its regions, authorities and schools.
 
 /// A place by its official number: three digits for an area (340 Knowsley, 970 England, 980 to
-/// 989 the regions), six or more for a school's URN. The two ranges never meet.
+/// 990 the regions), six or more for a school's URN. The two ranges never meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceId(pub u32);
 

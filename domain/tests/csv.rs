@@ -6,7 +6,7 @@ mod common;
 use common::{CsvRow, csv_rows, csv_text, world};
 use domain::export::{COLUMNS, Export, NoExport};
 
-const ISSUE: &str = "time_period,time_identifier,geographic_level,country_code,country_name,\
+const HEAD: &str = "time_period,time_identifier,geographic_level,country_code,country_name,\
 region_code,region_name,old_la_code,new_la_code,la_name,school_name,school_urn,school_laestab,\
 measure,measure_title,phase,group,group_title,comparison,comparison_title,relation,basis,against,\
 unit,polarity,group_value,comparison_value,gap,gap_rounded,gap_change,group_change,\
@@ -77,7 +77,7 @@ fn the_file() {
 }
 
 fn columns() {
-    assert_eq!(Export::head(), format!("{ISSUE}\r\n"));
+    assert_eq!(Export::head(), format!("{HEAD}\r\n"));
     assert_eq!(COLUMNS.len(), 41);
     let text = csv_text("");
     assert!(text.lines().count() > 2 && text.matches('\n').count() == text.matches("\r\n").count());

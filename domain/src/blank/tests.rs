@@ -16,7 +16,7 @@ fn tokens_of_the_sources() {
         ("LOWCOV", Blank::LowReliability),
         ("low", Blank::RoundsToZero),
         ("k", Blank::RoundsToZero),
-        // FINDINGS.md, trap 19: between 0% and 0.5%
+        // Between 0% and 0.5%: not nought.
         ("SP", Blank::RoundsToZero),
         ("NP", Blank::NotPublished),
         ("NEW", Blank::NotPublished),
@@ -28,7 +28,7 @@ fn tokens_of_the_sources() {
     for (token, wanted) in tokens {
         check(token, Some(wanted));
     }
-    // FINDINGS.md, trap 6: 0 is a number.
+    // 0 is a number.
     for token in ["", "0", "C", "supp", "n/a", "50"] {
         check(token, None);
     }

@@ -103,7 +103,7 @@ impl<'a> Lens<'a> {
         self.atlas().area(self.view.area).is_some_and(|area| area.level == Level::Authority)
     }
 
-    /// The unit of a gap: percentages are apart by points.
+    /// How a group stands to what it is compared with; `None` without a published comparison.
     pub fn relation(&self, group: GroupIndex) -> Option<Relation> {
         self.atlas().pair(self.view.measure, group).map(|pair| pair.relation)
     }

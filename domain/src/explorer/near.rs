@@ -2,6 +2,10 @@
 
 use crate::order::sorted;
 
+/// Names less alike than this, in thousandths, are not offered: a word that lacks two
+/// letters of a name still finds it, and one that shares three letters with it by chance does not.
+const LEAST_LIKENESS: usize = 420;
+
 /// The candidates most like `word`, best first, at most `most`; only those that share something.
 pub fn nearest<'a, T: Copy>(
     word: &str,
@@ -11,7 +15,7 @@ pub fn nearest<'a, T: Copy>(
     let wanted = pairs_of_letters(word);
     let mut scored: Vec<(usize, T)> = candidates
         .map(|(name, candidate)| (likeness(&wanted, &pairs_of_letters(name)), candidate))
-        .filter(|(score, _)| *score >= 420)
+        .filter(|(score, _)| *score >= LEAST_LIKENESS)
         .collect();
     // Equals keep the order of the dictionary.
     scored = sorted(scored, &|a, b| b.0.cmp(&a.0));

@@ -94,11 +94,11 @@ pub struct Split {
 /// One part of a split.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SplitPart {
-    /// `FSM pupils rose 3`
+    /// `FSM rose 3`
     pub label: String,
     /// `47 to 50`
     pub figures: String,
-    /// `%` or ` points`
+    /// `%` or ` points`, in which the space does not break.
     pub unit: String,
 }
 
@@ -118,9 +118,9 @@ pub struct BasisSwitch {
 pub struct BasisOption {
     /// Value of the `basis` key: `here`, `same-group`, `others`.
     pub value: &'static str,
-    /// `Compared with others here`
+    /// `With others here`
     pub title: String,
-    /// `Knowsley FSM compared with Knowsley not FSM`
+    /// `Knowsley FSM, Knowsley Not FSM`
     pub detail: String,
     /// With one group: one result, its label empty. With several: a result for each group.
     pub results: Vec<(String, String)>,

@@ -74,7 +74,7 @@ impl Lens<'_> {
             .replace("{place}", self.world.name_of(place))
     }
 
-    /// Where the bases look to: `England`, `its neighbours (mean)`.
+    /// Where the bases look to: `England`, `similar councils, on average`.
     pub fn elsewhere(&self) -> String {
         match self.view.against {
             Elsewhere::Place(place) => self.world.name_of(place).to_owned(),

@@ -50,8 +50,8 @@ impl Columns {
     }
 }
 
-/// A gap as a fraction, and whether counts gave it. FINDINGS.md, trap 10: the absence of children
-/// with a social worker was coded otherwise in 2020/21.
+/// A gap as a fraction, and whether counts gave it. The absence of children with a social worker
+/// was counted otherwise in 2020/21 (`docs/data.md`).
 fn expected(
     sides: &Sides,
     rules: &Rules,

@@ -72,7 +72,7 @@ pub fn sides(folder: &Path, pairs: &[Pair]) -> Sides {
     let mut sides = Sides::default();
     lait(folder, pairs, &mut sides);
     social_care(folder, &mut sides);
-    // FINDINGS.md, trap 12: three cohorts a file.
+    // A file of destinations holds three years of leavers (docs/data.md).
     let earlier = [(2016, ""), (2015, "_18"), (2014, "_17")];
     let later = [(2022, ""), (2021, "_22"), (2020, "_21")];
     for (file, cohorts) in [("2018_19", earlier), ("2024_25", later)] {
@@ -85,7 +85,7 @@ pub fn sides(folder: &Path, pairs: &[Pair]) -> Sides {
     sides
 }
 
-/// The year in which the year of a label starts; FINDINGS.md, trap 3.
+/// The year in which the year of a label starts; labels of one year differ (docs/data.md).
 fn start(label: &str) -> Option<u16> {
     let label = label.split('(').next()?.trim();
     let year: u16 = label.get(..4)?.parse().ok()?;
@@ -111,7 +111,7 @@ fn lait(folder: &Path, pairs: &[Pair], sides: &mut Sides) {
         let number = columns.get(row, "LA Number").trim_end_matches(".0").parse();
         let (Ok(place), Some(year)) = (number, start(columns.get(row, "Years"))) else { return };
         for (measure, group) in groups {
-            // FINDINGS.md, trap 4: a value under a year without assessments belongs to another.
+            // A value under a year without assessments belongs to another (docs/data.md).
             if measure.starts_with("eyfs") && [2019, 2020].contains(&year) {
                 continue;
             }
@@ -203,7 +203,7 @@ fn hampshire(folder: &Path, file: &str, year: u16, sides: &mut Sides) {
         let Ok(place) = columns.get(row, "URN").parse() else { return };
         for (measure, head) in SUBJECTS {
             for (group, tail) in KEY_STAGE_2 {
-                // FINDINGS.md, trap 14: some rows end early.
+                // Some rows end early (docs/data.md).
                 let column = columns.position(&format!("{head}{tail}"));
                 let text = row.get(column).unwrap_or("").trim().to_owned();
                 if text.is_empty() {

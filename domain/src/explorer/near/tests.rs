@@ -14,6 +14,8 @@ fn near_names_first() {
     check("St. Helens", &["St Helens"]);
     check("sthelens", &["St Helens"]);
     check("hampshir", &["Hampshire"]);
+    check("Knwsly", &["Knowsley"]);
+    check("Durham", &[]);
     check("qqqq", &[]);
     check("", &[]);
     check("\u{fffd}\u{fffd}", &[]);

@@ -54,7 +54,7 @@ pub struct SchoolFilter {
     pub chosen: Vec<FilterOption>,
     /// Schools that can be found by name, A to Z; count is years with figures in this measure.
     pub found: Vec<FilterOption>,
-    /// `50 primary schools, 0 with figures for this measure.`
+    /// `50 schools, 0 with figures for this measure.`
     pub hint: String,
     /// Why none has figures.
     pub why: Option<WhyBlank>,

@@ -82,7 +82,7 @@ pub struct GapRow {
     pub comparison_mark: String,
     /// The gap as shown, `20`; empty where there is none.
     pub gap: String,
-    /// Said in full: `20 points behind`.
+    /// As it is said: `20 behind`; empty where there is none.
     pub gap_spoken: String,
     /// `narrowed 2`; empty where nothing can be said.
     pub change: String,
