@@ -23,8 +23,9 @@ export class Explorer {
 
   /** Opens `/gaps` with this query and waits until its figures are at hand. */
   async open(query = ''): Promise<void> {
-    await this.page.goto(query ? `/gaps?${query}` : '/gaps', { waitUntil: 'networkidle' });
+    await this.page.goto(query ? `/gaps?${query}` : '/gaps');
     await hydrated(this.page);
+    await expect(this.page.locator('html')).toHaveAttribute('data-figures', 'held', { timeout: 20_000 });
   }
 
   /** A finger where there is one, else the mouse. */

@@ -101,9 +101,9 @@ fn name_code(code: &mut String) -> io::Result<()> {
         println!("cargo:rerun-if-changed={}", path.display());
         let mut paths = Vec::new();
         if path.is_dir() {
-            collect(&path, "rs", &mut paths)?
+            collect(&path, "rs", &mut paths)?;
         } else {
-            paths.push(path)
+            paths.push(path);
         }
         paths.sort();
         for path in paths {

@@ -7,6 +7,7 @@
 #[cfg(feature = "hydrate")]
 pub mod browser;
 pub mod charts;
+mod markup;
 pub mod pages;
 pub mod parts;
 mod root;
@@ -14,5 +15,7 @@ mod root;
 pub mod served;
 #[cfg(feature = "ssr")]
 pub mod specimen;
+#[cfg(any(feature = "hydrate", test))]
+mod tree;
 
 pub use root::Root;

@@ -15,8 +15,10 @@ mod missing;
 use domain::explorer::{day_in_words, slug};
 use domain::place::PlaceId;
 use domain::world::World;
-use maud::Markup;
+#[cfg(feature = "ssr")]
+use maud::html;
 
+use crate::markup::Pieces;
 use crate::parts::{Foot, Here, foot, masthead};
 
 /// Whether the page is what was asked for.
@@ -36,8 +38,8 @@ pub struct Page {
     pub title: String,
     /// For search engines and link previews.
     pub description: String,
-    /// Masthead, main part and foot, in their order. They are put together once, in the document.
-    pub body: [Markup; 3],
+    /// Masthead, main part and foot.
+    pub body: Pieces,
 }
 
 /// What a page is composed for: an address and a day.
@@ -56,8 +58,11 @@ pub struct Request<'a> {
 pub fn compose(world: &World, request: Request<'_>) -> Page {
     match request.path {
         "/" => home::page(world, request),
-        "/gaps" => match explorer::sections(world, request, Vec::new()) {
-            Ok(sections) => explorer::whole(world, sections),
+        "/gaps" => match explorer::first(world, request, Vec::new()) {
+            Ok(first) => {
+                let rest = explorer::rest(world, &first.resolved, request.today);
+                explorer::whole(world, first, rest)
+            }
             Err(unknown) => missing::unknown(world, &unknown),
         },
         // Every component in every state, for those who build them.
@@ -65,7 +70,7 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
             outcome: Outcome::Found,
             title: "Every component – Gapwise".to_owned(),
             description: String::new(),
-            body: [crate::specimen::page(), Markup::default(), Markup::default()],
+            body: crate::specimen::page().into(),
         },
         path => match path.strip_prefix("/measures/") {
             Some(id) => measure::page(world, id, request.today),
@@ -82,7 +87,7 @@ pub fn failure(reference: &str) -> Page {
         outcome: Outcome::Found,
         title: "Something went wrong – Gapwise".to_owned(),
         description: String::new(),
-        body: [masthead("", "", Here::Elsewhere), crate::parts::failure(&page), Markup::default()],
+        body: html! { (masthead("", "", Here::Elsewhere)) (crate::parts::failure(&page)) }.into(),
     }
 }
 
@@ -92,11 +97,14 @@ fn framed(
     place: Option<PlaceId>,
     here: Here,
     printed: &str,
-    main: Markup,
-) -> [Markup; 3] {
+    main: impl Into<Pieces>,
+) -> Pieces {
     let title = place.map_or("", |place| world.title_of(place));
     let href = place.map_or_else(String::new, |place| format!("/gaps?area={}", slug(world, place)));
-    [masthead(title, &href, here), main, foot(&foot_of(world, printed))]
+    let Pieces(mut pieces) = main.into();
+    pieces.insert(0, masthead(title, &href, here).0.into());
+    pieces.push(foot(&foot_of(world, printed)).0.into());
+    Pieces(pieces)
 }
 
 fn foot_of(world: &World, printed: &str) -> Foot {

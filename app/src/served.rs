@@ -54,8 +54,7 @@ fn document(world: &World, site: &SiteFiles, request: Request<'_>, page: &Page) 
     let script = bootstrap(site);
     let shell = shell(world, &script, site, request, page).into_string();
     let (head, tail) = shell.split_once(HERE).unwrap_or((&shell, ""));
-    let body = page.body.iter().map(|part| part.0.as_str());
-    let parts = [head, before].into_iter().chain(body).chain([after, tail]);
+    let parts = [head, before].into_iter().chain(page.body.iter()).chain([after, tail]);
     // Put together at its full size at once: a page is some hundred kilobytes.
     let html = parts.collect::<Vec<_>>().concat();
     Served { outcome: page.outcome, html, script }

@@ -9,26 +9,29 @@ mod states;
 #[cfg(test)]
 mod tests;
 
-use domain::explorer::page::ExplorerPage;
+use domain::explorer::page::{Below, ExplorerPage};
 use maud::{Markup, html};
 
 use crate::parts::{self, Foot, Here};
 
+/// A page of the explorer: what stands first, and the rest.
+pub type Specimen = (ExplorerPage, Below);
+
 /// One group: the explorer as `/gaps` shows it first.
-pub fn one_group() -> ExplorerPage {
-    single::page()
+pub fn one_group() -> Specimen {
+    (single::page(), single::below())
 }
 
 /// Four groups side by side.
-pub fn four_groups() -> ExplorerPage {
-    groups::page()
+pub fn four_groups() -> Specimen {
+    (groups::page(), groups::below())
 }
 
 /// A whole page from a model, with masthead and foot.
-pub fn whole(page: &ExplorerPage) -> Markup {
+pub fn whole((page, below): &Specimen) -> Markup {
     html! {
         (parts::masthead(&page.place_title, &page.place_href, Here::Gaps))
-        (parts::explorer::page(page))
+        (parts::explorer::page(page, below))
         (foot())
     }
 }

@@ -19,7 +19,7 @@ mod trend;
 mod view;
 
 pub use blanks::{day_in_words, month_in_words};
-pub use explore::explore;
+pub use explore::{below, explore};
 pub use lens::every_place;
 pub use needs::{is_near, needs};
 pub use resolve::{

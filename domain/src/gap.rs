@@ -150,6 +150,9 @@ pub fn gap<'a>(world: &'a World, ask: &Question, place: PlaceId, year: Year) -> 
         None => (subtract(world, ask.measure, group.value, comparison.value), false),
     };
     let value = if may_be_subtracted(world, ask, year) { value } else { held_apart(value) };
+    // Without a pair there is nothing honest to set the group against but itself elsewhere.
+    let paired = ask.relation.is_some() || ask.basis == Basis::SameGroup;
+    let value = if paired { value } else { Value::Blank(Blank::NotPublished) };
     let places = if from_counts { 1 } else { group.places.max(comparison.places) };
     let places = places.min(world.atlas.measure(ask.measure).places);
     let small = group.is_small() || comparison.is_small();
@@ -158,10 +161,22 @@ pub fn gap<'a>(world: &'a World, ask: &Question, place: PlaceId, year: Year) -> 
 
 /// Whether both sides of a gap have numbers and may be subtracted; cheaper than the gap itself.
 pub fn has_gap(world: &World, ask: &Question, place: PlaceId, year: Year) -> bool {
+    has_numbers(world, ask, place, year) && may_be_subtracted(world, ask, year)
+}
+
+/// In how many of the places both sides have numbers that may be subtracted.
+pub fn count_gaps(world: &World, ask: &Question, places: &[PlaceId], year: Year) -> usize {
+    if !may_be_subtracted(world, ask, year) {
+        return 0;
+    }
+    places.iter().filter(|place| has_numbers(world, ask, **place, year)).count()
+}
+
+fn has_numbers(world: &World, ask: &Question, place: PlaceId, year: Year) -> bool {
     let figures = world.figures.of(ask.measure);
     let number =
         |group| figures.cell(group, place, year).is_some_and(|cell| cell.value.number().is_some());
-    number(ask.group) && number(ask.comparison) && may_be_subtracted(world, ask, year)
+    number(ask.group) && number(ask.comparison)
 }
 
 fn subtract(world: &World, measure: MeasureIndex, group: Value, comparison: Value) -> Value {

@@ -254,13 +254,45 @@ pub fn backsolve(percent: &str, cohort: u32, places: u8) -> Option<(u32, u32)> {
 }
 
 fn write_decimal(f: &mut fmt::Formatter<'_>, units: i64, places: u8, minus: &str) -> fmt::Result {
-    let sign = if units < 0 { minus } else { "" };
     let size = units.unsigned_abs();
-    if places == 0 {
-        return write!(f, "{sign}{size}");
+    let scale = 10_u64.saturating_pow(u32::from(places));
+    if units < 0 {
+        f.write_str(minus)?;
     }
-    let scale = 10_u64.pow(u32::from(places));
-    write!(f, "{sign}{}.{:0width$}", size / scale, size % scale, width = usize::from(places))
+    f.write_str(Digits::of(size / scale, 1).text())?;
+    if places > 0 {
+        f.write_str(".")?;
+        f.write_str(Digits::of(size % scale, usize::from(places)).text())?;
+    }
+    Ok(())
+}
+
+/// The digits of a number, noughts in front where more are wanted. A page writes hundreds of
+/// numbers; this takes a fraction of the standard library's time, as it asks for no memory and
+/// knows no widths, signs or bases.
+pub(crate) struct Digits {
+    digits: [u8; 20],
+    start: usize,
+}
+
+impl Digits {
+    /// At least `least` digits; 20 hold every number.
+    pub fn of(number: u64, least: usize) -> Self {
+        let mut digits = [b'0'; 20];
+        let mut start = digits.len();
+        let mut rest = number;
+        while rest > 0 || digits.len() - start < least.clamp(1, digits.len()) {
+            start -= 1;
+            digits[start] = b"0123456789"[(rest % 10) as usize];
+            rest /= 10;
+        }
+        Self { digits, start }
+    }
+
+    /// As text.
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.digits[self.start..]).unwrap_or_default()
+    }
 }
 
 /// Decimals of at most fifteen digits are already the shortest form of their double.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::number::Digits;
+
 /// The kind of year that a measure is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum YearKind {
@@ -76,24 +78,35 @@ impl Year {
     /// As files write it: `202425`, or `2024` for a calendar year.
     pub fn file_form(self, kind: YearKind) -> String {
         match kind {
-            YearKind::Calendar => format!("{}", self.0),
-            _ => format!("{}{:02}", self.0, (self.0 + 1) % 100),
+            YearKind::Calendar => self.written(None),
+            _ => self.written(Some("")),
         }
     }
 
     /// As addresses write it: `2024-25`, whatever the kind.
     pub fn address_form(self) -> String {
-        format!("{}-{:02}", self.0, (self.0 + 1) % 100)
+        self.written(Some("-"))
     }
 
     /// As pages write it: `2024/25`, `2024-25` or `2024`.
     pub fn label(self, kind: YearKind) -> String {
-        let end = (self.0 + 1) % 100;
-        match kind {
-            YearKind::Academic => format!("{}/{end:02}", self.0),
-            YearKind::Financial => format!("{}-{end:02}", self.0),
-            YearKind::Calendar => self.0.to_string(),
+        self.written(match kind {
+            YearKind::Academic => Some("/"),
+            YearKind::Financial => Some("-"),
+            YearKind::Calendar => None,
+        })
+    }
+
+    /// The year and, where a mark stands between, the last two digits of the year after. A page
+    /// writes some two hundred years, so they are written digit by digit.
+    fn written(self, mark: Option<&str>) -> String {
+        let mut text = String::with_capacity(8);
+        text.push_str(Digits::of(u64::from(self.0), 1).text());
+        if let Some(mark) = mark {
+            text.push_str(mark);
+            text.push_str(Digits::of(u64::from(self.next().0 % 100), 2).text());
         }
+        text
     }
 }
 

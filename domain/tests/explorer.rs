@@ -4,8 +4,8 @@
 mod common;
 
 use common::world;
-use domain::explorer::page::{Beside, Block, ExplorerPage, GapRow, SchoolsPart};
-use domain::explorer::{Resolved, View, explore, resolve};
+use domain::explorer::page::{Below, Beside, Block, ExplorerPage, GapRow, SchoolsPart};
+use domain::explorer::{Resolved, View, below, explore, resolve};
 use domain::export::Export;
 use domain::gap::{Basis, Comparability, Elsewhere, Question};
 use proptest::prelude::*;
@@ -123,6 +123,8 @@ fn check_page(query: &str) {
     let resolved = resolved(query);
     let page = explore(world(), &resolved, "2026-11");
     check_text(query, &format!("{page:?}"));
+    let below = below(world(), &resolved, "2026-11");
+    check_text(query, &format!("{below:?}"));
     assert_eq!(page.places.len(), resolved.view.groups.len(), "{query}");
     let export = Export::read(world(), &resolved.view.query(world()));
     let Ok(export) = export else { panic!("{query}: {export:?}") };
@@ -131,7 +133,7 @@ fn check_page(query: &str) {
         lines += export.chunk(world(), index).matches("\r\n").count();
     }
     assert_eq!(lines, page.csv_rows, "{query}: rows of the file");
-    check_ids(query, &page);
+    check_ids(query, &page, &below);
     for (index, group) in resolved.view.groups.iter().enumerate() {
         let comparable = Question::here(world(), resolved.view.measure, *group)
             .map(|ask| ask.on(resolved.view.basis, resolved.view.against))
@@ -158,12 +160,12 @@ fn check_page(query: &str) {
 }
 
 /// Every row has an id of its own, and every place a row and a line of the table.
-fn check_ids(query: &str, page: &ExplorerPage) {
+fn check_ids(query: &str, page: &ExplorerPage, below: &Below) {
     let mut blocks: Vec<&Block> = page.places.iter().chain(&page.groups_here).collect();
-    if let Beside::Groups(block) = &page.beside_trend {
+    if let Beside::Groups(block) = &below.beside_trend {
         blocks.push(block);
     }
-    if let SchoolsPart::Rows { block, .. } = &page.schools {
+    if let SchoolsPart::Rows { block, .. } = &below.schools {
         blocks.push(block);
     }
     let rows = blocks.iter().flat_map(|block| block.sections.iter().flat_map(|s| &s.rows));
@@ -171,7 +173,7 @@ fn check_ids(query: &str, page: &ExplorerPage) {
     ids.sort_unstable();
     let doubled = ids.windows(2).find(|pair| pair[0] == pair[1]);
     assert_eq!(doubled, None, "{query}");
-    for (index, table) in page.table.parts.iter().enumerate() {
+    for (index, table) in below.table.parts.iter().enumerate() {
         let drawn: Vec<&str> = rows_of(page, index).map(|row| row.name.as_str()).collect();
         let listed: Vec<&str> = table.rows.iter().map(|row| row.head.as_str()).collect();
         assert_eq!(drawn, listed, "{query}");
@@ -296,6 +298,7 @@ fn hostile() {
             let address = found.view.query(world());
             assert_eq!(resolved(&address).view, found.view, "{query} became {address}");
             explore(world(), &found, "2026-11");
+            below(world(), &found, "2026-11");
         }
         if let Ok(file) = Export::read(world(), &query) {
             file.chunk(world(), 0);

@@ -33,7 +33,7 @@ await page.addInitScript(() => {
 });
 
 await page.goto(address);
-await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+await page.waitForFunction(() => document.documentElement.dataset.figures === 'held');
 const session = await page.context().newCDPSession(page);
 await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 

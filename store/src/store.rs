@@ -1,11 +1,18 @@
 //! The one handle that the rest of the program sees.
 
-use crate::address::Address;
+use std::time::{Duration, Instant};
+
+use tokio::time::sleep;
+
+use crate::address::{Address, PATIENCE};
 use crate::error::Error;
 use crate::files::DataFiles;
 use crate::load::Loaded;
 use crate::pool::{Pool, Work};
 use crate::{fill, load, migration, release};
+
+/// Before a busy database is asked again.
+const SOON: Duration = Duration::from_millis(20);
 
 /// A database of releases.
 #[derive(Clone, Debug)]
@@ -100,9 +107,17 @@ impl Store {
         self.pool.close().await;
     }
 
+    /// Begins to write. Where several servers meet at a new file, `SQLite` refuses the first change
+    /// of its journal without waiting, so it is asked again for as long as it would wait for a lock.
     async fn begin(&self) -> Result<Work, Error> {
-        let work = self.pool.begin().await;
-        work.map_err(|error| self.in_words(&error))
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let work = self.pool.begin().await.map_err(|error| self.in_words(&error));
+            match work {
+                Err(Error::Busy { .. }) if Instant::now() < until => sleep(SOON).await,
+                done => return done,
+            }
+        }
     }
 
     fn in_words(&self, error: &sqlx::Error) -> Error {

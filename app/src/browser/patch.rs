@@ -1,96 +1,126 @@
-//! Patching: makes the page equal to new HTML by changing only what differs, so that focus, open
-//! panels and transitions stay.
+//! Patching: makes what stands equal to new HTML by changing only what differs, so that focus, open
+//! panels and transitions stay. What differs is found by comparing the old HTML with the new, as
+//! text; the document is only touched where it changes.
+
+use std::ops::Range;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlOptionElement, HtmlTemplateElement, Node};
+use web_sys::{Element, HtmlFormElement, Node};
 
-/// Makes the children of `target` equal to `html`.
-pub fn patch(target: &Element, html: &str) {
-    let Ok(template) = document().create_element("template") else {
-        return;
-    };
-    let Ok(template) = template.dyn_into::<HtmlTemplateElement>() else {
-        return;
-    };
-    template.set_inner_html(html);
-    patch_children(target, &template.content());
+use crate::tree::{self, Tree, attributes_of, unescaped};
+
+/// Makes the inside of an element, which stands as `old`, equal to `new`.
+pub fn patch(element: &Element, old: &str, new: &str) {
+    let patched = Tree::read(old).zip(Tree::read(new)).and_then(|(old, new)| {
+        let (all_old, all_new) = (0..old.0.len(), 0..new.0.len());
+        Change { old: &old, new: &new }.children(element, all_old, all_new)
+    });
+    // The document is not as we left it: it is put in place as a whole.
+    if patched.is_none() {
+        element.set_inner_html(new);
+    }
 }
 
-fn patch_children(old_parent: &Node, new_parent: &Node) {
-    let mut old = old_parent.first_child();
-    let mut new = new_parent.first_child();
-    while let Some(wanted) = new {
-        // The next one is read first, as the node itself may move into the page.
-        new = wanted.next_sibling();
-        // The whole subtree at once: comparing is cheap, names and attributes are not.
-        if let Some(held) = old.as_ref().filter(|held| held.is_equal_node(Some(&wanted))) {
-            restore_inputs(held);
-            old = held.next_sibling();
-            continue;
-        }
-        let same = old.as_ref().and_then(|from| find_match(from, &wanted));
-        match same {
-            Some(held) => {
-                while let Some(passed) = old.as_ref().filter(|node| !node.is_same_node(Some(&held)))
-                {
-                    let after = passed.next_sibling();
-                    let _ = old_parent.remove_child(passed);
-                    old = after;
+/// Puts what a reader ticked, chose or typed in the filters back to what the page says: the page
+/// holds what came of it, and where nothing came of it, that shows.
+pub fn restore_filters() {
+    let form = document().get_element_by_id("filters");
+    if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+        form.reset();
+    }
+}
+
+/// From one tree to another.
+struct Change<'a> {
+    old: &'a Tree<'a>,
+    new: &'a Tree<'a>,
+}
+
+impl Change<'_> {
+    /// Changes the children of a node; `None` where they are not those of the old tree.
+    fn children(&self, parent: &Node, old: Range<usize>, new: Range<usize>) -> Option<()> {
+        let standing = parent.child_nodes();
+        let (mut held, mut wanted, mut at) = (old.start, new.start, 0);
+        while wanted < new.end {
+            let want = self.new.0.get(wanted)?;
+            if let Some(found) = self.find(held..old.end, want) {
+                while held < found {
+                    parent.remove_child(&standing.item(at)?).ok()?;
+                    held += self.old.0.get(held)?.size;
                 }
-                old = held.next_sibling();
-                patch_node(&held, &wanted);
+                let have = self.old.0.get(held)?;
+                if have.html != want.html {
+                    self.node(&standing.item(at)?, held, wanted)?;
+                }
+                held += have.size;
+            } else {
+                insert(parent, standing.item(at), want)?;
             }
-            None => {
-                let _ = old_parent.insert_before(&wanted, old.as_ref());
+            at += 1;
+            wanted += want.size;
+        }
+        while held < old.end {
+            parent.remove_child(&standing.item(at)?).ok()?;
+            held += self.old.0.get(held)?.size;
+        }
+        Some(())
+    }
+
+    /// The node that stands for `want`: the first if it is alike; else, for one with an id, the
+    /// sibling with that id.
+    fn find(&self, among: Range<usize>, want: &tree::Node<'_>) -> Option<usize> {
+        let mut at = among.start;
+        while at < among.end {
+            let have = self.old.0.get(at)?;
+            if have.name == want.name && have.id == want.id {
+                return Some(at);
             }
+            if want.id.is_empty() {
+                return None;
+            }
+            at += have.size;
         }
+        None
     }
-    while let Some(rest) = old {
-        old = rest.next_sibling();
-        let _ = old_parent.remove_child(&rest);
-    }
-}
 
-/// The node that stands for `wanted`: the first itself if it is alike; else, for one with an id,
-/// the sibling with that id.
-fn find_match(from: &Node, wanted: &Node) -> Option<Node> {
-    if alike(from, wanted) {
-        return Some(from.clone());
-    }
-    id_of(wanted)?;
-    let mut next = from.next_sibling();
-    while let Some(node) = next {
-        if alike(&node, wanted) {
-            return Some(node);
+    fn node(&self, standing: &Node, held: usize, wanted: usize) -> Option<()> {
+        let (have, want) = (self.old.0.get(held)?, self.new.0.get(wanted)?);
+        if want.name.is_empty() {
+            standing.set_node_value(Some(&unescaped(want.html)));
+            return Some(());
         }
-        next = node.next_sibling();
-    }
-    None
-}
-
-fn alike(old: &Node, new: &Node) -> bool {
-    old.node_name() == new.node_name() && id_of(old) == id_of(new)
-}
-
-fn id_of(node: &Node) -> Option<String> {
-    node.dyn_ref::<Element>().map(Element::id).filter(|id| !id.is_empty())
-}
-
-fn patch_node(old: &Node, new: &Node) {
-    let (Some(old), Some(new)) = (old.dyn_ref::<Element>(), new.dyn_ref::<Element>()) else {
-        if old.node_value() != new.node_value() {
-            old.set_node_value(new.node_value().as_deref());
+        let element = standing.dyn_ref::<Element>()?;
+        if have.attributes != want.attributes {
+            change_attributes(element, have.attributes, want.attributes);
         }
-        return;
+        if have.inner != want.inner {
+            let (old, new) = (held + 1..held + have.size, wanted + 1..wanted + want.size);
+            self.children(standing, old, new)?;
+        }
+        Some(())
+    }
+}
+
+/// Puts a node before another, or last. The browser reads it as a child of the parent, which
+/// matters within drawings and tables.
+fn insert(parent: &Node, before: Option<Node>, want: &tree::Node<'_>) -> Option<()> {
+    if want.name.is_empty() {
+        let text = document().create_text_node(&unescaped(want.html));
+        return parent.insert_before(&text, before.as_ref()).ok().map(drop);
+    }
+    let Some(before) = before else {
+        return parent.dyn_ref::<Element>()?.insert_adjacent_html("beforeend", want.html).ok();
     };
-    patch_attributes(old, new);
-    if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
-        restore_input(input);
-    } else if let Some(option) = old.dyn_ref::<HtmlOptionElement>() {
-        option.set_selected(option.default_selected());
+    if let Some(element) = before.dyn_ref::<Element>() {
+        return element.insert_adjacent_html("beforebegin", want.html).ok();
     }
-    patch_children(old, new);
+    // Nothing can be read in before a text, so an element stands there for a moment.
+    let mark = document().create_element("span").ok()?;
+    parent.insert_before(&mark, Some(&before)).ok()?;
+    mark.insert_adjacent_html("beforebegin", want.html).ok()?;
+    mark.remove();
+    Some(())
 }
 
 /// State that the reader made by hand stays: an open panel, the open sheet, where the focus is.
@@ -99,51 +129,17 @@ const KEPT: [&str; 3] = ["open", "data-open", "tabindex"];
 /// What makes the sheet a dialog for as long as it is open.
 const OF_SHEET: [&str; 3] = ["role", "aria-modal", "aria-labelledby"];
 
-fn patch_attributes(old: &Element, new: &Element) {
-    for name in new.get_attribute_names().iter().filter_map(|name| name.as_string()) {
-        let value = new.get_attribute(&name).unwrap_or_default();
-        if old.get_attribute(&name).as_ref() != Some(&value) {
-            let _ = old.set_attribute(&name, &value);
+fn change_attributes(element: &Element, old: &str, new: &str) {
+    for (name, value) in attributes_of(new) {
+        if !attributes_of(old).any(|held| held == (name, value)) {
+            let _ = element.set_attribute(name, &unescaped(value));
         }
     }
-    let open = old.has_attribute("data-open");
-    for name in old.get_attribute_names().iter().filter_map(|name| name.as_string()) {
-        let kept = KEPT.contains(&name.as_str()) || open && OF_SHEET.contains(&name.as_str());
-        if !new.has_attribute(&name) && !kept {
-            let _ = old.remove_attribute(&name);
+    for (name, _) in attributes_of(old) {
+        let gone = !attributes_of(new).any(|(wanted, _)| wanted == name);
+        let of_sheet = || OF_SHEET.contains(&name) && element.has_attribute("data-open");
+        if gone && !KEPT.contains(&name) && !of_sheet() {
+            let _ = element.remove_attribute(name);
         }
-    }
-}
-
-/// What a reader ticked or typed is no attribute: in a subtree that stays, it goes back to what the
-/// new page says.
-fn restore_inputs(held: &Node) {
-    let Some(held) = held.dyn_ref::<Element>() else { return };
-    if let Some(input) = held.dyn_ref::<HtmlInputElement>() {
-        restore_input(input);
-    }
-    let Ok(inputs) = held.query_selector_all("input, select > *, optgroup > *") else { return };
-    for index in 0..inputs.length() {
-        let Some(node) = inputs.item(index) else { continue };
-        if let Some(input) = node.dyn_ref::<HtmlInputElement>() {
-            restore_input(input);
-        } else if let Some(option) = node.dyn_ref::<HtmlOptionElement>() {
-            option.set_selected(option.default_selected());
-        }
-    }
-}
-
-/// A tick box without a name chooses nothing: it unfolds rows, and what the reader unfolded stays
-/// so. A radio button may be nameless too while its choice is the usual one.
-fn restore_input(input: &HtmlInputElement) {
-    if input.type_() == "checkbox" && input.name().is_empty() {
-        return;
-    }
-    if input.checked() != input.default_checked() {
-        input.set_checked(input.default_checked());
-    }
-    let value = input.default_value();
-    if input.value() != value {
-        input.set_value(&value);
     }
 }

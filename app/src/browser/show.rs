@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlElement, SupportedType};
 
 use super::held::{Asked, fetch_for, is_of_other_release, is_outdated, is_ready, with_view};
-use super::{events, fetch, form, patch, standing};
+use super::{below, events, fetch, form, patch, standing};
 use crate::pages::{Request, explorer};
 use crate::parts;
 
@@ -36,6 +36,10 @@ pub fn prepare() {
         spawn_local(async move {
             fetch_for(&query).await;
             remember(&query);
+            if let Some(root) = document().document_element() {
+                // A mark for tests: from here on, changes are made from the figures at hand.
+                let _ = root.set_attribute("data-figures", "held");
+            }
         });
     }
 }
@@ -47,7 +51,9 @@ fn remember(query: &str) {
         let today = today();
         let request = Request { path: "/gaps", query, today: &today };
         with_view(query, |world| {
-            standing::remember(&explorer::sections(world, request, Vec::new()).ok()?);
+            let first = explorer::first(world, request, Vec::new()).ok()?;
+            let rest = explorer::rest(world, &first.resolved, &today);
+            standing::remember(first.resolved.view.area, first.sections, rest);
             Some(())
         });
     }
@@ -122,19 +128,23 @@ fn compose(query: &str) -> bool {
     let today = today();
     let make = |world: &World| {
         let request = Request { path: "/gaps", query, today: &today };
-        let sections = explorer::sections(world, request, form::said_about(query)).ok()?;
-        let same_area = standing::is_of(sections.area);
-        let said = (sections.title.clone(), sections.description.clone());
-        if same_area && standing::patch(&sections) {
-            return Some(said);
+        let first = explorer::first(world, request, form::said_about(query)).ok()?;
+        let said = (first.title.clone(), first.description.clone(), first.href.clone());
+        let area = first.resolved.view.area;
+        if standing::is_of(area) {
+            standing::patch_first(first.sections);
+            below::put_later(query, first.resolved);
+        } else {
+            let rest = explorer::rest(world, &first.resolved, &today);
+            let (sections, below) = (first.sections.clone(), rest.clone());
+            put_whole(&explorer::whole(world, first, rest).body.concat());
+            standing::remember(area, sections, below);
         }
-        standing::forget();
-        let [masthead, main, foot] = explorer::whole(world, sections).body.map(|part| part.0);
-        put_whole(&[masthead, main, foot].concat());
         Some(said)
     };
-    let Asked::Done((title, description)) = with_view(query, make) else { return false };
+    let Asked::Done((title, description, href)) = with_view(query, make) else { return false };
     put_state("");
+    put_printed(&href);
     document().set_title(&title);
     say(&description);
     true
@@ -142,9 +152,10 @@ fn compose(query: &str) -> bool {
 
 /// Has the browser load an address anew: the server serves another release by now, and a document
 /// is of one release as a whole. Only ever done where the reader goes somewhere, so that servers
-/// of two releases behind one address cannot send a page round and round.
+/// of two releases behind one address cannot send a page round and round. The address stands already,
+/// so the document takes its place and Back needs no second step.
 fn load(address: &str) {
-    let _ = window().location().assign(address);
+    let _ = window().location().replace(address);
 }
 
 /// Puts a document that the server composed in place of the one that stands. Where the answer is
@@ -177,7 +188,15 @@ fn put(html: &str, title: &str) {
 
 fn put_whole(html: &str) {
     if let Some(page) = document().get_element_by_id("page") {
-        patch::patch(&page, html);
+        patch::patch(&page, &page.inner_html(), html);
+        patch::restore_filters();
+    }
+}
+
+/// The foot stays as it is, but for the address that a print of the page shows.
+fn put_printed(href: &str) {
+    if let Some(printed) = document().get_element_by_id("printed") {
+        printed.set_text_content(Some(href));
     }
 }
 
@@ -192,7 +211,7 @@ pub fn say(words: &str) {
     }
 }
 
-fn today() -> String {
+pub fn today() -> String {
     let root = document().document_element();
     root.and_then(|root| root.get_attribute("data-today")).unwrap_or_default()
 }

@@ -5,13 +5,17 @@ use std::cell::RefCell;
 
 use domain::place::PlaceId;
 use leptos::prelude::document;
+use maud::{Markup, PreEscaped};
 
 use super::patch;
-use crate::pages::explorer::Sections;
-use crate::parts::explorer::SECTIONS;
+use crate::parts::explorer::{BELOW, FIRST};
 
-/// The area and the HTML of each section.
-type Standing = (PlaceId, [String; 7]);
+/// What stands: the area that the page is about, and the HTML of each section.
+struct Standing {
+    area: PlaceId,
+    first: [String; FIRST.len()],
+    below: [String; BELOW.len()],
+}
 
 thread_local! {
     static STANDING: RefCell<Option<Standing>> = const { RefCell::new(None) };
@@ -23,33 +27,41 @@ pub fn forget() {
 }
 
 /// Notes what stands on the page.
-pub fn remember(sections: &Sections) {
-    STANDING.set(Some((sections.area, html_of(sections))));
+pub fn remember(area: PlaceId, first: [Markup; FIRST.len()], below: [Markup; BELOW.len()]) {
+    STANDING.set(Some(Standing { area, first: first.map(|m| m.0), below: below.map(|m| m.0) }));
 }
 
 /// Whether what stands is known and is about an area: then masthead and form are its own.
 pub fn is_of(area: PlaceId) -> bool {
-    STANDING.with_borrow(|held| held.as_ref().is_some_and(|(of, _)| *of == area))
+    STANDING.with_borrow(|held| held.as_ref().is_some_and(|held| held.area == area))
 }
 
-/// Patches the sections that differ; false where an element is missing.
-pub fn patch(sections: &Sections) -> bool {
-    let html = html_of(sections);
-    let complete = STANDING.with_borrow(|held| {
-        let before = held.as_ref().map(|(_, before)| before);
-        SECTIONS.iter().zip(&html).enumerate().all(|(index, (id, html))| {
-            if before.is_some_and(|before| before[index] == *html) {
-                return true;
-            }
-            let Some(element) = document().get_element_by_id(id) else { return false };
-            patch::patch(&element, html);
-            true
-        })
+/// Patches the first sections that differ from what stands; nothing where nothing stands.
+pub fn patch_first(sections: [Markup; FIRST.len()]) {
+    STANDING.with_borrow_mut(|held| {
+        if let Some(held) = held {
+            patch_all(&FIRST, &mut held.first, sections);
+            patch::restore_filters();
+        }
     });
-    STANDING.set(complete.then_some((sections.area, html)));
-    complete
 }
 
-fn html_of(sections: &Sections) -> [String; 7] {
-    sections.parts.clone().map(|part| part.0)
+/// Patches the sections below that differ from what stands; nothing where nothing stands.
+pub fn patch_below(sections: [Markup; BELOW.len()]) {
+    STANDING.with_borrow_mut(|held| {
+        if let Some(held) = held {
+            patch_all(&BELOW, &mut held.below, sections);
+        }
+    });
+}
+
+fn patch_all<const N: usize>(ids: &[&str; N], held: &mut [String; N], new: [Markup; N]) {
+    for ((id, held), PreEscaped(new)) in ids.iter().zip(held).zip(new) {
+        if *held != new {
+            if let Some(element) = document().get_element_by_id(id) {
+                patch::patch(&element, held, &new);
+            }
+            *held = new;
+        }
+    }
 }

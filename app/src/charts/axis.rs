@@ -1,5 +1,6 @@
 //! Scales: tick labels over the rows and grid lines behind them.
 
+use crate::markup::esc;
 use domain::explorer::page::Axis;
 use maud::{Markup, html};
 
@@ -10,7 +11,7 @@ pub fn ticks(axis: &Axis, id: &str) -> Markup {
     html! {
         svg.track.ticks.crowded[axis.ticks.len() > 5] aria-hidden="true" {
             defs {
-                g #{ "grid-" (id) } {
+                g #{ "grid-" (esc(id)) } {
                     @for (value, _) in &axis.ticks {
                         @let x = Percent(axis.position(*value));
                         line.grid x1=(x) x2=(x) y1="0" y2="100%" {}
@@ -18,7 +19,7 @@ pub fn ticks(axis: &Axis, id: &str) -> Markup {
                 }
             }
             @for (value, label) in &axis.ticks {
-                text.tick x=(Percent(axis.position(*value))) y="15" text-anchor="middle" { (label) }
+                text.tick x=(Percent(axis.position(*value))) y="15" text-anchor="middle" { (esc(label)) }
             }
         }
     }
@@ -26,5 +27,5 @@ pub fn ticks(axis: &Axis, id: &str) -> Markup {
 
 /// The grid lines of the axis `id`, drawn once and used in every row.
 pub fn grid(id: &str) -> Markup {
-    html! { use href={ "#grid-" (id) } {} }
+    html! { use href={ "#grid-" (esc(id)) } {} }
 }

@@ -1,12 +1,16 @@
 //! The track of a dumbbell row: a dot for the group, a ring for what it is compared with, and
 //! the gap as a band between them.
 
+use crate::markup::{Room, esc};
 use domain::explorer::page::{Axis, GapRow};
 use maud::{Markup, html};
 
 use super::axis::grid;
 use super::mark::half_dot;
 use super::number::Percent;
+
+/// Bytes that a track takes, more or less.
+const TRACK: usize = 800;
 
 /// Draws the track of a row. `grid_id` names the axis over the rows.
 pub fn dumbbell(row: &GapRow, axis: &Axis, grid_id: &str) -> Markup {
@@ -16,6 +20,7 @@ pub fn dumbbell(row: &GapRow, axis: &Axis, grid_id: &str) -> Markup {
     // With names over the marks there is less room above, so the marks stand lower.
     let y = if named { Percent(60.0) } else { Percent(50.0) };
     html! {
+        (Room(TRACK))
         svg.track aria-hidden="true" {
             (grid(grid_id))
             @if let (Some(group), Some(comparison)) = (group, comparison) {
@@ -68,7 +73,7 @@ fn values(row: &GapRow, group: Option<f64>, comparison: Option<f64>, y: Percent)
     if let (Some(at), true) = (group, is_same(group, comparison)) {
         return html! {
             text.group-text x=(Percent(at)) dx="-13" y=(y) dy="5" text-anchor="end" {
-                "both " (row.group.text)
+                "both " (esc(&row.group.text))
             }
         };
     }
@@ -91,10 +96,10 @@ fn value(at: f64, y: Percent, left: bool, class: &str, text: &str, beside: &str)
         (false, false) => ("13", "5", "start"),
     };
     html! {
-        text class=(class) x=(Percent(at)) dx=(dx) y=(y) dy=(dy) text-anchor=(anchor) {
-            @if left && !beside.is_empty() { tspan.whose { (beside) " " } }
-            (text)
-            @if !left && !beside.is_empty() { tspan.whose { " " (beside) } }
+        text class=(esc(class)) x=(Percent(at)) dx=(esc(dx)) y=(y) dy=(esc(dy)) text-anchor=(esc(anchor)) {
+            @if left && !beside.is_empty() { tspan.whose { (esc(beside)) " " } }
+            (esc(text))
+            @if !left && !beside.is_empty() { tspan.whose { " " (esc(beside)) } }
         }
     }
 }
@@ -122,8 +127,8 @@ fn name(at: f64, y: Percent, left: bool, close: bool, class: &str, text: &str) -
         (false, true) => ("1", "start"),
     };
     html! {
-        text class={ (class) " over" } x=(Percent(at)) dx=(dx) y=(y) dy="-17" text-anchor=(anchor) {
-            (text)
+        text class={ (esc(class)) " over" } x=(Percent(at)) dx=(esc(dx)) y=(y) dy="-17" text-anchor=(esc(anchor)) {
+            (esc(text))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Marks: told apart by fill and shape, never by colour alone.
 
+use crate::markup::esc;
 use maud::{Markup, html};
 
 use super::number::Percent;
@@ -24,7 +25,7 @@ pub enum Shape {
 /// A mark at a place of the drawing, with a halo of paper around it. `class` gives its colour.
 pub fn mark(shape: Shape, x: Percent, y: Percent, class: &str) -> Markup {
     html! {
-        svg x=(x) y=(y) width="1" height="1" overflow="visible" class={ "mark " (class) } {
+        svg x=(x) y=(y) width="1" height="1" overflow="visible" class={ "mark " (esc(class)) } {
             @match shape {
                 Shape::Disc => { circle.halo r="7.6" {} circle.solid r="5.2" {} }
                 Shape::Square => {
@@ -53,7 +54,7 @@ pub fn half_dot() -> Markup {
 fn half(radius: &str, filled: &str) -> Markup {
     html! {
         circle.halo r="9" {}
-        circle.rim r=(radius) {}
-        path.solid d=(filled) {}
+        circle.rim r=(esc(radius)) {}
+        path.solid d=(esc(filled)) {}
     }
 }

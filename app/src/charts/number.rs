@@ -27,30 +27,36 @@ impl Render for Plain {
 /// weigh some 10 kB in the WebAssembly.
 pub fn push(buffer: &mut String, value: f64) {
     let hundredths = hundredths(value);
-    if hundredths < 0 {
-        buffer.push('-');
-    }
     let size = hundredths.unsigned_abs();
-    whole(buffer, size / 100);
+    let mut text = [b'0'; 24];
+    let mut start = text.len();
+    let mut before = |byte: u8| {
+        start -= 1;
+        text[start] = byte;
+    };
     let rest = size % 100;
     if rest > 0 {
-        buffer.push('.');
-        buffer.push(digit(rest / 10));
         if !rest.is_multiple_of(10) {
-            buffer.push(digit(rest % 10));
+            before(digit(rest));
         }
+        before(digit(rest / 10));
+        before(b'.');
     }
+    let mut whole = size / 100;
+    before(digit(whole));
+    while whole >= 10 {
+        whole /= 10;
+        before(digit(whole));
+    }
+    if hundredths < 0 {
+        before(b'-');
+    }
+    buffer.push_str(std::str::from_utf8(&text[start..]).unwrap_or_default());
 }
 
-fn whole(buffer: &mut String, value: u64) {
-    if value >= 10 {
-        whole(buffer, value / 10);
-    }
-    buffer.push(digit(value % 10));
-}
-
-fn digit(value: u64) -> char {
-    char::from(b"0123456789"[(value % 10) as usize])
+/// The last digit.
+fn digit(value: u64) -> u8 {
+    b"0123456789"[(value % 10) as usize]
 }
 
 #[expect(

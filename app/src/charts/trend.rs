@@ -12,6 +12,8 @@ use maud::{Markup, html};
 
 use plot::Plot;
 
+use crate::markup::Room;
+
 /// Draws the chart. `id` is unique on the page.
 ///
 /// The drawing itself is hidden from assistive technology; a column for each year takes the
@@ -19,6 +21,7 @@ use plot::Plot;
 pub fn trend(trend: &Trend, id: &str) -> Markup {
     let plot = Plot::new(trend);
     html! {
+        (Room(12_000))
         svg.trend.gaps[!trend.banded] role="group" aria-label=(trend.spoken) {
             defs {
                 pattern #{ (id) "-hatch" } width="7" height="7" patternUnits="userSpaceOnUse"

@@ -1,56 +1,57 @@
 //! `/gaps`: the gap explorer.
 
-use domain::explorer::{Unknown, explore, resolve};
-use domain::place::PlaceId;
+use domain::explorer::{Resolved, Unknown, below, explore, resolve};
 use domain::world::World;
 use maud::Markup;
 
 use super::{Outcome, Page, Request, framed};
 use crate::parts::{self, Here};
 
-/// The explorer in sections, see [`parts::explorer::SECTIONS`].
-pub struct Sections {
+/// The explorer in sections: those that a reader sees first, and what it takes to make the rest.
+pub struct First {
     /// For the title bar.
     pub title: String,
     /// The answer in plain words.
     pub description: String,
-    /// The area that it is about.
-    pub area: PlaceId,
     /// This view's own address.
     pub href: String,
-    /// The sections, in the order of their elements.
-    pub parts: [Markup; 7],
+    /// What the address was read as.
+    pub resolved: Resolved,
+    /// The sections, in the order of [`parts::explorer::FIRST`].
+    pub sections: [Markup; 5],
 }
 
-/// Composes the sections of the explorer. `said` are corrections made on the way to the address,
-/// which the address itself no longer shows.
+/// Composes the first sections of the explorer. `said` are corrections made on the way to the
+/// address, which the address itself no longer shows.
 ///
 /// # Errors
 /// Where the address names an area or a school that does not exist, or that is not held here.
-pub fn sections(
-    world: &World,
-    request: Request<'_>,
-    said: Vec<String>,
-) -> Result<Sections, Unknown> {
+pub fn first(world: &World, request: Request<'_>, said: Vec<String>) -> Result<First, Unknown> {
     let mut resolved = resolve(world, request.query)?;
     resolved.notes.extend(said);
     let model = explore(world, &resolved, request.today);
-    Ok(Sections {
-        parts: parts::explorer::sections(&model),
+    Ok(First {
+        sections: parts::explorer::first(&model),
         title: model.title,
         description: model.description,
-        area: resolved.view.area,
         href: model.href,
+        resolved,
     })
 }
 
-/// The whole page of sections.
-pub fn whole(world: &World, sections: Sections) -> Page {
-    let main = parts::explorer::assembled(&sections.parts);
+/// Composes the sections below, in the order of [`parts::explorer::BELOW`].
+pub fn rest(world: &World, resolved: &Resolved, today: &str) -> [Markup; 2] {
+    parts::explorer::below(&below(world, resolved, today))
+}
+
+/// The whole page of all sections.
+pub fn whole(world: &World, first: First, rest: [Markup; 2]) -> Page {
+    let area = first.resolved.view.area;
+    let main = parts::explorer::assembled(first.sections, rest);
     Page {
         outcome: Outcome::Found,
-        body: framed(world, Some(sections.area), Here::Gaps, &sections.href, main),
-        title: sections.title,
-        description: sections.description,
+        body: framed(world, Some(area), Here::Gaps, &first.href, main),
+        title: first.title,
+        description: first.description,
     }
 }

@@ -1,6 +1,7 @@
 //! The switch between the three readings of a gap: radios of the filter form, each with the
 //! result that it would give.
 
+use crate::markup::esc;
 use domain::explorer::page::{BasisOption, BasisSwitch};
 use maud::{Markup, html};
 
@@ -25,8 +26,8 @@ pub fn basis(switch: &BasisSwitch) -> Markup {
 
 fn radio(option: &BasisOption) -> Markup {
     html! {
-        input.vh type="radio" name="basis" form="filters" id={ "f-basis-" (option.value) }
-            value=(option.value) checked[option.chosen];
+        input.vh type="radio" name="basis" form="filters" id={ "f-basis-" (esc(&option.value)) }
+            value=(esc(&option.value)) checked[option.chosen];
     }
 }
 
@@ -35,10 +36,10 @@ fn single(option: &BasisOption) -> Markup {
         label.basis-option {
             (radio(option))
             span.basis-title {
-                (option.title) " "
-                @for (_, result) in &option.results { b { (result) } }
+                (esc(&option.title)) " "
+                @for (_, result) in &option.results { b { (esc(result)) } }
             }
-            span.basis-detail { (option.detail) }
+            span.basis-detail { (esc(&option.detail)) }
         }
     }
 }
@@ -47,12 +48,12 @@ fn with_groups(option: &BasisOption) -> Markup {
     html! {
         label.basis-option {
             (radio(option))
-            span.basis-title { (option.title) }
+            span.basis-title { (esc(&option.title)) }
             span.basis-results {
                 @for (group, result) in &option.results {
                     // A count is bold; words such as “too few to say” are not.
                     @let counted = result.starts_with(|first: char| first.is_ascii_digit());
-                    span { (group) " " span.few[!counted] { (result) } }
+                    span { (group) " " span.few[!counted] { (esc(result)) } }
                 }
             }
         }

@@ -1,8 +1,10 @@
 //! Dumbbell rows under one scale.
 
+use crate::markup::{Room, esc};
 use domain::explorer::page::{Block, Section};
 use maud::{Markup, html};
 
+use super::explorer::ROW;
 use super::row::row;
 use crate::charts::ticks;
 
@@ -33,7 +35,8 @@ impl Kind {
 /// The rows with their scale, without heading and source.
 pub fn block(block: &Block, kind: Kind) -> Markup {
     html! {
-        @if !block.spoken.is_empty() { p.vh { (block.spoken) } }
+        (Room(ROW * block.rows()))
+        @if !block.spoken.is_empty() { p.vh { (esc(&block.spoken)) } }
         (phone_head(block, kind))
         div class=(kind.class()) data-rows="rows" {
             (head(block))
@@ -41,7 +44,7 @@ pub fn block(block: &Block, kind: Kind) -> Markup {
                 (rows(block, section, index))
             }
         }
-        @if !block.note.is_empty() { p.note { (block.note) } }
+        @if !block.note.is_empty() { p.note { (esc(&block.note)) } }
     }
 }
 
@@ -49,8 +52,8 @@ fn head(block: &Block) -> Markup {
     html! {
         div.row-head aria-hidden="true" {
             div.row-track { (ticks(&block.axis, &block.id)) }
-            div.head-gap { (block.gap_head) }
-            div.head-change { (block.change_head) }
+            div.head-gap { (esc(&block.gap_head)) }
+            div.head-change { (esc(&block.change_head)) }
         }
     }
 }
@@ -62,7 +65,7 @@ fn phone_head(block: &Block, kind: Kind) -> Markup {
         p.phone-head aria-hidden="true" {
             @if change.is_empty() { "gap in points" } @else {
                 @if change.starts_with("since") { "change " }
-                (change)
+                (esc(change))
                 @if kind == Kind::Groups { " under each name" }
                 ", then gap in points"
             }
@@ -76,16 +79,17 @@ fn rows(block: &Block, section: &Section, index: usize) -> Markup {
     let fold = section.fold_after.unwrap_or(usize::MAX);
     let hidden = section.rows.len().saturating_sub(fold);
     html! {
+        (Room(ROW * section.rows.len()))
         div.section.ruled[section.ruled] {
-            @if !section.title.is_empty() { p.section-title { (section.title) } }
+            @if !section.title.is_empty() { p.section-title { (esc(&section.title)) } }
             @if hidden > 0 {
-                input.vh.unfold type="checkbox" id={ (block.id) "-more-" (index) };
+                input.vh.unfold type="checkbox" id={ (esc(&block.id)) "-more-" (index) };
             }
             @for (at, one) in section.rows.iter().enumerate() {
                 (row(one, &block.axis, &block.id, index == 0 && at == 0, at >= fold))
             }
             @if hidden > 0 {
-                label.unfold-button for={ (block.id) "-more-" (index) } { "Show " (hidden) " more" }
+                label.unfold-button for={ (esc(&block.id)) "-more-" (index) } { "Show " (hidden) " more" }
             }
         }
     }
@@ -96,7 +100,7 @@ pub fn source(lines: &[(String, String)]) -> Markup {
     html! {
         @if !lines.is_empty() {
             p.source {
-                @for (label, text) in lines { b { (label) } " " (text) " " }
+                @for (label, text) in lines { b { (esc(label)) } " " (esc(text)) " " }
             }
         }
     }
@@ -105,7 +109,7 @@ pub fn source(lines: &[(String, String)]) -> Markup {
 /// The heading of a block and what is drawn.
 pub fn heading(id: &str, heading: &str, sub: &str) -> Markup {
     html! {
-        h2 id={ (id) "-h" } { (heading) }
-        @if !sub.is_empty() { p.sub { (sub) } }
+        h2 id={ (esc(id)) "-h" } { (esc(heading)) }
+        @if !sub.is_empty() { p.sub { (esc(sub)) } }
     }
 }

@@ -1,7 +1,10 @@
 //! The gap explorer, from the model to HTML.
 
-use domain::explorer::page::{Block, ExplorerPage};
-use maud::{Markup, html};
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use domain::explorer::page::{Below, Block, ExplorerPage};
+use maud::{Markup, PreEscaped, html};
 
 use super::actions::actions;
 use super::answer::{answer, split};
@@ -15,63 +18,95 @@ use super::standing::standing;
 use super::trend::trend;
 use super::twin::twin;
 use super::words::{sentences, words};
+use crate::markup::{Pieces, Room};
 
-/// Ids of the elements that hold the sections of the page, in the order of [`sections`].
-pub const SECTIONS: [&str; 7] =
-    ["rail", "top", "place-part", "sticky", "upper-spread", "lower-spread", "lists"];
+/// Bytes that half a page of charts and tables takes, more or less.
+const SPREAD: usize = 32_000;
+/// Bytes that a dumbbell row takes, more or less.
+pub const ROW: usize = 1_200;
 
-/// The page in sections, each for its own element: when a filter changes, the browser leaves alone
+/// Ids of the elements that hold the first sections, in the order of [`first`].
+pub const FIRST: [&str; 5] = ["rail", "top", "place-part", "sticky", "lists"];
+/// Ids of the elements that hold the sections below, in the order of [`below`].
+pub const BELOW: [&str; 2] = ["upper-spread", "lower-spread"];
+
+/// The first sections, each for its own element: when a filter changes, the browser leaves alone
 /// those that stay the same.
-pub fn sections(page: &ExplorerPage) -> [Markup; 7] {
+pub fn first(page: &ExplorerPage) -> [Markup; 5] {
     [
         filters::form(&page.filters),
         top(page),
         places(page),
         sticky(page),
-        html! { (trend(&page.trend)) (beside(&page.beside_trend)) },
-        lower(page),
         filters::lists(&page.filters),
     ]
 }
 
+/// The sections below, which the browser puts in place once the first are painted.
+pub fn below(below: &Below) -> [Markup; 2] {
+    [upper(below), lower(below)]
+}
+
 /// Everything between masthead and foot, from the model.
 #[cfg(feature = "ssr")]
-pub fn page(page: &ExplorerPage) -> Markup {
-    assembled(&sections(page))
+pub fn page(page: &ExplorerPage, rest: &Below) -> Markup {
+    PreEscaped(assembled(first(page), below(rest)).concat())
 }
 
 /// Everything between masthead and foot, from the sections.
-pub fn assembled(sections: &[Markup; 7]) -> Markup {
-    let [rail, top, places, sticky, upper, lower, lists] = sections;
-    html! {
-        main #main tabindex="-1" {
-            div.wrap.explorer {
-                aside.rail #rail { (rail) }
-                div.explorer-main {
-                    div.top #top { (top) }
-                    div #place-part { (places) }
+pub fn assembled(first: [Markup; 5], below: [Markup; 2]) -> Pieces {
+    let mut pieces = Vec::with_capacity(2 * (first.len() + below.len()) + 1);
+    let mut between = skeleton().iter();
+    for section in first.into_iter().chain(below) {
+        pieces.extend(between.next().map(|html| Cow::Borrowed(html.as_str())));
+        pieces.push(Cow::Owned(section.into_string()));
+    }
+    pieces.extend(between.next().map(|html| Cow::Borrowed(html.as_str())));
+    Pieces(pieces)
+}
+
+/// What stands before, between and after the sections; the same for every address.
+fn skeleton() -> &'static [String] {
+    static SKELETON: OnceLock<Vec<String>> = OnceLock::new();
+    const SECTION: &str = "<!--section-->";
+    let section = PreEscaped(SECTION);
+    SKELETON.get_or_init(|| {
+        let whole = html! {
+            main #main tabindex="-1" {
+                div.wrap.explorer {
+                    aside.rail #rail { (section) }
+                    div.explorer-main {
+                        div.top #top { (section) }
+                        div #place-part { (section) }
+                    }
+                }
+                div.sticky #sticky { (section) }
+                div #lists hidden { (section) }
+                div.wrap.spreads {
+                    div.spread #upper-spread { (section) }
+                    div #lower-spread { (section) }
                 }
             }
-            div.sticky #sticky { (sticky) }
-            div.wrap.spreads {
-                div.spread #upper-spread { (upper) }
-                div #lower-spread { (lower) }
-            }
-            div #lists hidden { (lists) }
-        }
-    }
+        };
+        whole.0.split(SECTION).map(str::to_owned).collect()
+    })
+}
+
+fn upper(below: &Below) -> Markup {
+    html! { (Room(SPREAD)) (trend(&below.trend)) (beside(&below.beside_trend)) }
 }
 
 /// Schools and the table: side by side, or with several groups one under the other.
-fn lower(page: &ExplorerPage) -> Markup {
+fn lower(below: &Below) -> Markup {
     html! {
-        @if page.table.parts.len() > 1 {
-            div.spread.whole { (schools(&page.schools)) }
-            (twin(&page.table))
+        (Room(SPREAD))
+        @if below.table.parts.len() > 1 {
+            div.spread.whole { (schools(&below.schools)) }
+            (twin(&below.table))
         } @else {
             div.spread {
-                (schools(&page.schools))
-                (twin(&page.table))
+                (schools(&below.schools))
+                (twin(&below.table))
             }
         }
     }
@@ -110,6 +145,7 @@ fn groups_here(page: &ExplorerPage, groups: &Block) -> Markup {
 /// The places: with one group as rows, with several each group's standing.
 fn places(page: &ExplorerPage) -> Markup {
     html! {
+        (Room(ROW * page.places.iter().map(Block::rows).sum::<usize>()))
         @match &page.standing {
             Some(strips) => section.part.first #places aria-labelledby="places-h" {
                 (heading("places", &strips.heading, &strips.sub))

@@ -13,9 +13,12 @@ use maud::{Markup, html};
 use fields::{area, choices, folded, measures, select};
 use option::Input;
 
+use crate::markup::{Room, esc};
+
 /// The form, in an element of its own that turns into a dialog: a form must not.
 pub fn form(filters: &Filters) -> Markup {
     html! {
+        (Room(20_000))
         div.filters #sheet {
             form #filters action="/gaps" method="get" aria-labelledby="filters-h" {
                 div.filters-head {
@@ -36,11 +39,12 @@ pub fn form(filters: &Filters) -> Markup {
 
 /// What the search fields of the form offer. They stand apart, as they are long and seldom change.
 pub fn lists(filters: &Filters) -> Markup {
-    html! { (fields::area_list(filters)) (schools::school_list(&filters.schools)) }
+    html! { (Room(16_000)) (fields::area_list(filters)) (schools::school_list(&filters.schools)) }
 }
 
 fn body(filters: &Filters) -> Markup {
     html! {
+        (Room(16_000))
         (area(filters))
         (schools::schools(&filters.schools))
         (groups(filters))
@@ -102,7 +106,7 @@ fn compare(filters: &Filters) -> Markup {
 
 /// Small words under a set of options.
 pub fn hint(text: &str) -> Markup {
-    html! { @if !text.is_empty() { p.hint { (text) } } }
+    html! { @if !text.is_empty() { p.hint { (esc(text)) } } }
 }
 
 /// Sends the form where no script does; hidden as long as scripts run.

@@ -29,7 +29,7 @@ pub fn foot(foot: &Foot) -> Markup {
                     }
                 }
                 @for (href, title) in &foot.links { a href=(href) { (title) } }
-                @if !foot.printed.is_empty() { p.print-only { "This page: " (foot.printed) } }
+                @if !foot.printed.is_empty() { p.print-only { "This page: " span #printed { (foot.printed) } } }
             }
         }
     }

@@ -1,8 +1,10 @@
 //! One dumbbell row: name, track, gap, change.
 
+use crate::markup::{Room, esc};
 use domain::explorer::page::{Axis, GapRow};
 use maud::{Markup, html};
 
+use super::explorer::ROW;
 use super::why::{hatch, why};
 use crate::charts::dumbbell;
 
@@ -10,21 +12,22 @@ use crate::charts::dumbbell;
 /// are hidden on a phone until they are asked for.
 pub fn row(row: &GapRow, axis: &Axis, grid_id: &str, first: bool, folded: bool) -> Markup {
     html! {
+        (Room(ROW))
         div.row.own[row.own].small[row.small].named[!row.group_mark.is_empty()].folded[folded]
-            #(row.id) role="group" data-row tabindex=(if first { "0" } else { "-1" })
+            #(esc(&row.id)) role="group" data-row tabindex=(if first { "0" } else { "-1" })
             aria-label=(said(row)) {
             div.row-name {
-                @if row.href.is_empty() { (row.name) } @else { a href=(row.href) { (row.name) } }
-                @if !row.detail.is_empty() { small { (row.detail) } }
+                @if row.href.is_empty() { (esc(&row.name)) } @else { a href=(esc(&row.href)) { (esc(&row.name)) } }
+                @if !row.detail.is_empty() { small { (esc(&row.detail)) } }
             }
             @match &row.blank {
                 Some(blank) => {
                     div.row-blank { (hatch()) (why(blank)) }
-                    @if !row.change.is_empty() { div.row-change { (row.change) } }
+                    @if !row.change.is_empty() { div.row-change { (esc(&row.change)) } }
                 },
                 None => {
                     div.row-track { (dumbbell(row, axis, grid_id)) }
-                    div.row-gap { (row.gap) }
+                    div.row-gap { (esc(&row.gap)) }
                     div.row-change { (change(row)) }
                 },
             }
@@ -36,7 +39,7 @@ fn change(row: &GapRow) -> Markup {
     html! {
         @match &row.change_blank {
             Some(blank) => (why(blank)),
-            None => (row.change),
+            None => (esc(&row.change)),
         }
     }
 }
@@ -44,18 +47,18 @@ fn change(row: &GapRow) -> Markup {
 /// The row as a sentence.
 fn said(row: &GapRow) -> Markup {
     html! {
-        (row.name) ": "
+        (esc(&row.name)) ": "
         @match &row.blank {
-            Some(blank) => (blank.word),
+            Some(blank) => (esc(&blank.word)),
             None => {
                 (named(&row.group_mark, &row.group.text)) ", "
-                (named(&row.comparison_mark, &row.comparison.text)) "; " (row.gap_spoken)
-                @if !row.change.is_empty() { "; " (row.change) }
+                (named(&row.comparison_mark, &row.comparison.text)) "; " (esc(&row.gap_spoken))
+                @if !row.change.is_empty() { "; " (esc(&row.change)) }
             },
         }
     }
 }
 
 fn named(mark: &str, text: &str) -> Markup {
-    html! { @if !mark.is_empty() { (mark) " " } (text) }
+    html! { @if !mark.is_empty() { (esc(mark)) " " } (esc(text)) }
 }

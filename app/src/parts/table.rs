@@ -1,6 +1,7 @@
 //! Tables of text. On a phone a row becomes labelled pairs; the roles are written out, because
 //! changing `display` would take them away.
 
+use crate::markup::{Room, esc};
 use domain::explorer::page::{PlainCell, PlainRow, PlainTable};
 use maud::{Markup, html};
 
@@ -10,14 +11,15 @@ use super::why::why;
 pub fn plain_table(table: &PlainTable, id: &str, fold: usize) -> Markup {
     let hidden = table.rows.len().saturating_sub(fold);
     html! {
+        (Room(400 * (table.rows.len() + 1)))
         (unfold::input(id, hidden))
         table.figures #(id) role="table" {
-            @if !table.caption.is_empty() { caption { (table.caption) } }
+            @if !table.caption.is_empty() { caption { (esc(&table.caption)) } }
             thead role="rowgroup" {
                 tr role="row" {
                     @for (index, head) in table.head.iter().enumerate() {
                         th scope="col" role="columnheader" class=[is_number(table, index).then_some("number")] {
-                            (head)
+                            (esc(head))
                         }
                     }
                 }
@@ -32,12 +34,13 @@ pub fn plain_table(table: &PlainTable, id: &str, fold: usize) -> Markup {
 
 fn line(table: &PlainTable, row: &PlainRow, folded: bool) -> Markup {
     html! {
+        (Room(600))
         tr role="row" .own[row.own] .folded[folded] {
-            th scope="row" role="rowheader" { (row.head) }
+            th scope="row" role="rowheader" { (esc(&row.head)) }
             @for (index, cell) in row.cells.iter().enumerate() {
                 @let label = table.head.get(index + 1).map_or("", String::as_str);
                 @let number = is_number(table, index + 1);
-                td role="cell" data-label=(label) class=[number.then_some("number")] { (cell_text(cell)) }
+                td role="cell" data-label=(esc(label)) class=[number.then_some("number")] { (cell_text(cell)) }
             }
         }
     }
@@ -47,8 +50,8 @@ fn line(table: &PlainTable, row: &PlainRow, folded: bool) -> Markup {
 pub fn cell_text(cell: &PlainCell) -> Markup {
     html! {
         @match cell {
-            PlainCell::Text(text) => (text),
-            PlainCell::Gap(text) => b.gap { (text) },
+            PlainCell::Text(text) => (esc(text)),
+            PlainCell::Gap(text) => b.gap { (esc(text)) },
             PlainCell::Blank(blank) => (why(blank)),
         }
     }

@@ -6,10 +6,12 @@ use maud::{Markup, html};
 use super::block::heading;
 use super::table::plain_table;
 use crate::charts;
+use crate::markup::Room;
 
 /// Heading, chart, notes, and the same as a table in a fold.
 pub fn trend(trend: &Trend) -> Markup {
     html! {
+        (Room(16_000))
         section.part #trend aria-labelledby="trend-h" {
             (heading("trend", &trend.heading, &trend.sub))
             @if !trend.years.is_empty() { (charts::trend(trend, "trend-chart")) }

@@ -1,5 +1,6 @@
 //! A blank and its reason, which opens in place and needs no script.
 
+use crate::markup::esc;
 use domain::explorer::page::WhyBlank;
 use maud::{Markup, html};
 
@@ -12,7 +13,7 @@ pub fn hatch() -> Markup {
 pub fn why(blank: &WhyBlank) -> Markup {
     html! {
         details.why name="why" {
-            summary { @if !blank.word.is_empty() { span.why-word { (blank.word) ": " } } "why?" }
+            summary { @if !blank.word.is_empty() { span.why-word { (esc(&blank.word)) ": " } } "why?" }
             (reason(blank))
         }
     }
@@ -20,7 +21,7 @@ pub fn why(blank: &WhyBlank) -> Markup {
 
 /// The reason, laid open.
 pub fn reason(blank: &WhyBlank) -> Markup {
-    html! { div.why-box { p.why-head { (blank.heading) } (lines(blank)) } }
+    html! { div.why-box { p.why-head { (esc(&blank.heading)) } (lines(blank)) } }
 }
 
 /// The reason under a heading of the page.
@@ -40,5 +41,5 @@ fn lines(blank: &WhyBlank) -> Markup {
 }
 
 fn line(term: &str, text: &str) -> Markup {
-    html! { @if !text.is_empty() { dt { (term) } dd { (text) } } }
+    html! { @if !text.is_empty() { dt { (esc(term)) } dd { (esc(text)) } } }
 }

@@ -1,5 +1,6 @@
 //! Sentences with their second figures set strong and the gap in accent.
 
+use crate::markup::esc;
 use domain::explorer::page::{Run, Words};
 use maud::{Markup, PreEscaped, html};
 
@@ -11,9 +12,9 @@ pub fn words(words: &Words) -> Markup {
 fn one(run: &Run) -> Markup {
     html! {
         @match run {
-            Run::Plain(text) => (text),
-            Run::Strong(text) => b { (text) },
-            Run::Gap(text) => span.gap-words { (text) },
+            Run::Plain(text) => (esc(text)),
+            Run::Strong(text) => b { (esc(text)) },
+            Run::Gap(text) => span.gap-words { (esc(text)) },
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Filters with a choice, a count of nought and a reason.
 
-use domain::explorer::page::{Chip, FilterOption, Filters, SchoolFilter};
+use domain::explorer::page::{Chip, FilterOption, Filters, FoundSchool, SchoolFilter};
+use domain::place::PlaceId;
 
 use super::make::{because, chips, option, text, why};
 
@@ -36,7 +37,7 @@ fn schools() -> SchoolFilter {
     SchoolFilter {
         whole: option("", "Whole council", 13, true),
         chosen: Vec::new(),
-        found: vec![option("140001", "Kirkby High School", 3, false)],
+        found: vec![FoundSchool { urn: PlaceId(140_001), name: text("Kirkby High School") }],
         hint: text("50 primary schools, 0 with figures for this measure."),
         why: Some(why(
             "",

@@ -4,7 +4,8 @@ mod beside;
 mod standing;
 
 use domain::explorer::page::{
-    BasisOption, BasisSwitch, Beside, Block, ExplorerPage, GapRow, Level, SchoolsPart, Section,
+    BasisOption, BasisSwitch, Below, Beside, Block, ExplorerPage, GapRow, Level, SchoolsPart,
+    Section,
 };
 
 use super::filters::filters;
@@ -50,14 +51,6 @@ pub fn page() -> ExplorerPage {
             standing::one("ehcp"),
             standing::cla(),
         ],
-        trend: beside::trend(),
-        beside_trend: Beside::Moved(beside::moved()),
-        schools: SchoolsPart::None(why(
-            "not published",
-            "No school has figures for these groups",
-            "Results of these groups are not published for single primary schools in this source.",
-        )),
-        table: beside::twin(),
         filters: filters(true),
         chips: chips(&[
             "Free school meals",
@@ -69,6 +62,19 @@ pub fn page() -> ExplorerPage {
         ]),
         csv_rows: 52,
         ..single::page()
+    }
+}
+
+pub fn below() -> Below {
+    Below {
+        trend: beside::trend(),
+        beside_trend: Beside::Moved(beside::moved()),
+        schools: SchoolsPart::None(why(
+            "not published",
+            "No school has figures for these groups",
+            "Results of these groups are not published for single primary schools in this source.",
+        )),
+        table: beside::twin(),
     }
 }
 

@@ -7,7 +7,8 @@ pub use rows::schools;
 pub use trend::years;
 
 use domain::explorer::page::{
-    BasisOption, BasisSwitch, Beside, Block, ExplorerPage, GapRow, SchoolsPart, Section, Twin,
+    BasisOption, BasisSwitch, Below, Beside, Block, ExplorerPage, GapRow, SchoolsPart, Section,
+    Twin,
 };
 
 use super::filters::{chosen, filters};
@@ -45,14 +46,6 @@ pub fn page() -> ExplorerPage {
         groups_here: None,
         standing: None,
         places: vec![places()],
-        trend: trend::trend(),
-        beside_trend: Beside::Groups(rows::groups()),
-        schools: SchoolsPart::Rows {
-            block: schools(),
-            instead: String::new(),
-            href: String::new(),
-        },
-        table: twin(),
         filters: filters(false),
         chips: chosen(),
         nearest: Vec::new(),
@@ -61,6 +54,19 @@ pub fn page() -> ExplorerPage {
         csv_rows: 14,
         href: text("/gaps"),
         summary: text("Knowsley, free school meals, reading, writing and maths at age 11, 2024/25"),
+    }
+}
+
+pub fn below() -> Below {
+    Below {
+        trend: trend::trend(),
+        beside_trend: Beside::Groups(rows::groups()),
+        schools: SchoolsPart::Rows {
+            block: schools(),
+            instead: String::new(),
+            href: String::new(),
+        },
+        table: twin(),
     }
 }
 

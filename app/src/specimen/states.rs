@@ -20,8 +20,9 @@ pub fn all() -> Markup {
             (shown("A field with an error", &field()))
             (shown("Empty: choices that exclude each other", &empty()))
         }
-        (frame("The explorer with one group", &parts::explorer::page(&one_group())))
-        (frame("The explorer with four groups", &parts::explorer::page(&four_groups())))
+        @for (title, (page, below)) in [("one group", one_group()), ("four groups", four_groups())] {
+            (frame(&format!("The explorer with {title}"), &parts::explorer::page(&page, &below)))
+        }
         (frame("Front page", &parts::home(&home())))
         (frame("Measure", &parts::measure_page(&measure())))
         (frame("Not found", &parts::missing(&lost())))

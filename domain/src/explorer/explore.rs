@@ -1,8 +1,8 @@
-//! The whole page from a view.
+//! The page from a view.
 
 use super::filters::MAIN_GROUPS;
 use super::lens::Lens;
-use super::page::{BasisOption, BasisSwitch, Beside, ExplorerPage, Run, Words};
+use super::page::{BasisOption, BasisSwitch, Below, Beside, ExplorerPage, Run, Words};
 use super::resolve::Resolved;
 use super::rows::rows_of;
 use super::say::{capital, short_gap};
@@ -14,7 +14,7 @@ use crate::order::sorted;
 use crate::place::PlaceId;
 use crate::world::World;
 
-/// Everything that the explorer says of a view. `today` is this month, ISO year and month.
+/// What the explorer says first of a view. `today` is this month, ISO year and month.
 pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage {
     let view = &resolved.view;
     let lens = Lens { world, view, today };
@@ -39,10 +39,6 @@ pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage 
         groups_here: several
             .then(|| lens.group_block("groups", &view.groups, lens.groups_heading())),
         standing: several.then(|| lens.standing()),
-        trend: lens.trend(),
-        beside_trend: lens.beside(),
-        schools: lens.schools(),
-        table: lens.twin(),
         filters: lens.filters(with),
         chips: lens.chips(),
         nearest: if first_blank { lens.nearest() } else { Vec::new() },
@@ -53,6 +49,17 @@ pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage 
         summary: lens.summary(),
         answer,
         places,
+    }
+}
+
+/// What stands below; of the same view and month as [`explore`].
+pub fn below(world: &World, resolved: &Resolved, today: &str) -> Below {
+    let lens = Lens { world, view: &resolved.view, today };
+    Below {
+        trend: lens.trend(),
+        beside_trend: lens.beside(),
+        schools: lens.schools(),
+        table: lens.twin(),
     }
 }
 

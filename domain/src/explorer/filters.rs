@@ -7,7 +7,7 @@ use super::lens::Lens;
 use super::page::{Chip, FilterOption, Filters};
 use super::view::{DEFAULT_GROUP, DEFAULT_MEASURE, View, default_compare};
 use crate::breaks::Rule;
-use crate::gap::{Basis, Comparability, Elsewhere, Question, gap};
+use crate::gap::{Basis, Comparability, Elsewhere, Question, count_gaps, gap};
 use crate::group::GroupIndex;
 use crate::order::sorted;
 use crate::period::Year;
@@ -51,10 +51,16 @@ impl Lens<'_> {
     }
 
     /// Rows with a gap if the view were asked for these groups and this year.
-    fn count_rows(&self, groups: &[GroupIndex], year: Year) -> usize {
-        let places = self.every_place();
-        let has = |group: GroupIndex, place: PlaceId| self.has_gap(group, place, year);
-        groups.iter().map(|group| places.iter().filter(|place| has(*group, **place)).count()).sum()
+    fn count_rows(&self, groups: &[GroupIndex], places: &[PlaceId], year: Year) -> usize {
+        let of_group = |group: &GroupIndex| match (
+            self.view.basis,
+            Question::here(self.world, self.view.measure, *group),
+        ) {
+            (Basis::Here, None) => 0,
+            (Basis::Here, Some(ask)) => count_gaps(self.world, &ask, places, year),
+            _ => places.iter().filter(|place| self.has_gap(*group, **place, year)).count(),
+        };
+        groups.iter().map(of_group).sum()
     }
 
     fn has_gap(&self, group: GroupIndex, place: PlaceId, year: Year) -> bool {
@@ -68,17 +74,18 @@ impl Lens<'_> {
     fn group_options(&self) -> Vec<(u8, FilterOption)> {
         let indices =
             (0..u8::try_from(self.atlas().groups.len()).unwrap_or(u8::MAX)).map(GroupIndex);
+        let places = self.every_place();
         let options: Vec<(u8, FilterOption)> =
-            indices.filter_map(|group| self.group_option(group)).collect();
+            indices.filter_map(|group| self.group_option(group, &places)).collect();
         sorted(options, &|a, b| a.0.cmp(&b.0))
     }
 
-    fn group_option(&self, group: GroupIndex) -> Option<(u8, FilterOption)> {
+    fn group_option(&self, group: GroupIndex, places: &[PlaceId]) -> Option<(u8, FilterOption)> {
         let of = self.group(group);
         let rank = of.rank?;
-        let count = self.count_rows(&[group], self.view.year);
+        let count = self.count_rows(&[group], places, self.view.year);
         let chosen = self.view.groups.contains(&group);
-        let total = self.every_place().len();
+        let total = places.len();
         let leads = chosen && self.is_several() && self.view.first_group() == group;
         let detail = if leads {
             "answers in the heading".to_owned()
@@ -122,6 +129,7 @@ impl Lens<'_> {
 
     fn year_options(&self) -> Vec<FilterOption> {
         let view = self.view;
+        let places = self.every_place();
         let latest =
             super::resolve::latest_year(self.world, view.measure, &view.groups, view.first_place());
         let mut options: Vec<FilterOption> = self
@@ -130,7 +138,7 @@ impl Lens<'_> {
             .iter()
             .rev()
             .map(|year| {
-                let count = self.count_rows(&self.view.groups, *year);
+                let count = self.count_rows(&view.groups, &places, *year);
                 let rule = self.atlas().rule(
                     self.view.measure,
                     self.view.first_group(),

@@ -7,7 +7,7 @@ mod rows;
 mod table;
 mod trend;
 
-pub use filters::{Chip, FilterOption, Filters, SchoolFilter};
+pub use filters::{Chip, FilterOption, Filters, FoundSchool, SchoolFilter};
 pub use groups::{Beside, Moved, Standing, StandingRow};
 pub use rows::{Axis, Block, GapRow, Level, Section, WhyBlank};
 pub use table::{PlainCell, PlainRow, PlainTable, Twin};
@@ -27,7 +27,7 @@ pub enum Run {
 /// A sentence, or several.
 pub type Words = Vec<Run>;
 
-/// The whole page.
+/// What a reader sees first: the filters, the answer and the places. [`Below`] is the rest.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExplorerPage {
     /// Area's name as lists write it, for the masthead.
@@ -58,14 +58,6 @@ pub struct ExplorerPage {
     pub standing: Option<Standing>,
     /// Places, one block for each chosen group (first alone shown open).
     pub places: Vec<Block>,
-    /// The trend.
-    pub trend: Trend,
-    /// With several groups: what moved. With one: the place's other groups.
-    pub beside_trend: Beside,
-    /// Schools of this area, or of the nearest measure that has them.
-    pub schools: SchoolsPart,
-    /// The figures of the place blocks as a table.
-    pub table: Twin,
     /// The filters.
     pub filters: Filters,
     /// One chip for each choice that differs from the default.
@@ -82,6 +74,20 @@ pub struct ExplorerPage {
     pub href: String,
     /// The chosen filters as a sentence, for print and for the line that sticks.
     pub summary: String,
+}
+
+/// The parts below the first. They stand apart so that a browser can paint the answer to a changed
+/// filter before it works them out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Below {
+    /// The trend.
+    pub trend: Trend,
+    /// With several groups: what moved. With one: the place's other groups.
+    pub beside_trend: Beside,
+    /// Schools of this area, or of the nearest measure that has them.
+    pub schools: SchoolsPart,
+    /// The figures of the place blocks as a table.
+    pub table: Twin,
 }
 
 /// How a change of a gap is made up.

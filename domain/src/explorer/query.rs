@@ -80,18 +80,27 @@ pub struct QueryWriter(String);
 impl QueryWriter {
     /// Adds a pair.
     pub fn add(&mut self, key: &str, value: &str) {
-        if !self.0.is_empty() {
+        if self.0.is_empty() {
+            // Most addresses fit.
+            self.0.reserve(96);
+        } else {
             self.0.push('&');
         }
         self.0.push_str(key);
         self.0.push('=');
-        for byte in value.bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-                self.0.push(char::from(byte));
-            } else {
-                // Writing to a string cannot fail.
-                let _ = write!(self.0, "%{byte:02X}");
-            }
+        if value.bytes().all(is_plain) {
+            self.0.push_str(value);
+        } else {
+            value.bytes().for_each(|byte| self.add_byte(byte));
+        }
+    }
+
+    fn add_byte(&mut self, byte: u8) {
+        if is_plain(byte) {
+            self.0.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(self.0, "%{byte:02X}");
         }
     }
 
@@ -99,6 +108,10 @@ impl QueryWriter {
     pub fn finish(self) -> String {
         self.0
     }
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
 }
 
 #[cfg(test)]

@@ -152,7 +152,14 @@ fn rounded(value: f64, places: u8) -> Rounded {
 
 fn tick_step(span: f64) -> f64 {
     let steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
-    steps.into_iter().find(|step| span / step <= 5.0).unwrap_or(100.0)
+    let known = steps.into_iter().find(|step| span / step <= 5.0);
+    known.unwrap_or_else(|| {
+        let mut step = 100.0;
+        while span / step > 5.0 {
+            step *= 10.0;
+        }
+        step
+    })
 }
 
 /// The rows of sections, in order.

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use domain::atlas::{Atlas, AtlasText, read_schools};
-use domain::explorer::page::ExplorerPage;
+use domain::explorer::page::{Below, ExplorerPage};
 use domain::explorer::{explore, resolve};
 use domain::export::Export;
 use domain::figures::Figures;
@@ -57,6 +57,12 @@ pub fn world() -> &'static World {
 pub fn page(query: &str) -> ExplorerPage {
     let resolved = resolve(world(), query).unwrap_or_else(|error| panic!("{query}: {error:?}"));
     explore(world(), &resolved, "2026-11")
+}
+
+/// What stands below on the page of an address.
+pub fn below(query: &str) -> Below {
+    let resolved = resolve(world(), query).unwrap_or_else(|error| panic!("{query}: {error:?}"));
+    domain::explorer::below(world(), &resolved, "2026-11")
 }
 
 /// A file as its reader gets it, whole.

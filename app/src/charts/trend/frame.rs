@@ -1,5 +1,6 @@
 //! What stands around the lines: scale, years, missing years, breaks, targets.
 
+use crate::markup::esc;
 use domain::explorer::page::Trend;
 use maud::{Markup, html};
 
@@ -13,7 +14,7 @@ pub fn scale(trend: &Trend, plot: &Plot) -> Markup {
             @let y = Percent(plot.y(*value));
             @let nought = !trend.banded && value.abs() < 1e-9;
             line.grid.nought[nought] x1="4.6%" x2=(Percent(plot.right + 1.5)) y1=(y) y2=(y) {}
-            text.tick.scale x="0" y=(y) dy="5" { (label) }
+            text.tick.scale x="0" y=(y) dy="5" { (esc(label)) }
             @if nought {
                 text.tick.scale x=(Percent(plot.right + 2.4)) y=(y) dy="5" { "no gap" }
             }
@@ -29,7 +30,7 @@ pub fn years(trend: &Trend, plot: &Plot) -> Markup {
             @let kept = plot.is_kept(index);
             text.tick.spare[!kept] x=(Percent(plot.x(index))) y="100%" dy="-3" text-anchor="middle" {
                 @if crowded { (short(&year.label)) } @else {
-                    tspan.wide { (year.label) }
+                    tspan.wide { (esc(&year.label)) }
                     tspan.narrow { (short(&year.label)) }
                 }
             }
@@ -73,9 +74,9 @@ fn reason_text(reason: &str, at: f64, wide: bool) -> Markup {
     html! {
         text.note.outlined x=(Percent(at)) y="17%" text-anchor="middle" {
             @if wide && start.len() < reason.len() {
-                tspan.wide { (reason) }
-                tspan.narrow { (start) }
-            } @else { (start) }
+                tspan.wide { (esc(reason)) }
+                tspan.narrow { (esc(start)) }
+            } @else { (esc(start)) }
         }
     }
 }
@@ -88,8 +89,8 @@ pub fn breaks(trend: &Trend, plot: &Plot) -> Markup {
             @let y = if index % 2 == 0 { "4%" } else { "8.6%" };
             line.break-line x1=(Percent(at)) x2=(Percent(at)) y1="5.5%" y2="92%" {}
             // The name takes a quarter of a wide chart and half of a narrow one.
-            text.note.outlined.wide x=(Percent(at)) y=(y) text-anchor=(side(at, 15.0)) { (name) }
-            text.note.outlined.narrow x=(Percent(at)) y=(y) text-anchor=(side(at, 30.0)) { (name) }
+            text.note.outlined.wide x=(Percent(at)) y=(y) text-anchor=(side(at, 15.0)) { (esc(name)) }
+            text.note.outlined.narrow x=(Percent(at)) y=(y) text-anchor=(side(at, 30.0)) { (esc(name)) }
         }
     }
 }
@@ -124,9 +125,9 @@ fn target(plot: &Plot, year: usize, value: f64, label: &str, under: bool) -> Mar
         text.note.outlined.target-text x=(Percent(x)) dx=(if last { "-9" } else { "9" }) y=(y)
             dy=(if under { "18" } else { "-8" }) text-anchor=(if last { "end" } else { "start" }) {
             @if bare(label).len() < label.len() {
-                tspan.wide { (label) }
+                tspan.wide { (esc(label)) }
                 tspan.narrow { (bare(label)) }
-            } @else { (label) }
+            } @else { (esc(label)) }
         }
     }
 }

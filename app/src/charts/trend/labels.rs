@@ -1,5 +1,6 @@
 //! Names at the lines' ends, and the gap figures within the band.
 
+use crate::markup::esc;
 use domain::explorer::page::Trend;
 use maud::{Markup, html};
 
@@ -26,7 +27,7 @@ pub fn gaps(trend: &Trend, plot: &Plot) -> Markup {
             @if wide[index] {
                 text.gap-text.outlined[place.over].spare[!(narrow[index] && place.at_end)]
                     x=(Percent(place.x)) dx=(Plain(place.dx)) y=(Percent(place.y)) dy=(Plain(place.dy))
-                    text-anchor=(place.anchor) { (place.text) }
+                    text-anchor=(esc(&place.anchor)) { (esc(&place.text)) }
             }
         }
     }
@@ -119,10 +120,10 @@ fn end(
         (false, false) => "23",
     };
     html! {
-        text class={ (class) " end-name wide" } x=(Percent(plot.right)) dx="14" y=(Percent(y)) dy="5" { (line.name) }
-        text class={ (class) " end-name narrow outlined" } x="100%" y=(Percent(plot.y(value))) dy=(dy) text-anchor="end" {
-            (line.name)
-            @if !trend.banded { " " (text) }
+        text class={ (esc(class)) " end-name wide" } x=(Percent(plot.right)) dx="14" y=(Percent(y)) dy="5" { (esc(&line.name)) }
+        text class={ (esc(class)) " end-name narrow outlined" } x="100%" y=(Percent(plot.y(value))) dy=(dy) text-anchor="end" {
+            (esc(&line.name))
+            @if !trend.banded { " " (esc(text)) }
         }
     }
 }

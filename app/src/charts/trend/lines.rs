@@ -1,5 +1,6 @@
 //! The lines, the band between them, and a mark with its value for each year.
 
+use crate::markup::{Room, esc};
 use domain::explorer::page::{Trend, TrendLine};
 use maud::{Markup, PreEscaped, html};
 
@@ -83,6 +84,7 @@ fn class_of(trend: &Trend, line: &TrendLine) -> &'static str {
 /// Marks and values, year by year.
 pub fn marks(trend: &Trend, plot: &Plot) -> Markup {
     html! {
+        (Room(6_000))
         @for (index, line) in trend.lines.iter().enumerate() {
             @for (year, value, text) in line.stretches.iter().flatten() {
                 @let above = is_above(trend, index, *year, *value);
@@ -157,7 +159,7 @@ fn value_text(
     };
     let dy = if above { "-12" } else { "23" };
     html! {
-        text class={ (class) " outlined" @if spare { " spare" } } x=(Percent(x)) y=(Percent(y)) dy=(dy)
-            text-anchor="middle" { (text) }
+        text class={ (esc(class)) " outlined" @if spare { " spare" } } x=(Percent(x)) y=(Percent(y)) dy=(dy)
+            text-anchor="middle" { (esc(text)) }
     }
 }

@@ -1,5 +1,6 @@
 //! A column for each year that takes the focus and says what stands there.
 
+use crate::markup::esc;
 use domain::explorer::page::Trend;
 use maud::{Markup, html};
 
@@ -14,7 +15,7 @@ pub fn columns(trend: &Trend, plot: &Plot) -> Markup {
         g data-rows="columns" {
             @for (index, year) in trend.years.iter().enumerate() {
                 g.column role="img" data-row tabindex=(if index == last { "0" } else { "-1" })
-                    aria-label={ (year.label) ": " (said(trend, index)) } {
+                    aria-label={ (esc(&year.label)) ": " (said(trend, index)) } {
                     rect x=(Percent(plot.x(index) - width / 2.0)) y="9%" width=(Percent(width)) height="91%" {}
                 }
             }
@@ -27,12 +28,12 @@ fn said(trend: &Trend, year: usize) -> Markup {
     let gap = trend.gap_labels.iter().find(|(at, _, _)| *at == year);
     let missing = trend.years.get(year).map_or("", |year| year.missing.as_str());
     html! {
-        @if !missing.is_empty() { (missing) }
+        @if !missing.is_empty() { (esc(missing)) }
         @for (count, (name, text)) in present(trend, year).into_iter().enumerate() {
             @if count > 0 || !missing.is_empty() { ", " }
-            (name) " " (text)
+            (esc(name)) " " (esc(text))
         }
-        @if let (true, Some((_, _, text))) = (trend.banded, gap) { ", gap " (text) }
+        @if let (true, Some((_, _, text))) = (trend.banded, gap) { ", gap " (esc(text)) }
     }
 }
 

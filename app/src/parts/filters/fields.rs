@@ -1,5 +1,6 @@
 //! Sets of options and fields.
 
+use crate::markup::{Room, esc};
 use domain::explorer::page::{FilterOption, Filters};
 use maud::{Markup, html};
 
@@ -21,8 +22,9 @@ pub fn area(filters: &Filters) -> Markup {
 /// Every area that can be found.
 pub fn area_list(filters: &Filters) -> Markup {
     html! {
+        (Room(64 * filters.areas.len()))
         datalist #f-areas {
-            @for (_, title) in filters.areas.iter() { option value=(title) {} }
+            @for (_, title) in filters.areas.iter() { option value=(esc(title)) {} }
         }
     }
 }
@@ -43,7 +45,7 @@ pub fn folded(
     html! {
         @if !options.is_empty() {
             fieldset.filter {
-                legend { (title) }
+                legend { (esc(title)) }
                 @for one in first { (option(input, one)) }
                 @if !rest.is_empty() {
                     details.more-options open[rest.iter().any(|one| one.chosen)] {
@@ -64,7 +66,7 @@ pub fn measures(filters: &Filters) -> Markup {
             span.select {
                 select #f-measure name="measure" {
                     @for (phase, options) in &filters.measures {
-                        optgroup label=(phase) { @for one in options { (entry(one)) } }
+                        optgroup label=(esc(phase)) { @for one in options { (entry(one)) } }
                     }
                 }
             }
@@ -77,10 +79,10 @@ pub fn measures(filters: &Filters) -> Markup {
 pub fn select(title: &str, key: &str, options: &[FilterOption]) -> Markup {
     html! {
         @if !options.is_empty() {
-            div class={ "filter of-" (key) } {
-                label.filter-title for={ "f-" (key) } { (title) }
+            div class={ "filter of-" (esc(key)) } {
+                label.filter-title for={ "f-" (esc(key)) } { (esc(title)) }
                 span.select {
-                    select id={ "f-" (key) } name=(key) { @for one in options { (entry(one)) } }
+                    select id={ "f-" (esc(key)) } name=(esc(key)) { @for one in options { (entry(one)) } }
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! One option: box, label, count. What would give nothing stays in reach and says why.
 
+use crate::markup::esc;
 use domain::explorer::page::FilterOption;
 use maud::{Markup, html};
 
@@ -32,11 +33,11 @@ pub fn option(input: Input, option: &FilterOption) -> Markup {
     let zero = option.count == Some(0);
     html! {
         label.option.zero[zero] {
-            input type=(input.kind()) name=(input.key()) value=(option.value) checked[option.chosen]
-                id={ "f-" (input.key()) "-" (option.value) };
+            input type=(esc(input.kind())) name=(esc(input.key())) value=(esc(&option.value)) checked[option.chosen]
+                id={ "f-" (esc(input.key())) "-" (esc(&option.value)) };
             span.option-label {
-                (option.label)
-                @if !option.detail.is_empty() { small { (option.detail) } }
+                (esc(&option.label))
+                @if !option.detail.is_empty() { small { (esc(&option.detail)) } }
             }
             @if let Some(count) = option.count { span.count { (count) } }
         }
@@ -46,8 +47,8 @@ pub fn option(input: Input, option: &FilterOption) -> Markup {
 /// An option of a `<select>`, its count in words.
 pub fn entry(option: &FilterOption) -> Markup {
     html! {
-        option value=(option.value) selected[option.chosen] {
-            (option.label)
+        option value=(esc(&option.value)) selected[option.chosen] {
+            (esc(&option.label))
             @if let Some(count) = option.count { " (" (count) ")" }
         }
     }

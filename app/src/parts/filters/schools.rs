@@ -1,5 +1,6 @@
 //! The school filter: the whole council, chosen schools, and a field that finds more.
 
+use crate::markup::{Room, esc};
 use domain::explorer::page::{FilterOption, SchoolFilter};
 use maud::{Markup, html};
 
@@ -29,8 +30,8 @@ fn whole(whole: &FilterOption) -> Markup {
             input #f-school-whole type="radio" name=[(!whole.chosen).then_some("school")] value="none"
                 checked[whole.chosen];
             span.option-label {
-                (whole.label)
-                @if !whole.detail.is_empty() { small { (whole.detail) } }
+                (esc(&whole.label))
+                @if !whole.detail.is_empty() { small { (esc(&whole.detail)) } }
             }
             @if let Some(count) = whole.count { span.count { (count) } }
         }
@@ -48,8 +49,9 @@ fn find() -> Markup {
 /// Every school that can be found.
 pub fn school_list(schools: &SchoolFilter) -> Markup {
     html! {
+        (Room(96 * schools.found.len()))
         datalist #f-schools {
-            @for one in &schools.found { option value=(one.label) data-urn=(one.value) {} }
+            @for one in &schools.found { option value=(esc(&one.name)) data-urn=(one.urn.0) {} }
         }
     }
 }

@@ -64,7 +64,7 @@ pub fn trend() -> Trend {
         spoken: text(
             "Gap in points, Knowsley, 2015/16 to 2024/25. FSM 26 in 2021/22 and 20 in 2024/25; SEN support 49 and 42; EHC plan 63 and 63.",
         ),
-        table: single::page().trend.table,
+        table: single::below().trend.table,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::atlas::CURRENT_NEIGHBOURS;
 use crate::explorer::blocks::set_title;
 use crate::explorer::lens::Lens;
-use crate::explorer::page::{FilterOption, SchoolFilter};
+use crate::explorer::page::{FilterOption, FoundSchool, SchoolFilter};
 use crate::explorer::rows::plain_why;
 use crate::explorer::view::{Comparator, against_word, default_compare};
 use crate::gap::Elsewhere;
@@ -22,20 +22,18 @@ impl Lens<'_> {
                 "Whole area".to_owned()
             },
             detail: String::new(),
-            count: Some(self.count_rows(&self.view.groups, self.view.year)),
+            count: Some(self.count_rows(&self.view.groups, &self.every_place(), self.view.year)),
             chosen: self.view.schools.is_empty(),
         };
         let chosen: Vec<FilterOption> =
             self.view.schools.iter().map(|urn| self.school_option(&groups, *urn)).collect();
-        let open = |school: &&School| school.closed.is_empty() || self.has_row(&groups, school.urn);
-        let found: Vec<FilterOption> = self
-            .world
-            .schools
-            .of(area)
-            .filter(open)
-            .map(|school| self.school_option(&groups, school.urn))
+        let listed =
+            |school: &&School| school.closed.is_empty() || self.has_row(&groups, school.urn);
+        let schools = || self.world.schools.of(area).filter(listed);
+        let found: Vec<FoundSchool> = schools()
+            .map(|school| FoundSchool { urn: school.urn, name: school.name.clone() })
             .collect();
-        let with = found.iter().filter(|option| option.count.is_some_and(|n| n > 0)).count();
+        let with = schools().filter(|school| self.years_with_gap(&groups, school.urn) > 0).count();
         let hint = match found.len() {
             0 => "Schools can be chosen within a council.".to_owned(),
             1 => format!("1 school, {with} with figures for this measure."),
@@ -65,7 +63,7 @@ impl Lens<'_> {
     }
 
     fn school_option(&self, groups: &[GroupIndex], urn: PlaceId) -> FilterOption {
-        let with = if self.has_row(groups, urn) { self.years_with_gap(urn) } else { 0 };
+        let with = self.years_with_gap(groups, urn);
         FilterOption {
             value: urn.0.to_string(),
             label: self.world.title_of(urn).to_owned(),
@@ -75,7 +73,10 @@ impl Lens<'_> {
         }
     }
 
-    fn years_with_gap(&self, urn: PlaceId) -> usize {
+    fn years_with_gap(&self, groups: &[GroupIndex], urn: PlaceId) -> usize {
+        if !self.has_row(groups, urn) {
+            return 0;
+        }
         let years = self.world.years_of(self.view.measure);
         let has = |year| self.view.groups.iter().any(|group| self.has_gap(*group, urn, year));
         years.iter().filter(|year| has(**year)).count()

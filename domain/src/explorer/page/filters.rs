@@ -1,7 +1,9 @@
 //! The filters as they are shown.
 
-use super::rows::WhyBlank;
 use std::sync::Arc;
+
+use super::rows::WhyBlank;
+use crate::place::PlaceId;
 
 /// The filters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,12 +54,21 @@ pub struct SchoolFilter {
     pub whole: FilterOption,
     /// Chosen schools.
     pub chosen: Vec<FilterOption>,
-    /// Schools that can be found by name, A to Z; count is years with figures in this measure.
-    pub found: Vec<FilterOption>,
+    /// Schools that can be found by name, A to Z.
+    pub found: Vec<FoundSchool>,
     /// `50 schools, 0 with figures for this measure.`
     pub hint: String,
     /// Why none has figures.
     pub why: Option<WhyBlank>,
+}
+
+/// A school that can be found by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundSchool {
+    /// Its number in the register.
+    pub urn: PlaceId,
+    /// Its name.
+    pub name: String,
 }
 
 /// One option of a filter.

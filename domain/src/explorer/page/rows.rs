@@ -25,6 +25,13 @@ pub struct Block {
     pub spoken: String,
 }
 
+impl Block {
+    /// Number of rows.
+    pub fn rows(&self) -> usize {
+        self.sections.iter().map(|section| section.rows.len()).sum()
+    }
+}
+
 /// Rows that belong together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {

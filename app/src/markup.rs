@@ -1,0 +1,85 @@
+//! What makes HTML cheap to write. A page is some hundred kilobytes in thousands of pieces, so its
+//! cost is that of looking at every byte and of copying.
+
+use std::borrow::Cow;
+
+use maud::{Markup, Render};
+
+/// A text to be set, as content or as the value of an attribute.
+#[derive(Clone, Copy)]
+pub struct Text<'a>(&'a str);
+
+/// Sets a text: `(esc(&row.name))`. The same HTML as `(row.name)`, in a fraction of the time,
+/// which counts for what stands many times on a page: the library escapes byte by byte, while
+/// texts seldom hold anything to escape.
+pub fn esc<T: AsRef<str> + ?Sized>(text: &T) -> Text<'_> {
+    Text(text.as_ref())
+}
+
+impl Render for Text<'_> {
+    fn render_to(&self, buffer: &mut String) {
+        // Without an early end, so that many bytes are looked at in one step.
+        let special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
+        if self.0.bytes().fold(false, |found, byte| found | special(byte)) {
+            self.0.render_to(buffer);
+        } else {
+            buffer.push_str(self.0);
+        }
+    }
+}
+
+/// Makes room for so many bytes in what is being written, and writes nothing: what grows step by
+/// step is copied at each. For the first place of markup that comes to kilobytes.
+#[derive(Clone, Copy)]
+pub struct Room(pub usize);
+
+impl Render for Room {
+    fn render_to(&self, buffer: &mut String) {
+        buffer.reserve(self.0);
+    }
+}
+
+/// Markup in pieces that are put together once, where the whole is known.
+#[derive(Clone, Debug, Default)]
+pub struct Pieces(pub Vec<Cow<'static, str>>);
+
+impl Pieces {
+    /// Every piece, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(AsRef::as_ref)
+    }
+
+    /// The whole.
+    pub fn concat(&self) -> String {
+        self.0.concat()
+    }
+}
+
+impl From<Markup> for Pieces {
+    fn from(whole: Markup) -> Self {
+        Self(vec![Cow::Owned(whole.into_string())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use maud::html;
+
+    use super::*;
+
+    #[test]
+    fn the_same_html_as_the_library_makes() {
+        for text in ["", "50", "Knowsley’s", "a & b", "<script>", "\"quoted\"", "1 > 0", "É"] {
+            let ours = html! { p title=(esc(text)) { (esc(text)) } };
+            let theirs = html! { p title=(text) { (text) } };
+            assert_eq!(ours.0, theirs.0);
+        }
+    }
+
+    #[test]
+    fn room_leaves_no_trace() {
+        let html = html! { (Room(5_000)) "a" };
+        assert_eq!(html.0, "a");
+        assert!(html.0.capacity() >= 5_000);
+    }
+}
