@@ -107,6 +107,13 @@ fn framed(
     Pieces(pieces)
 }
 
+/// Titles of the areas that have not ended, for search fields.
+#[cfg(feature = "ssr")]
+fn area_titles(world: &World) -> Vec<String> {
+    let live = world.atlas.areas.iter().filter(|area| area.closed.is_empty());
+    live.map(|area| area.title.clone()).collect()
+}
+
 fn foot_of(world: &World, printed: &str) -> Foot {
     let licence = world.atlas.sources.first().map_or("", |source| source.licence.as_str());
     Foot {

@@ -62,14 +62,6 @@ impl Exact {
         self.plus(other.negated())
     }
 
-    /// The difference for checks whose numbers are known to be small: what is too large stays at
-    /// the largest number. Figures are subtracted with [`Exact::less`].
-    #[must_use]
-    pub fn minus(self, other: Self) -> Self {
-        let largest = Self { numerator: i64::MAX, ..Self::ZERO };
-        self.less(other).unwrap_or(if self < other { largest.negated() } else { largest })
-    }
-
     /// The sum `self + other`; `None` where it is too large to be held.
     pub fn plus(self, other: Self) -> Option<Self> {
         let (a, b) = (self.parts(), other.parts());

@@ -24,6 +24,11 @@ pub fn put_later(query: &str, resolved: Resolved) {
     request_animation_frame(|| set_timeout(put, Duration::ZERO));
 }
 
+/// Forgets what was to come: another page stands.
+pub fn forget() {
+    TO_COME.set(None);
+}
+
 fn put() {
     if let Some((query, resolved)) = TO_COME.take() {
         with_view(&query, |world| {

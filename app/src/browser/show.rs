@@ -187,6 +187,7 @@ fn put(html: &str, title: &str) {
 }
 
 fn put_whole(html: &str) {
+    below::forget();
     if let Some(page) = document().get_element_by_id("page") {
         patch::patch(&page, &page.inner_html(), html);
         patch::restore_filters();

@@ -1,10 +1,10 @@
 //! Scales: tick labels over the rows and grid lines behind them.
 
-use crate::markup::esc;
 use domain::explorer::page::Axis;
 use maud::{Markup, html};
 
 use super::number::Percent;
+use crate::markup::esc;
 
 /// The tick labels, and the grid lines that the rows below draw again by [`grid`].
 pub fn ticks(axis: &Axis, id: &str) -> Markup {

@@ -1,13 +1,13 @@
 //! The track of a dumbbell row: a dot for the group, a ring for what it is compared with, and
 //! the gap as a band between them.
 
-use crate::markup::{Room, esc};
 use domain::explorer::page::{Axis, GapRow};
 use maud::{Markup, html};
 
 use super::axis::grid;
 use super::mark::half_dot;
 use super::number::Percent;
+use crate::markup::{Room, esc};
 
 /// Bytes that a track takes, more or less.
 const TRACK: usize = 800;

@@ -1,9 +1,9 @@
 //! Marks: told apart by fill and shape, never by colour alone.
 
-use crate::markup::esc;
 use maud::{Markup, html};
 
 use super::number::Percent;
+use crate::markup::esc;
 
 /// Which mark.
 #[derive(Clone, Copy, PartialEq, Eq)]

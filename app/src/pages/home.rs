@@ -4,7 +4,7 @@ use domain::explorer::page::Run;
 use domain::explorer::{explore, resolve};
 use domain::world::World;
 
-use super::{Outcome, Page, Request, framed};
+use super::{Outcome, Page, Request, area_titles, framed};
 use crate::parts::{Example, Here, Home, home};
 
 /// Views that the front page quotes: the query, and the words of the link.
@@ -16,7 +16,6 @@ const EXAMPLES: [(&str, &str); 3] = [
 
 /// Composes the front page.
 pub(super) fn page(world: &World, request: Request<'_>) -> Page {
-    let live = world.atlas.areas.iter().filter(|area| area.closed.is_empty());
     let model = Home {
         kicker: "Knowsley Education Strategy 2018–2021".to_owned(),
         heading: vec![
@@ -27,7 +26,7 @@ pub(super) fn page(world: &World, request: Request<'_>) -> Page {
         lede: "Gapwise compares children eligible for free school meals, with special educational needs and disabilities (SEND) or looked after with other children: each gap with both its sides, its source and, where it is blank, the reason.".to_owned(),
         examples_heading: "Three gaps in Knowsley".to_owned(),
         examples: EXAMPLES.iter().filter_map(|(query, link)| example(world, query, link, request.today)).collect(),
-        areas: live.map(|area| area.title.clone()).collect(),
+        areas: area_titles(world),
         ways: vec![(
             "/gaps?area=knowsley&group=fsm&group=send&group=cla".to_owned(),
             "Side by side".to_owned(),

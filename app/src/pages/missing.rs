@@ -3,7 +3,7 @@
 use domain::explorer::{Unknown, near};
 use domain::world::World;
 
-use super::{Outcome, Page, framed};
+use super::{Outcome, Page, area_titles, framed};
 use crate::parts::{Here, Missing, missing};
 
 /// An area or a school that does not exist.
@@ -11,12 +11,11 @@ pub(super) fn unknown(world: &World, unknown: &Unknown) -> Page {
     match unknown {
         Unknown::Area(word, near) => {
             let near = near.iter().map(|(slug, title)| (format!("/gaps?area={slug}"), title.clone()));
-            let live = world.atlas.areas.iter().filter(|area| area.closed.is_empty());
             not_found(world, &Missing {
                 heading: format!("There is no area called “{word}”"),
                 advice: "Check the name, or find the area below. England, its regions and every council with education duties are here.".to_owned(),
                 near: near.collect(),
-                areas: live.map(|area| area.title.clone()).collect(),
+                areas: area_titles(world),
                 typed: word.clone(),
                 ..ways_back()
             })

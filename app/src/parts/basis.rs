@@ -1,11 +1,11 @@
 //! The switch between the three readings of a gap: radios of the filter form, each with the
 //! result that it would give.
 
-use crate::markup::esc;
 use domain::explorer::page::{BasisOption, BasisSwitch};
 use maud::{Markup, html};
 
 use super::filters::no_script_button;
+use crate::markup::esc;
 
 /// The switch.
 pub fn basis(switch: &BasisSwitch) -> Markup {

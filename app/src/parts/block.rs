@@ -1,12 +1,11 @@
 //! Dumbbell rows under one scale.
 
-use crate::markup::{Room, esc};
 use domain::explorer::page::{Block, Section};
 use maud::{Markup, html};
 
-use super::explorer::ROW;
-use super::row::row;
+use super::row::{ROW, row};
 use crate::charts::ticks;
+use crate::markup::{Room, esc};
 
 /// Where a block stands, which sets the widths of its columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

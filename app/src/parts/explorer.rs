@@ -13,6 +13,7 @@ use super::beside::beside;
 use super::block::{Kind, block, heading, source};
 use super::chips::{chips, sticky};
 use super::filters;
+use super::row::ROW;
 use super::schools::schools;
 use super::standing::standing;
 use super::trend::trend;
@@ -22,8 +23,6 @@ use crate::markup::{Pieces, Room};
 
 /// Bytes that half a page of charts and tables takes, more or less.
 const SPREAD: usize = 32_000;
-/// Bytes that a dumbbell row takes, more or less.
-pub const ROW: usize = 1_200;
 
 /// Ids of the elements that hold the first sections, in the order of [`first`].
 pub const FIRST: [&str; 5] = ["rail", "top", "place-part", "sticky", "lists"];

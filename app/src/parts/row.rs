@@ -1,12 +1,14 @@
 //! One dumbbell row: name, track, gap, change.
 
-use crate::markup::{Room, esc};
 use domain::explorer::page::{Axis, GapRow};
 use maud::{Markup, html};
 
-use super::explorer::ROW;
 use super::why::{hatch, why};
 use crate::charts::dumbbell;
+use crate::markup::{Room, esc};
+
+/// Bytes that a row takes, more or less.
+pub const ROW: usize = 1_200;
 
 /// Draws a row. `first` rows are in the tab order; arrow keys reach the others. `folded` rows
 /// are hidden on a phone until they are asked for.

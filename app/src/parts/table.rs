@@ -1,11 +1,11 @@
 //! Tables of text. On a phone a row becomes labelled pairs; the roles are written out, because
 //! changing `display` would take them away.
 
-use crate::markup::{Room, esc};
 use domain::explorer::page::{PlainCell, PlainRow, PlainTable};
 use maud::{Markup, html};
 
 use super::why::why;
+use crate::markup::{Room, esc};
 
 /// A table; on a phone, rows after `fold` wait behind a button.
 pub fn plain_table(table: &PlainTable, id: &str, fold: usize) -> Markup {

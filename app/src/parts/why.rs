@@ -1,8 +1,9 @@
 //! A blank and its reason, which opens in place and needs no script.
 
-use crate::markup::esc;
 use domain::explorer::page::WhyBlank;
 use maud::{Markup, html};
+
+use crate::markup::esc;
 
 /// The hatched box that stands where a figure would.
 pub fn hatch() -> Markup {

@@ -1,8 +1,9 @@
 //! Sentences with their second figures set strong and the gap in accent.
 
-use crate::markup::esc;
 use domain::explorer::page::{Run, Words};
 use maud::{Markup, PreEscaped, html};
+
+use crate::markup::esc;
 
 /// Words, run by run.
 pub fn words(words: &Words) -> Markup {

@@ -89,7 +89,6 @@ fn differences_are_exact() {
         let found = exact(one).less(exact(other)).unwrap();
         check(one, found.to_string().as_str(), wanted);
         check(other, exact(other).less(exact(one)), Some(found.negated()));
-        check("for checks", exact(one).minus(exact(other)), found);
     }
 }
 
@@ -131,7 +130,6 @@ fn what_cannot_be_held_is_no_number() {
     check("a sum with a fraction", huge.plus(third), None);
     check("a mean of nothing else", huge.over(1), Some(huge));
     check("half of it", huge.over(2), Some(exact("4500000000000000000")));
-    check("for checks", huge.negated().minus(huge) < huge.negated(), true);
     let least = Exact::ratio(i64::MIN, 1).unwrap();
     check("the least", least.negated().sign(), 1);
 }

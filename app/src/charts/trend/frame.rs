@@ -1,11 +1,11 @@
 //! What stands around the lines: scale, years, missing years, breaks, targets.
 
-use crate::markup::esc;
 use domain::explorer::page::Trend;
 use maud::{Markup, html};
 
 use super::plot::Plot;
 use crate::charts::number::Percent;
+use crate::markup::esc;
 
 /// Grid lines with their labels; the line at nought is stronger in a chart of gaps.
 pub fn scale(trend: &Trend, plot: &Plot) -> Markup {

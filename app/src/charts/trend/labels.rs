@@ -1,6 +1,5 @@
 //! Names at the lines' ends, and the gap figures within the band.
 
-use crate::markup::esc;
 use domain::explorer::page::Trend;
 use maud::{Markup, html};
 
@@ -8,6 +7,7 @@ use super::lines::is_above;
 use super::plot::{Plot, last_of, value_in};
 use super::room::{NARROW, Place, WIDE, free};
 use crate::charts::number::{Percent, Plain};
+use crate::markup::esc;
 
 /// Least distance between two names, in percent of the height.
 const APART: f64 = 5.0;

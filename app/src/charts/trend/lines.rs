@@ -1,12 +1,12 @@
 //! The lines, the band between them, and a mark with its value for each year.
 
-use crate::markup::{Room, esc};
 use domain::explorer::page::{Trend, TrendLine};
 use maud::{Markup, PreEscaped, html};
 
 use super::plot::{Plot, last_of, value_in};
 use crate::charts::mark::{Shape, mark};
 use crate::charts::number::{Percent, push};
+use crate::markup::{Room, esc};
 
 type Point = (usize, f64, String);
 

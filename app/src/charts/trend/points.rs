@@ -1,11 +1,11 @@
 //! A column for each year that takes the focus and says what stands there.
 
-use crate::markup::esc;
 use domain::explorer::page::Trend;
 use maud::{Markup, html};
 
 use super::plot::{Plot, value_in};
 use crate::charts::number::Percent;
+use crate::markup::esc;
 
 /// The columns; arrow keys move between them, so only the last year is in the tab order.
 pub fn columns(trend: &Trend, plot: &Plot) -> Markup {

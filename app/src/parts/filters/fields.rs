@@ -1,11 +1,11 @@
 //! Sets of options and fields.
 
-use crate::markup::{Room, esc};
 use domain::explorer::page::{FilterOption, Filters};
 use maud::{Markup, html};
 
 use super::hint;
 use super::option::{Input, entry, option};
+use crate::markup::{Room, esc};
 
 /// Area: a field that finds any English authority or region by name.
 pub fn area(filters: &Filters) -> Markup {

@@ -1,8 +1,9 @@
 //! One option: box, label, count. What would give nothing stays in reach and says why.
 
-use crate::markup::esc;
 use domain::explorer::page::FilterOption;
 use maud::{Markup, html};
+
+use crate::markup::esc;
 
 /// Kind of input, with the key in the address.
 #[derive(Clone, Copy)]

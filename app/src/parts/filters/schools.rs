@@ -1,11 +1,11 @@
 //! The school filter: the whole council, chosen schools, and a field that finds more.
 
-use crate::markup::{Room, esc};
 use domain::explorer::page::{FilterOption, SchoolFilter};
 use maud::{Markup, html};
 
 use super::hint;
 use super::option::{Input, option};
+use crate::markup::{Room, esc};
 use crate::parts::why::why;
 
 /// The fieldset.

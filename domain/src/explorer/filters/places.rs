@@ -29,11 +29,14 @@ impl Lens<'_> {
             self.view.schools.iter().map(|urn| self.school_option(&groups, *urn)).collect();
         let listed =
             |school: &&School| school.closed.is_empty() || self.has_row(&groups, school.urn);
-        let schools = || self.world.schools.of(area).filter(listed);
-        let found: Vec<FoundSchool> = schools()
+        let found: Vec<FoundSchool> = self
+            .world
+            .schools
+            .of(area)
+            .filter(listed)
             .map(|school| FoundSchool { urn: school.urn, name: school.name.clone() })
             .collect();
-        let with = schools().filter(|school| self.years_with_gap(&groups, school.urn) > 0).count();
+        let with = found.iter().filter(|one| self.years_with_gap(&groups, one.urn) > 0).count();
         let hint = match found.len() {
             0 => "Schools can be chosen within a council.".to_owned(),
             1 => format!("1 school, {with} with figures for this measure."),
