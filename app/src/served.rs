@@ -122,18 +122,21 @@ fn frame() -> (&'static str, &'static str) {
     (before, after)
 }
 
-/// The start of the script: sets the stored theme before the first paint, then fetches the
-/// WebAssembly once the page has loaded, so that it never competes with the text.
+/// The start of the script: sets the stored theme before the first paint, notes the address that
+/// the document is of, then fetches the WebAssembly once the page has loaded, so that it never
+/// competes with the text.
 fn bootstrap(site: &SiteFiles) -> String {
     let theme =
         "try{let t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}";
     if site.script.is_empty() {
         return theme.to_owned();
     }
+    // Back may change the address before the script is there to follow it.
+    let served = "document.documentElement.dataset.served=location.pathname+location.search;";
     // Leptos looks for these three when it hydrates; no page needs them, as none has resources.
     let hydration = "var __RESOLVED_RESOURCES=[],__SERIALIZED_ERRORS=[],__INCOMPLETE_CHUNKS=[];";
     format!(
-        "{theme};{hydration}addEventListener('load',()=>import('{}').then(m=>m.default({{module_or_path:'{}'}})).catch(()=>{{}}))",
+        "{theme};{served}{hydration}addEventListener('load',()=>import('{}').then(m=>m.default({{module_or_path:'{}'}})).catch(()=>{{}}))",
         site.script, site.wasm
     )
 }

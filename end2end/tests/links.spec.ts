@@ -67,3 +67,20 @@ test('a row leads to its place in the same document', async ({ explorer, page })
   await page.goBack();
   await explorer.says(/^Knowsley.* 20 points/);
 });
+
+test('Back before the script of a reloaded page is there: the page follows once it is', async ({ explorer, page }) => {
+  await explorer.open('area=knowsley');
+  await explorer.choose('Year', '2023/24');
+  await explorer.says(/22 points behind/);
+  let arrive = (): void => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await page.goBack();
+  await explorer.hasQuery('year');
+  arrive();
+  await explorer.says(/20 points behind/);
+});

@@ -31,6 +31,9 @@ pub fn prepare() {
     let path = location.pathname().unwrap_or_default();
     let search = location.search().unwrap_or_default();
     PATH.set(Some(path.clone()));
+    if is_of_another_address(&format!("{path}{search}")) {
+        return show(&path, &search);
+    }
     if path == "/gaps" {
         let query = search.trim_start_matches('?').to_owned();
         spawn_local(async move {
@@ -42,6 +45,14 @@ pub fn prepare() {
             }
         });
     }
+}
+
+/// Whether the address was changed before there was a script to follow it: by Back, into the time
+/// before the document was loaded anew.
+fn is_of_another_address(address: &str) -> bool {
+    let root = document().document_element();
+    let served = root.and_then(|root| root.get_attribute("data-served"));
+    served.is_some_and(|served| served != address)
 }
 
 /// Composes what the document was served with, so that the first change need not touch what stays
