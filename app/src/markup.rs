@@ -11,7 +11,7 @@ pub struct Text<'a>(&'a str);
 
 /// Sets a text: `(esc(&row.name))`. The same HTML as `(row.name)`, in a fraction of the time,
 /// which counts for what stands many times on a page: the library escapes byte by byte, while
-/// texts seldom hold anything to escape.
+/// texts seldom hold anything to escape, and then little.
 pub fn esc<T: AsRef<str> + ?Sized>(text: &T) -> Text<'_> {
     Text(text.as_ref())
 }
@@ -20,11 +20,31 @@ impl Render for Text<'_> {
     fn render_to(&self, buffer: &mut String) {
         // Without an early end, so that many bytes are looked at in one step.
         let special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
-        if self.0.bytes().fold(false, |found, byte| found | special(byte)) {
-            self.0.render_to(buffer);
-        } else {
+        if !self.0.bytes().fold(false, |found, byte| found | special(byte)) {
             buffer.push_str(self.0);
+            return;
         }
+        let mut rest = self.0;
+        while let Some((at, escaped)) = first_special(rest) {
+            buffer.push_str(&rest[..at]);
+            buffer.push_str(escaped);
+            rest = &rest[at + 1..];
+        }
+        buffer.push_str(rest);
+    }
+}
+
+fn first_special(text: &str) -> Option<(usize, &'static str)> {
+    text.bytes().enumerate().find_map(|(at, byte)| Some((at, escape(byte)?)))
+}
+
+fn escape(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        _ => None,
     }
 }
 
@@ -35,7 +55,12 @@ pub struct Room(pub usize);
 
 impl Render for Room {
     fn render_to(&self, buffer: &mut String) {
-        buffer.reserve(self.0);
+        if buffer.is_empty() {
+            // Growing would copy what the library asked for, although nothing is in it yet.
+            *buffer = String::with_capacity(self.0);
+        } else {
+            buffer.reserve(self.0);
+        }
     }
 }
 
@@ -69,7 +94,9 @@ mod tests {
 
     #[test]
     fn the_same_html_as_the_library_makes() {
-        for text in ["", "50", "Knowsley’s", "a & b", "<script>", "\"quoted\"", "1 > 0", "É"] {
+        for text in
+            ["", "50", "Knowsley’s", "a & b", "<script>", "\"quoted\"", "1 > 0", "É", "?a=1&b=é&c"]
+        {
             let ours = html! { p title=(esc(text)) { (esc(text)) } };
             let theirs = html! { p title=(text) { (text) } };
             assert_eq!(ours.0, theirs.0);

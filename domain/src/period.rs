@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::number::Digits;
+use crate::number::write_digits;
 
 /// The kind of year that a measure is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,10 +101,11 @@ impl Year {
     /// writes some two hundred years, so they are written digit by digit.
     fn written(self, mark: Option<&str>) -> String {
         let mut text = String::with_capacity(8);
-        text.push_str(Digits::of(u64::from(self.0), 1).text());
+        // Writing to a string cannot fail.
+        let _ = write_digits(&mut text, u64::from(self.0), 1);
         if let Some(mark) = mark {
             text.push_str(mark);
-            text.push_str(Digits::of(u64::from(self.next().0 % 100), 2).text());
+            let _ = write_digits(&mut text, u64::from(self.next().0 % 100), 2);
         }
         text
     }

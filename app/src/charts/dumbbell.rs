@@ -1,5 +1,6 @@
 //! The track of a dumbbell row: a dot for the group, a ring for what it is compared with, and
-//! the gap as a band between them.
+//! the gap as a band between them. What is the same in every row (sizes, heights, where a text
+//! stands beside its mark) is in the style sheet, as there are dozens of rows on a page.
 
 use domain::explorer::page::{Axis, GapRow};
 use maud::{Markup, html};
@@ -10,7 +11,7 @@ use super::number::Percent;
 use crate::markup::{Room, esc};
 
 /// Bytes that a track takes, more or less.
-const TRACK: usize = 800;
+const TRACK: usize = 640;
 
 /// Draws the track of a row. `grid_id` names the axis over the rows.
 pub fn dumbbell(row: &GapRow, axis: &Axis, grid_id: &str) -> Markup {
@@ -21,36 +22,28 @@ pub fn dumbbell(row: &GapRow, axis: &Axis, grid_id: &str) -> Markup {
     let y = if named { Percent(60.0) } else { Percent(50.0) };
     html! {
         (Room(TRACK))
+        // The dot lies within the ring where both levels are the same.
         svg.track aria-hidden="true" {
             (grid(grid_id))
             @if let (Some(group), Some(comparison)) = (group, comparison) {
                 line.band x1=(Percent(group)) x2=(Percent(comparison)) y1=(y) y2=(y) {}
             }
-            @if let Some(at) = comparison { (ring(at, y)) }
-            @if let Some(at) = group { (dot(at, y, row.small, is_same(group, comparison))) }
+            @if let Some(at) = comparison {
+                @let x = Percent(at);
+                circle.halo cx=(x) {}
+                circle.ring cx=(x) {}
+            }
+            @if let Some(at) = group {
+                @if is_same(group, comparison) {
+                    circle.dot.inner cx=(Percent(at)) {}
+                } @else if row.small {
+                    svg.mark.group x=(Percent(at)) y=(y) width="1" height="1" overflow="visible" { (half_dot()) }
+                } @else {
+                    circle.dot cx=(Percent(at)) {}
+                }
+            }
             (values(row, group, comparison, y))
             @if named { (names(row, group, comparison, y)) }
-        }
-    }
-}
-
-fn ring(at: f64, y: Percent) -> Markup {
-    html! {
-        circle.halo cx=(Percent(at)) cy=(y) r="10" {}
-        circle.ring cx=(Percent(at)) cy=(y) r="6.2" {}
-    }
-}
-
-/// The group's dot; within the ring where both levels are the same.
-fn dot(at: f64, y: Percent, small: bool, same: bool) -> Markup {
-    html! {
-        @if same {
-            circle.dot cx=(Percent(at)) cy=(y) r="3.4" {}
-        } @else if small {
-            svg.mark.group x=(Percent(at)) y=(y) width="1" height="1" overflow="visible" { (half_dot()) }
-        } @else {
-            circle.halo cx=(Percent(at)) cy=(y) r="9.6" {}
-            circle.dot cx=(Percent(at)) cy=(y) r="7.4" {}
         }
     }
 }
@@ -72,7 +65,7 @@ fn values(row: &GapRow, group: Option<f64>, comparison: Option<f64>, y: Percent)
     let first = group_first(group, comparison);
     if let (Some(at), true) = (group, is_same(group, comparison)) {
         return html! {
-            text.group-text x=(Percent(at)) dx="-13" y=(y) dy="5" text-anchor="end" {
+            text.group-text.left x=(Percent(at)) y=(y) {
                 "both " (esc(&row.group.text))
             }
         };
@@ -90,13 +83,13 @@ fn values(row: &GapRow, group: Option<f64>, comparison: Option<f64>, y: Percent)
 fn value(at: f64, y: Percent, left: bool, class: &str, text: &str, beside: &str) -> Markup {
     // A long text right of its mark, such as `8 of 16: 50`, would run out of the drawing.
     let long = !left && text.chars().count() > 6;
-    let (dx, dy, anchor) = match (left, long) {
-        (true, _) => ("-13", "5", "end"),
-        (false, true) => ("9", "-13", "end"),
-        (false, false) => ("13", "5", "start"),
+    let side = match (left, long) {
+        (true, _) => " left",
+        (false, true) => " above",
+        (false, false) => " right",
     };
     html! {
-        text class=(esc(class)) x=(Percent(at)) dx=(esc(dx)) y=(y) dy=(esc(dy)) text-anchor=(esc(anchor)) {
+        text class={ (esc(class)) (esc(side)) } x=(Percent(at)) y=(y) {
             @if left && !beside.is_empty() { tspan.whose { (esc(beside)) " " } }
             (esc(text))
             @if !left && !beside.is_empty() { tspan.whose { " " (esc(beside)) } }

@@ -1,5 +1,6 @@
 //! Numbers in attributes: two decimals at most, no trailing noughts.
 
+use domain::number::write_digits;
 use maud::Render;
 
 /// A share of the drawing's width or height: `37.5%`.
@@ -28,35 +29,17 @@ impl Render for Plain {
 pub fn push(buffer: &mut String, value: f64) {
     let hundredths = hundredths(value);
     let size = hundredths.unsigned_abs();
-    let mut text = [b'0'; 24];
-    let mut start = text.len();
-    let mut before = |byte: u8| {
-        start -= 1;
-        text[start] = byte;
-    };
-    let rest = size % 100;
-    if rest > 0 {
-        if !rest.is_multiple_of(10) {
-            before(digit(rest));
-        }
-        before(digit(rest / 10));
-        before(b'.');
-    }
-    let mut whole = size / 100;
-    before(digit(whole));
-    while whole >= 10 {
-        whole /= 10;
-        before(digit(whole));
-    }
     if hundredths < 0 {
-        before(b'-');
+        buffer.push('-');
     }
-    buffer.push_str(std::str::from_utf8(&text[start..]).unwrap_or_default());
-}
-
-/// The last digit.
-fn digit(value: u64) -> u8 {
-    b"0123456789"[(value % 10) as usize]
+    // Writing to a string cannot fail.
+    let _ = write_digits(buffer, size / 100, 1);
+    let (rest, least) =
+        if size.is_multiple_of(10) { (size % 100 / 10, 1) } else { (size % 100, 2) };
+    if rest > 0 {
+        buffer.push('.');
+        let _ = write_digits(buffer, rest, least);
+    }
 }
 
 #[expect(

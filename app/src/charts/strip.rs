@@ -63,7 +63,6 @@ fn own(at: f64, label: &str, small: bool) -> Markup {
                 (super::mark::half_dot())
             }
         } @else {
-            circle.halo cx=(x) cy="13" r="9.4" {}
             circle.own-dot cx=(x) cy="13" r="7" {}
         }
         (label_at(at, right, 18.0, "own-text", label))

@@ -44,7 +44,7 @@ pub(super) fn page(world: &World, id: &str, today: &str) -> Page {
 }
 
 fn explore_href(measure: &Measure, group: Option<&str>) -> String {
-    let mut query = QueryWriter::default();
+    let mut query = QueryWriter::after("");
     query.add("measure", &measure.id);
     if let Some(group) = group {
         query.add("group", group);

@@ -30,18 +30,14 @@ pub fn row(row: &GapRow, axis: &Axis, grid_id: &str, first: bool, folded: bool) 
                 None => {
                     div.row-track { (dumbbell(row, axis, grid_id)) }
                     div.row-gap { (esc(&row.gap)) }
-                    div.row-change { (change(row)) }
+                    div.row-change {
+                        @match &row.change_blank {
+                            Some(blank) => (why(blank)),
+                            None => (esc(&row.change)),
+                        }
+                    }
                 },
             }
-        }
-    }
-}
-
-fn change(row: &GapRow) -> Markup {
-    html! {
-        @match &row.change_blank {
-            Some(blank) => (why(blank)),
-            None => (esc(&row.change)),
         }
     }
 }
@@ -53,14 +49,12 @@ fn said(row: &GapRow) -> Markup {
         @match &row.blank {
             Some(blank) => (esc(&blank.word)),
             None => {
-                (named(&row.group_mark, &row.group.text)) ", "
-                (named(&row.comparison_mark, &row.comparison.text)) "; " (esc(&row.gap_spoken))
+                @if !row.group_mark.is_empty() { (esc(&row.group_mark)) " " }
+                (esc(&row.group.text)) ", "
+                @if !row.comparison_mark.is_empty() { (esc(&row.comparison_mark)) " " }
+                (esc(&row.comparison.text)) "; " (esc(&row.gap_spoken))
                 @if !row.change.is_empty() { "; " (esc(&row.change)) }
             },
         }
     }
-}
-
-fn named(mark: &str, text: &str) -> Markup {
-    html! { @if !mark.is_empty() { (esc(mark)) " " } (esc(text)) }
 }

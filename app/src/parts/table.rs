@@ -10,6 +10,7 @@ use crate::markup::{Room, esc};
 /// A table; on a phone, rows after `fold` wait behind a button.
 pub fn plain_table(table: &PlainTable, id: &str, fold: usize) -> Markup {
     let hidden = table.rows.len().saturating_sub(fold);
+    let numbers: Vec<bool> = (0..table.head.len()).map(|at| is_number(table, at)).collect();
     html! {
         (Room(400 * (table.rows.len() + 1)))
         (unfold::input(id, hidden))
@@ -17,30 +18,33 @@ pub fn plain_table(table: &PlainTable, id: &str, fold: usize) -> Markup {
             @if !table.caption.is_empty() { caption { (esc(&table.caption)) } }
             thead role="rowgroup" {
                 tr role="row" {
-                    @for (index, head) in table.head.iter().enumerate() {
-                        th scope="col" role="columnheader" class=[is_number(table, index).then_some("number")] {
-                            (esc(head))
-                        }
+                    @for (head, number) in table.head.iter().zip(&numbers) {
+                        th.number[*number] scope="col" role="columnheader" { (esc(head)) }
                     }
                 }
             }
             tbody role="rowgroup" {
-                @for (index, row) in table.rows.iter().enumerate() { (line(table, row, index >= fold)) }
+                @for (index, row) in table.rows.iter().enumerate() {
+                    (line(&table.head, &numbers, row, index >= fold))
+                }
             }
         }
         (unfold::button(id, hidden))
     }
 }
 
-fn line(table: &PlainTable, row: &PlainRow, folded: bool) -> Markup {
+fn line(head: &[String], numbers: &[bool], row: &PlainRow, folded: bool) -> Markup {
     html! {
         (Room(600))
         tr role="row" .own[row.own] .folded[folded] {
             th scope="row" role="rowheader" { (esc(&row.head)) }
-            @for (index, cell) in row.cells.iter().enumerate() {
-                @let label = table.head.get(index + 1).map_or("", String::as_str);
-                @let number = is_number(table, index + 1);
-                td role="cell" data-label=(esc(label)) class=[number.then_some("number")] { (cell_text(cell)) }
+            @for ((cell, label), number) in row.cells.iter().zip(head.iter().skip(1)).zip(numbers.iter().skip(1)) {
+                td.number[*number] role="cell" data-label=(esc(label)) {
+                    @match cell {
+                        PlainCell::Text(text) => (esc(text)),
+                        other => (cell_text(other)),
+                    }
+                }
             }
         }
     }

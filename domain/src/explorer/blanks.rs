@@ -58,33 +58,33 @@ struct Whose {
 impl Lens<'_> {
     /// Why a gap is blank, in a sentence.
     pub fn blank_reason(&self, group: GroupIndex, gap: &Gap<'_>) -> String {
-        self.why_no_gap(group, gap, String::new()).map_or_else(String::new, |why| why.reason)
+        self.why_no_gap(group, gap, &String::new).map_or_else(String::new, |why| why.reason)
     }
 
     /// Why the gap of a row is blank; `None` where it is not.
     pub fn why_gap(&self, group: GroupIndex, gap: &Gap<'_>, name: &str) -> Option<WhyBlank> {
-        self.why_no_gap(group, gap, format!("Why is the gap blank for {name}?"))
+        self.why_no_gap(group, gap, &|| format!("Why is the gap blank for {name}?"))
     }
 
-    /// The same under another heading.
+    /// The same under another heading; most gaps are none, so it is only made where it is needed.
     pub fn why_no_gap(
         &self,
         group: GroupIndex,
         gap: &Gap<'_>,
-        heading: String,
+        heading: &dyn Fn() -> String,
     ) -> Option<WhyBlank> {
         let Value::Blank(blank) = gap.value else {
             return None;
         };
         let is_it = |side: &Side<'_>| side.value == gap.value;
         if self.question(group).relation.is_none() && self.view.basis != Basis::SameGroup {
-            Some(self.boxed(blank, heading, self.no_pair(group)))
+            Some(self.boxed(blank, heading(), self.no_pair(group)))
         } else if is_it(&gap.group) {
             self.why_no_figure(group, gap, Which::Group, heading)
         } else if is_it(&gap.comparison) {
             self.why_no_figure(group, gap, Which::Comparison, heading)
         } else {
-            Some(self.boxed(blank, heading, self.held_apart(group, gap.year)))
+            Some(self.boxed(blank, heading(), self.held_apart(group, gap.year)))
         }
     }
 
@@ -94,7 +94,7 @@ impl Lens<'_> {
         group: GroupIndex,
         gap: &Gap<'_>,
         which: Which,
-        heading: String,
+        heading: &dyn Fn() -> String,
     ) -> Option<WhyBlank> {
         let side = if which == Which::Group { &gap.group } else { &gap.comparison };
         let Value::Blank(blank) = side.value else {
@@ -102,13 +102,13 @@ impl Lens<'_> {
         };
         let whose = self.whose(group, gap, which);
         if let Some(numbers) = whose.mean_of {
-            let mut why = self.boxed(blank, heading, self.no_mean(&whose, gap.year, numbers));
+            let mut why = self.boxed(blank, heading(), self.no_mean(&whose, gap.year, numbers));
             "no mean".clone_into(&mut why.word);
             "No gap is shown. It is not nought.".clone_into(&mut why.consequence);
             return Some(why);
         }
         let reason = self.reason(&whose, gap.year, blank);
-        Some(self.boxed(blank, heading, reason))
+        Some(self.boxed(blank, heading(), reason))
     }
 
     fn whose(&self, group: GroupIndex, gap: &Gap<'_>, which: Which) -> Whose {
@@ -138,21 +138,22 @@ impl Lens<'_> {
 
     /// Why no change is given for a row that has a gap.
     pub fn why_change(&self, group: GroupIndex, name: &str, moved: &Moved<'_>) -> Option<WhyBlank> {
-        let heading = format!("Why is there no change for {name}?");
-        let from = self.label(self.view.from_year());
+        let heading = || format!("Why is there no change for {name}?");
+        let from = || self.label(self.view.from_year());
         match moved {
             Moved::Known { .. } => None,
             Moved::Missing { then } => {
-                let mut why = self.why_no_gap(group, then, heading)?;
-                why.word = format!("{from} {}", why.word);
+                let mut why = self.why_no_gap(group, then, &heading)?;
+                why.word = format!("{} {}", from(), why.word);
                 "No change is counted from that year.".clone_into(&mut why.consequence);
                 Some(why)
             }
             Moved::Barred { label, .. } => Some(WhyBlank {
                 word: "new series".to_owned(),
-                heading,
+                heading: heading(),
                 reason: format!(
-                    "The figures of {from} and {} are not of one series: {label}.",
+                    "The figures of {} and {} are not of one series: {label}.",
+                    from(),
                     self.label(self.view.year)
                 ),
                 consequence: "No change is counted across such a break.".to_owned(),

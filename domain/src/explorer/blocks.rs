@@ -25,7 +25,7 @@ pub(super) struct Placed<'a> {
     pub gap: Gap<'a>,
 }
 
-impl Lens<'_> {
+impl<'a> Lens<'a> {
     /// The block of a group: every place of the view.
     pub fn place_block(&self, group: GroupIndex) -> Block {
         let id = format!("places-{}", self.group(group).id);
@@ -43,7 +43,7 @@ impl Lens<'_> {
 
     /// What the view compares with, single places before sets, each place once: in the first that
     /// holds it.
-    fn further(&self, group: GroupIndex) -> Vec<(Comparator, Vec<Placed<'_>>)> {
+    fn further(&self, group: GroupIndex) -> Vec<(Comparator, Vec<Placed<'a>>)> {
         let (sets, single): (Vec<Comparator>, Vec<Comparator>) =
             self.view.compare.iter().partition(|with| with.is_set());
         let mut drawn: Vec<PlaceId> = Vec::new();
@@ -59,12 +59,8 @@ impl Lens<'_> {
     }
 
     fn own_section(&self, id: &str, group: GroupIndex) -> Section {
-        let mut places = self.view.own_places();
-        if !self.view.schools.is_empty() {
-            places.push(self.view.area);
-        }
         let row = |place: PlaceId| self.place_row(id, group, place, &self.gap(group, place));
-        let rows = places.into_iter().map(row).collect();
+        let rows = self.own_rows().into_iter().map(row).collect();
         Section { title: String::new(), ruled: false, rows, fold_after: None }
     }
 
@@ -98,14 +94,19 @@ impl Lens<'_> {
         Section { title, ruled: false, rows, fold_after: Some(PHONE_ROWS) }
     }
 
-    /// Every place of a group's block in the order of its rows.
-    pub fn places_in_order(&self, group: GroupIndex) -> Vec<PlaceId> {
-        let mut places = self.view.own_places();
+    /// The places of a group's block with their gaps, in the order of its rows.
+    pub fn placed_in_order(&self, group: GroupIndex) -> Vec<Placed<'a>> {
+        let own = self.own_rows().into_iter();
+        let own = own.map(|place| Placed { place, gap: self.gap(group, place) });
+        own.chain(self.further(group).into_iter().flat_map(|(_, placed)| placed)).collect()
+    }
+
+    /// The places that answer, and the area of chosen schools.
+    fn own_rows(&self) -> Vec<PlaceId> {
+        let mut places = self.view.own_places().to_vec();
         if !self.view.schools.is_empty() {
             places.push(self.view.area);
         }
-        let further = self.further(group).into_iter().flat_map(|(_, placed)| placed);
-        places.extend(further.map(|placed| placed.place));
         places
     }
 

@@ -32,7 +32,7 @@ impl Lens<'_> {
             },
             clear_href: format!("/gaps?area={}", super::view::slug(self.world, self.view.area)),
             area: self.world.title_of(self.view.area).to_owned(),
-            area_slug: super::view::slug(self.world, self.view.area),
+            area_slug: super::view::slug(self.world, self.view.area).to_owned(),
             areas: self.atlas().live_areas(),
             schools: self.school_filter(),
             groups: groups.into_iter().map(|(_, option)| option).collect(),

@@ -139,7 +139,7 @@ fn compared(world: &World, view: &View) -> Vec<PlaceId> {
 
 /// Every place that a view shows: own places, then the area of chosen schools, then the others.
 pub fn every_place(world: &World, view: &View) -> Vec<PlaceId> {
-    let mut places = view.own_places();
+    let mut places = view.own_places().to_vec();
     if !view.schools.is_empty() {
         places.push(view.area);
     }

@@ -74,22 +74,31 @@ fn hex(byte: u8) -> Option<u8> {
 }
 
 /// Writes a query string, pair by pair.
-#[derive(Clone, Debug, Default)]
-pub struct QueryWriter(String);
+#[derive(Clone, Debug)]
+pub struct QueryWriter {
+    text: String,
+    /// Bytes that stand before the first pair.
+    path: usize,
+}
 
 impl QueryWriter {
+    /// Starts after a path that ends in a question mark, or after nothing.
+    pub fn after(path: &str) -> Self {
+        // Most addresses fit.
+        let mut text = String::with_capacity(path.len() + 96);
+        text.push_str(path);
+        Self { text, path: path.len() }
+    }
+
     /// Adds a pair.
     pub fn add(&mut self, key: &str, value: &str) {
-        if self.0.is_empty() {
-            // Most addresses fit.
-            self.0.reserve(96);
-        } else {
-            self.0.push('&');
+        if self.text.len() > self.path {
+            self.text.push('&');
         }
-        self.0.push_str(key);
-        self.0.push('=');
+        self.text.push_str(key);
+        self.text.push('=');
         if value.bytes().all(is_plain) {
-            self.0.push_str(value);
+            self.text.push_str(value);
         } else {
             value.bytes().for_each(|byte| self.add_byte(byte));
         }
@@ -97,16 +106,16 @@ impl QueryWriter {
 
     fn add_byte(&mut self, byte: u8) {
         if is_plain(byte) {
-            self.0.push(char::from(byte));
+            self.text.push(char::from(byte));
         } else {
             // Writing to a string cannot fail.
-            let _ = write!(self.0, "%{byte:02X}");
+            let _ = write!(self.text, "%{byte:02X}");
         }
     }
 
-    /// The finished string, without a question mark.
+    /// The finished string.
     pub fn finish(self) -> String {
-        self.0
+        self.text
     }
 }
 

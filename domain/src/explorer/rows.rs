@@ -19,7 +19,7 @@ impl<'a> Lens<'a> {
     ) -> GapRow {
         let name = self.world.title_of(place).to_owned();
         let mut row = self.row(group, place, gap, &name);
-        row.id = format!("{block}-{}", place.0);
+        row.id = [block, "-", &place.0.to_string()].concat();
         row.own = self.view.own_places().contains(&place);
         row.detail = cohorts(gap);
         if !row.own && !place.is_school() {
@@ -40,7 +40,7 @@ impl<'a> Lens<'a> {
     pub fn group_row(&self, block: &str, group: GroupIndex, gap: &Gap<'a>) -> GapRow {
         let of = self.group(group);
         let mut row = self.row(group, self.view.first_place(), gap, &of.title);
-        row.id = format!("{block}-{}", of.id);
+        row.id = [block, "-", &of.id].concat();
         row.detail = self.compared_with(group);
         if let Some(count) = gap.group.count().zip(gap.group.cohort()).filter(|_| gap.small) {
             row.group.text = format!("{} of {}: {}", count.0, count.1, row.group.text);
@@ -80,7 +80,7 @@ impl<'a> Lens<'a> {
             comparison: side_level(&gap.comparison, gap.from_counts),
             group_mark: String::new(),
             comparison_mark: String::new(),
-            gap: shown.map_or_else(String::new, |gap| gap.to_string()),
+            gap: shown.map_or_else(String::new, Rounded::text),
             gap_spoken: match shown {
                 Some(shown) if gap.small => format!("a gap of {shown}, too few to say more"),
                 Some(shown) => short_gap(shown),
@@ -96,7 +96,9 @@ impl<'a> Lens<'a> {
 /// `19 and 18 pupils`, where both are published and one is small.
 fn cohorts(gap: &Gap<'_>) -> String {
     match (gap.group.cohort(), gap.comparison.cohort()) {
-        (Some(group), Some(comparison)) => format!("{group} and {comparison} pupils"),
+        (Some(group), Some(comparison)) => {
+            [&group.to_string(), " and ", &comparison.to_string(), " pupils"].concat()
+        }
         (Some(group), None) if gap.small => match gap.group.count() {
             Some(count) => format!("{count} of {group} children"),
             None => format!("{group} children"),
@@ -109,7 +111,7 @@ fn cohorts(gap: &Gap<'_>) -> String {
 pub(super) fn side_level(side: &Side<'_>, from_counts: bool) -> Level {
     Level {
         value: side.number(from_counts).map(crate::number::Exact::to_f64),
-        text: side.shown(from_counts).map_or_else(String::new, |level| level.to_string()),
+        text: side.shown(from_counts).map_or_else(String::new, Rounded::text),
     }
 }
 
@@ -135,8 +137,7 @@ pub(super) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: b
     let mut at = first;
     while at <= last + 0.5 {
         let value = at * step;
-        let label = format!("{}{suffix}", rounded(value, places));
-        ticks.push((value, label));
+        ticks.push((value, rounded(value, places).text() + suffix));
         at += 1.0;
     }
     Axis { low: first * step, high: last * step, ticks }

@@ -27,8 +27,8 @@ pub(super) fn behind(gap: Rounded) -> &'static str {
 pub(super) fn short_gap(gap: Rounded) -> String {
     match gap.units.signum() {
         0 => "no gap".to_owned(),
-        1 => format!("{gap} behind"),
-        _ => format!("{} ahead", gap.magnitude()),
+        1 => gap.text() + " behind",
+        _ => gap.magnitude().text() + " ahead",
     }
 }
 
@@ -36,13 +36,13 @@ pub(super) fn short_gap(gap: Rounded) -> String {
 pub(super) fn short_change(change: &Change, direction: Direction) -> String {
     let size = change.shown().magnitude();
     match direction {
-        Direction::Narrowed => format!("narrowed {size}"),
-        Direction::Widened => format!("widened {size}"),
+        Direction::Narrowed => size.after("narrowed "),
+        Direction::Widened => size.after("widened "),
         Direction::Same => "about the same".to_owned(),
-        Direction::LeadGrew => format!("lead grew {size}"),
-        Direction::LeadShrank => format!("lead shrank {size}"),
-        Direction::Overtook => format!("went ahead by {size}"),
-        Direction::FellBehind => format!("fell behind by {size}"),
+        Direction::LeadGrew => size.after("lead grew "),
+        Direction::LeadShrank => size.after("lead shrank "),
+        Direction::Overtook => size.after("went ahead by "),
+        Direction::FellBehind => size.after("fell behind by "),
     }
 }
 

@@ -12,16 +12,17 @@ use crate::measure::Unit;
 impl<'a> Lens<'a> {
     /// The figures of the place blocks as tables, one a group.
     pub fn twin(&self) -> Twin {
-        let parts = self.view.groups.iter().map(|group| self.place_table(*group)).collect();
-        let no_cohorts = self.view.groups.iter().all(|group| {
-            self.every_place().iter().all(|place| self.gap(*group, *place).group.cohort().is_none())
-        });
+        let placed = self.view.groups.iter().map(|group| (*group, self.placed_in_order(*group)));
+        let placed: Vec<_> = placed.collect();
+        let mut gaps = placed.iter().flat_map(|(_, placed)| placed).map(|placed| &placed.gap);
+        let no_cohorts = gaps.all(|gap| gap.group.cohort().is_none());
         let dropped = if no_cohorts { vec![no_pupils()] } else { Vec::new() };
+        let parts = placed.iter().map(|(group, placed)| self.place_table(*group, placed)).collect();
         let caption = format!("{}, {}.", self.measure().axis, self.label(self.view.year));
         Twin { caption, parts, dropped }
     }
 
-    fn place_table(&self, group: GroupIndex) -> PlainTable {
+    fn place_table(&self, group: GroupIndex, placed: &[Placed<'a>]) -> PlainTable {
         let ask = self.question(group);
         let unit = if self.measure().unit == Unit::Percent { ", %" } else { "" };
         let (own, them) = (&self.group(group).short, self.comparison_short(&ask));
@@ -33,10 +34,7 @@ impl<'a> Lens<'a> {
             self.label(self.view.from_year()),
             "Change".to_owned(),
         ];
-        let rows = self
-            .places_in_order(group)
-            .into_iter()
-            .map(|place| self.table_row(group, &Placed { place, gap: self.gap(group, place) }));
+        let rows = placed.iter().map(|placed| self.table_row(group, placed));
         let caption =
             format!("{}: {}", self.group(group).title, lower_first(&self.gap_in_words(group)));
         PlainTable { caption, head, rows: rows.collect() }

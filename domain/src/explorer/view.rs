@@ -61,7 +61,7 @@ impl Comparator {
     /// The word of addresses.
     pub fn word(self, world: &World) -> String {
         match self {
-            Self::Place(place) => slug(world, place),
+            Self::Place(place) => slug(world, place).to_owned(),
             Self::Neighbours => "neighbours".to_owned(),
             Self::EarlierNeighbours => format!("neighbours-{EARLIER_NEIGHBOURS}"),
         }
@@ -97,33 +97,36 @@ impl Comparator {
 /// What an area is compared with where the address does not say: England, its region and its
 /// current neighbours, as far as they are others than itself.
 pub fn default_compare(world: &World, area: PlaceId) -> Vec<Comparator> {
-    let mut compare = Vec::new();
-    if area != PlaceId::ENGLAND {
-        compare.push(Comparator::Place(PlaceId::ENGLAND));
-    }
-    if let Some(found) = world.atlas.area(area).filter(|a| a.level == Level::Authority) {
-        compare.extend(found.region.map(Comparator::Place));
-        compare.push(Comparator::Neighbours);
-    }
-    compare
+    defaults(world, area).collect()
+}
+
+fn defaults(world: &World, area: PlaceId) -> impl Iterator<Item = Comparator> {
+    let england = (area != PlaceId::ENGLAND).then_some(Comparator::Place(PlaceId::ENGLAND));
+    let authority = world.atlas.area(area).filter(|a| a.level == Level::Authority);
+    let region = authority.and_then(|found| found.region).map(Comparator::Place);
+    let neighbours = authority.map(|_| Comparator::Neighbours);
+    england.into_iter().chain(region).chain(neighbours)
 }
 
 /// The slug of an area; empty where it is not known.
-pub fn slug(world: &World, place: PlaceId) -> String {
-    world.atlas.area(place).map_or_else(String::new, |area| area.slug.clone())
+pub fn slug(world: &World, place: PlaceId) -> &str {
+    world.atlas.area(place).map_or("", |area| &area.slug)
 }
 
 impl View {
     /// The address of this view: path and query, shortest form, keys in fixed order.
     pub fn href(&self, world: &World) -> String {
-        format!("/gaps?{}", self.query(world))
+        self.written(world, QueryWriter::after("/gaps?"))
     }
 
     /// The query of this view, without a question mark.
     pub fn query(&self, world: &World) -> String {
+        self.written(world, QueryWriter::after(""))
+    }
+
+    fn written(&self, world: &World, mut query: QueryWriter) -> String {
         let atlas = &world.atlas;
-        let mut query = QueryWriter::default();
-        query.add("area", &slug(world, self.area));
+        query.add("area", slug(world, self.area));
         let measure = &atlas.measure(self.measure).id;
         if measure != DEFAULT_MEASURE {
             query.add("measure", measure);
@@ -156,7 +159,7 @@ impl View {
         if self.against != Elsewhere::Place(PlaceId::ENGLAND) {
             query.add("against", &against_word(world, self.against));
         }
-        if self.compare == default_compare(world, self.area) {
+        if self.compare.iter().copied().eq(defaults(world, self.area)) {
             return;
         }
         if self.compare.is_empty() {
@@ -174,8 +177,8 @@ impl View {
     }
 
     /// The places that answer: the chosen schools, or the area.
-    pub fn own_places(&self) -> Vec<PlaceId> {
-        if self.schools.is_empty() { vec![self.area] } else { self.schools.clone() }
+    pub fn own_places(&self) -> &[PlaceId] {
+        if self.schools.is_empty() { std::slice::from_ref(&self.area) } else { &self.schools }
     }
 
     /// The place that answers in the heading.
@@ -197,7 +200,7 @@ impl View {
 /// The word of addresses for where the bases look to.
 pub fn against_word(world: &World, against: Elsewhere) -> String {
     match against {
-        Elsewhere::Place(place) => slug(world, place),
+        Elsewhere::Place(place) => slug(world, place).to_owned(),
         Elsewhere::Neighbours => "neighbours".to_owned(),
     }
 }

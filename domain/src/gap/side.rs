@@ -159,7 +159,9 @@ fn is_tiny_by_nature(
     place: PlaceId,
 ) -> bool {
     let every_age = ["absence", "exclusion"];
-    let handful = ["cla", "cpp"].contains(&world.atlas.group(group).id.as_str());
-    let one_authority = world.atlas.area(place).is_none_or(|area| area.level == Level::Authority);
-    handful && one_authority && !every_age.contains(&world.atlas.measure(measure).phase.as_str())
+    let one_authority =
+        || world.atlas.area(place).is_none_or(|area| area.level == Level::Authority);
+    ["cla", "cpp"].contains(&world.atlas.group(group).id.as_str())
+        && one_authority()
+        && !every_age.contains(&world.atlas.measure(measure).phase.as_str())
 }

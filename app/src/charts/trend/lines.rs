@@ -114,7 +114,6 @@ fn point(trend: &Trend, line: &TrendLine, x: f64, y: f64) -> Markup {
         } @else if line.small {
             (mark(Shape::Half, x, y, "group"))
         } @else {
-            circle.halo cx=(x) cy=(y) r="7" {}
             circle class={ "dot rank" (line.rank) } cx=(x) cy=(y) r="5" {}
         }
     }

@@ -62,8 +62,8 @@ impl<'a> Lens<'a> {
     pub(in crate::explorer) fn gap_cell(&self, group: GroupIndex, gap: &Gap<'_>) -> PlainCell {
         let heading = || format!("Why is the gap blank in {}?", self.label(gap.year));
         match gap.shown() {
-            Some(shown) => PlainCell::Gap(shown.to_string()),
-            None => blank_cell(self.why_no_gap(group, gap, heading())),
+            Some(shown) => PlainCell::Gap(shown.text()),
+            None => blank_cell(self.why_no_gap(group, gap, &heading)),
         }
     }
 
@@ -76,8 +76,8 @@ impl<'a> Lens<'a> {
         let side = if which == Which::Group { &gap.group } else { &gap.comparison };
         let heading = || format!("Why is this figure blank in {}?", self.label(gap.year));
         match side.shown(gap.from_counts) {
-            Some(level) => PlainCell::Text(level.to_string()),
-            None => blank_cell(self.why_no_figure(group, gap, which, heading())),
+            Some(level) => PlainCell::Text(level.text()),
+            None => blank_cell(self.why_no_figure(group, gap, which, &heading)),
         }
     }
 }
