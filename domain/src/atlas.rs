@@ -184,6 +184,21 @@ impl Atlas {
         self.rules(measure, group).find(|b| b.year == year && b.rule == rule)
     }
 
+    /// The status of a group's figures in a year: `final`, `revised`, `provisional` or `unsaid`;
+    /// a mark on the year itself outweighs the release's word.
+    pub fn status(
+        &self,
+        source: SourceIndex,
+        measure: MeasureIndex,
+        group: GroupIndex,
+        year: Year,
+    ) -> &str {
+        match self.rule(measure, group, year, Rule::Provisional) {
+            Some(_) => "provisional",
+            None => &self.source(source).status,
+        }
+    }
+
     /// Every rule of a group's series.
     pub fn rules(&self, measure: MeasureIndex, group: GroupIndex) -> impl Iterator<Item = &Break> {
         let breaks = self.of_measure(measure).breaks.iter().map(|index| &self.breaks[*index]);

@@ -19,6 +19,9 @@ pub enum Rule {
     Ended,
     /// Figures stand, with a note.
     Flag,
+    /// Figures stand, but the publisher calls those of this year provisional, whatever the status
+    /// of the release.
+    Provisional,
 }
 
 impl Rule {
@@ -31,6 +34,7 @@ impl Rule {
             "apart" => Some(Self::Apart),
             "ended" => Some(Self::Ended),
             "flag" => Some(Self::Flag),
+            "provisional" => Some(Self::Provisional),
             _ => None,
         }
     }

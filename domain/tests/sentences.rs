@@ -10,6 +10,10 @@ use domain::explorer::page::{ExplorerPage, PlainCell, WhyBlank};
 fn sentences() {
     only_similar_councils_are_called_so();
     all_pupils_include_the_group();
+    a_lead_is_no_narrow_gap();
+    the_source_says_what_it_is();
+    rounded_numbers_of_pupils();
+    the_basis_is_named_wherever_it_is_used();
     level_is_no_number_of_points();
     a_reason_names_the_side_that_is_blank();
     a_mean_of_too_few_says_the_rule();
@@ -42,9 +46,68 @@ fn only_similar_councils_are_called_so() {
     assert!(!sub.contains("tick"), "{sub}");
 }
 
+/// What is said of a comparison with all pupils is what the pair has to say, and of whom.
 fn all_pupils_include_the_group() {
-    let caveat = page("area=knowsley&group=cla&year=2024-25").caveat;
+    let caveat = page("area=knowsley&group=eth-asian&year=2024-25").caveat;
     assert!(caveat.contains("the gap to the others is larger."), "{caveat}");
+    let caveat = page("area=knowsley&group=cla&year=2024-25").caveat;
+    assert!(caveat.contains("the gap to others cannot be said."), "{caveat}");
+    let caveat = page("area=knowsley&group=sen-support&group=cla&year=2024-25").caveat;
+    assert!(caveat.contains(" Looked after: All pupils are"), "{caveat}");
+    assert!(!caveat.contains("no pupil numbers"), "{caveat}");
+}
+
+fn a_lead_is_no_narrow_gap() {
+    let ahead = page("area=knowsley&measure=absence-persistent&group=cla&year=2024-25");
+    let heading = &ahead.places[0].heading;
+    assert!(heading.contains("lead is larger than in"), "{heading}");
+}
+
+fn the_source_says_what_it_is() {
+    let source = |query: &str| {
+        let lines = page(query).places.remove(0).source;
+        lines.into_iter().map(|(label, text)| format!("{label}: {text} ")).collect::<String>()
+    };
+    let phonics = source("area=knowsley&measure=phonics-year-1&year=2024-25");
+    assert!(phonics.contains("; provisional."), "{phonics}");
+    let cla = source("area=knowsley&group=cla&year=2024-25");
+    assert!(cla.contains("Numbers of pupils: Department for Education, Outcomes"), "{cla}");
+}
+
+/// Numbers that the source rounds are not quoted as if they were counted, and what it prints
+/// stands beside what they give.
+fn rounded_numbers_of_pupils() {
+    let query = "&measure=ks4-destinations&group=disadvantaged&year=2022-23";
+    let scilly = page(&format!("area=isles-of-scilly{query}"));
+    assert!(!scilly.description.contains("5 of"), "{}", scilly.description);
+    assert!(scilly.caveat.contains("the source prints 60% and 82%"), "{}", scilly.caveat);
+    let knowsley = page(&format!("area=knowsley{query}"));
+    assert!(knowsley.caveat.contains("the source prints 74% and 90%"), "{}", knowsley.caveat);
+    let source = &knowsley.places[0].source[0].1;
+    assert!(source.contains("rounded to the nearest 5"), "{source}");
+}
+
+fn the_basis_is_named_wherever_it_is_used() {
+    let other = |basis| {
+        let query = format!("area=knowsley&year=2024-25&basis={basis}");
+        let below = below(&query);
+        let domain::explorer::page::Beside::Groups(block) = below.beside_trend else { panic!() };
+        let details: String = block
+            .sections
+            .iter()
+            .flat_map(|s| &s.rows)
+            .map(|row| row.detail.clone() + "; ")
+            .collect();
+        (below.trend.heading, block.heading, details)
+    };
+    let (trend, heading, details) = other("same-group");
+    assert!(trend.contains("to the same group in England"), "{trend}");
+    assert!(heading.contains("beside the same group in England"), "{heading}");
+    assert!(!details.contains("no SEN") && details.contains("the same group"), "{details}");
+    let (trend, heading, details) = other("others");
+    assert!(trend.contains("to others in England"), "{trend}");
+    assert!(heading.contains("beside others in England"), "{heading}");
+    assert!(details.contains("in England") && !details.contains("not FSM;"), "{details}");
 }
 
 /// Wherever England’s gap is shown as nought.

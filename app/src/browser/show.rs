@@ -1,9 +1,10 @@
 //! Putting the page of an address in place.
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use domain::world::World;
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, set_timeout, window};
 use leptos::task::spawn_local;
 use maud::Markup;
 use wasm_bindgen::JsCast;
@@ -38,11 +39,7 @@ pub fn prepare() {
         let query = search.trim_start_matches('?').to_owned();
         spawn_local(async move {
             fetch_for(&query).await;
-            remember(&query);
-            if let Some(root) = document().document_element() {
-                // A mark for tests: from here on, changes are made from the figures at hand.
-                let _ = root.set_attribute("data-figures", "held");
-            }
+            remember(query);
         });
     }
 }
@@ -56,17 +53,32 @@ fn is_of_another_address(address: &str) -> bool {
 }
 
 /// Composes what the document was served with, so that the first change need not touch what stays
-/// the same.
-fn remember(query: &str) {
+/// the same; in two steps, so that a reader who does something meanwhile does not wait for both.
+fn remember(query: String) {
+    let today = today();
+    let request = Request { path: "/gaps", query: &query, today: &today };
+    let compose = |world: &World| explorer::first(world, request, Vec::new()).ok();
+    match with_view(&query, compose) {
+        Asked::Done(first) => set_timeout(move || remember_rest(&query, first), Duration::ZERO),
+        Asked::NotHeld => mark_ready(),
+    }
+}
+
+fn remember_rest(query: &str, first: explorer::First) {
+    // A page that was changed meanwhile is remembered by the change.
     if TURN.get() == 0 {
-        let today = today();
-        let request = Request { path: "/gaps", query, today: &today };
-        with_view(query, |world| {
-            let first = explorer::first(world, request, Vec::new()).ok()?;
-            let rest = explorer::rest(world, &first.resolved, &today);
+        let rest = |world: &World| Some(explorer::rest(world, &first.resolved, &today()));
+        if let Asked::Done(rest) = with_view(query, rest) {
             standing::remember(first.resolved.view.area, first.sections, rest);
-            Some(())
-        });
+        }
+    }
+    mark_ready();
+}
+
+/// A mark for tests: from here on, changes are made from the figures at hand.
+fn mark_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-figures", "held");
     }
 }
 

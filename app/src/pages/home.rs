@@ -46,6 +46,12 @@ fn example(world: &World, query: &str, link: &str, today: &str) -> Option<Exampl
     Some(Example {
         words: model.answer,
         detail: model.kicker,
+        levels: model.levels,
+        source: model
+            .places
+            .into_iter()
+            .next()
+            .map_or_else(Vec::new, |places| places.source.into_iter().take(1).collect()),
         href: model.href,
         link: link.to_owned(),
     })

@@ -149,7 +149,7 @@ fn places(page: &ExplorerPage) -> Markup {
             Some(strips) => section.part.first #places aria-labelledby="places-h" {
                 (heading("places", &strips.heading, &strips.sub))
                 (standing(strips, &page.places))
-                @if let Some(first) = page.places.first() { (source(&first.source)) }
+                (source(&strips.source))
                 (actions(page))
             },
             None => @for (index, rows) in page.places.iter().enumerate() {

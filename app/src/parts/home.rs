@@ -4,6 +4,7 @@
 use domain::explorer::page::Words;
 use maud::{Markup, html};
 
+use super::block::source;
 use super::words::words;
 
 /// The front page.
@@ -30,8 +31,12 @@ pub struct Home {
 pub struct Example {
     /// The finding.
     pub words: Words,
-    /// Measure, year, source.
+    /// Measure, year, when published.
     pub detail: String,
+    /// Both sides of the gap, here and in England.
+    pub levels: String,
+    /// Lines about source and basis: `(label, text)`.
+    pub source: Vec<(String, String)>,
     /// The view.
     pub href: String,
     /// Words of the link: `Gaps at 11 for free school meals`.
@@ -62,6 +67,8 @@ fn one(example: &Example) -> Markup {
         li {
             p.example-words { (words(&example.words)) }
             p.sub { (example.detail) }
+            p.example-levels { (example.levels) }
+            (source(&example.source))
             a href=(example.href) { (example.link) }
         }
     }

@@ -39,6 +39,7 @@ pub fn page() -> ExplorerPage {
             plain(" reached the standard."),
         ],
         split: None,
+        levels: String::new(),
         caveat: text(
             "Percentages are published as whole numbers, so 1 point more or less is “about the same, within rounding”. A pupil can be in several groups: gaps are never added. Looked-after children are compared with all pupils because “not looked after” is not published; one child of the 16 is worth 6.3 points.",
         ),

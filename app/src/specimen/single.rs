@@ -39,6 +39,7 @@ pub fn page() -> ExplorerPage {
             ("Other pupils rose 1", "69 to 70", "%"),
             ("So the gap narrowed 2", "22 to 20", " points"),
         ])),
+        levels: String::new(),
         caveat: text(
             "England’s gap is 21 points. These percentages are published as whole numbers, so a change of up to 1 point can be rounding.",
         ),

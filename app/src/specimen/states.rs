@@ -104,6 +104,8 @@ fn home() -> Home {
     let example = |words| Example {
         words,
         detail: text("Reading, writing and maths at age 11, 2024/25"),
+        levels: text("Knowsley: FSM 50%, others here 70%. England: 48% and 69%, 21 points behind."),
+        source: super::single::source(),
         href: text("/gaps"),
         link: text("Gaps at 11 for free school meals"),
     };

@@ -149,7 +149,7 @@ impl<'a> Lens<'a> {
             ),
             gap_head: "Gap, points".to_owned(),
             change_head: format!("since {}", self.label(self.view.from_year())),
-            source: self.source_lines(group),
+            source: self.source_lines(&[group]),
             note: String::new(),
             spoken: spoken(&sections),
             id,
@@ -178,26 +178,37 @@ impl<'a> Lens<'a> {
         let place = self.view.first_place();
         let name = capital(&possessive(self.world.name_of(place)));
         let own = self.gap(group, place);
-        if own.value.number().is_none() || own.small {
-            return format!("{name} figures beside those of other places");
+        let beside =
+            if self.every_place().len() > 1 { " beside those of other places" } else { "" };
+        let said = own.value.number().is_some() && !own.small;
+        if !said {
+            return format!("{name} figures{beside}");
         }
+        let gap = if is_lead(&own) { "lead" } else { "gap" };
         let neighbours = Comparator::Neighbours.places(self.world, self.view.area);
         if self.view.compare.contains(&Comparator::Neighbours) && !neighbours.is_empty() {
             let words = self.standing_words(group, &own, &neighbours, COUNCILS);
-            return format!("{name} gap is {words}");
+            return format!("{name} {gap} is {words}");
         }
         if place == PlaceId::ENGLAND
             || !self.view.compare.contains(&Comparator::Place(PlaceId::ENGLAND))
         {
-            return format!("{name} gap beside those of other places");
+            return format!("{name} {gap}{beside}");
         }
-        let verdict = match self.against(group, &own, PlaceId::ENGLAND) {
-            Some(1) => "wider than England’s",
-            Some(-1) => "narrower than England’s",
-            Some(_) => "about the same as England’s",
-            None => "shown; England’s is blank",
-        };
-        format!("{name} gap is {verdict}")
+        match self.beside_england(group, &own) {
+            Some(words) => format!("{name} {gap} is {words}"),
+            None => format!("{name} {gap} is shown; England’s is blank"),
+        }
+    }
+
+    /// `narrower than England’s`; `None` where England has no gap.
+    pub fn beside_england(&self, group: GroupIndex, own: &Gap<'_>) -> Option<String> {
+        let verdict = self.against(group, own, PlaceId::ENGLAND)?;
+        let words = comparatives(own).into_iter().find(|(wanted, _)| *wanted == verdict)?.1;
+        if is_lead(own) && !is_lead(&self.gap(group, PlaceId::ENGLAND)) {
+            return Some("one that England’s do not have".to_owned());
+        }
+        Some(format!("{words} England’s"))
     }
 
     /// `narrower than in 6 of 10 similar councils, about the same as in 4`; `what` the others are
@@ -214,15 +225,14 @@ impl<'a> Lens<'a> {
         let known = verdicts.len();
         let what = what[usize::from(known != 1)];
         let count = |wanted| verdicts.iter().filter(|verdict| **verdict == wanted).count();
-        let words = [(-1, "narrower than in"), (0, "about the same as in"), (1, "wider than in")];
         let mut parts = Vec::new();
-        for (n, words) in words.map(|(wanted, words)| (count(wanted), words)) {
+        for (n, words) in comparatives(own).map(|(wanted, words)| (count(wanted), words)) {
             match n {
                 0 => {}
                 _ if parts.is_empty() => {
-                    parts.push(format!("{words} {n}\u{a0}of\u{a0}{known} {what}"));
+                    parts.push(format!("{words} in {n}\u{a0}of\u{a0}{known} {what}"));
                 }
-                _ => parts.push(format!("{words} {n}")),
+                _ => parts.push(format!("{words} in {n}")),
             }
         }
         if parts.is_empty() { format!("not comparable with {what}") } else { parts.join(", ") }
@@ -245,8 +255,7 @@ impl<'a> Lens<'a> {
         for group in groups {
             let gap = self.gap(*group, self.view.first_place());
             let mut row = self.group_row(id, *group, &gap);
-            let comparison = self.group(self.question(*group).comparison);
-            row.comparison_mark.clone_from(&comparison.mark);
+            row.comparison_mark = self.comparison_mark(&self.question(*group));
             if gap.small {
                 small.push(row);
                 continue;
@@ -274,8 +283,9 @@ impl<'a> Lens<'a> {
             id: id.to_owned(),
             heading,
             sub: format!(
-                "{}, {name}, {}. In fixed order, not ranked: the groups are compared with different pupils.",
+                "{}, {name}{}, {}. In fixed order, not ranked: the groups are compared with different pupils.",
                 self.measure().axis,
+                self.and_elsewhere(),
                 self.label(self.view.year)
             ),
             axis: axis(
@@ -293,11 +303,29 @@ impl<'a> Lens<'a> {
     }
 
     /// Source and release, basis, status, next data.
-    pub fn source_lines(&self, group: GroupIndex) -> Vec<(String, String)> {
-        let mut lines = vec![("Source".to_owned(), self.source_sentence(group))];
+    pub fn source_lines(&self, groups: &[GroupIndex]) -> Vec<(String, String)> {
+        let several = groups.len() > 1;
+        let once = |said: Vec<String>| {
+            let mut once: Vec<String> = Vec::new();
+            said.into_iter().for_each(|one| {
+                if !once.contains(&one) {
+                    once.push(one);
+                }
+            });
+            once.join(" ")
+        };
+        let sources = groups.iter().map(|group| self.source_sentence(*group)).collect();
+        let numbers = groups.iter().filter_map(|group| self.numbers_sentence(*group)).collect();
+        let basis: Vec<String> = groups.iter().map(|group| self.gap_in_words(*group)).collect();
+        let behind = if several { "a group" } else { "the group" };
+        let mut lines = vec![("Source".to_owned(), once(sources))];
+        let numbers = once(numbers);
+        if !numbers.is_empty() {
+            lines.push(("Numbers of pupils".to_owned(), numbers));
+        }
         lines.push((
             "Basis".to_owned(),
-            format!("{}; positive means that the group is behind.", self.gap_in_words(group)),
+            format!("{}; positive means that {behind} is behind.", basis.join("; ")),
         ));
         let due = self.due();
         if !due.is_empty() {
@@ -314,18 +342,54 @@ impl<'a> Lens<'a> {
         let gap = self.gap(group, self.view.first_place());
         let from = gap.group.cell.map_or(series.source, |cell| cell.source);
         let source = self.atlas().source(from);
-        let status = match source.status.as_str() {
-            "unsaid" | "" => "status not stated by the source",
-            stated => stated,
-        };
+        let status = self.atlas().status(from, self.view.measure, group, self.view.year);
+        let note = if source.note.is_empty() { "" } else { " " };
         format!(
-            "{}, {}, release of {}; {}, {}; {status}.",
+            "{}, {}, release of {}; {}, {}; {}.{note}{}",
             source.publisher,
             source.title,
             day_in_words(&source.release),
             self.measure().title,
-            self.label(self.view.year)
+            self.label(self.view.year),
+            status_in_words(status),
+            source.note
         )
+    }
+
+    /// Where the numbers of pupils come from, if not from the source of the percentages.
+    fn numbers_sentence(&self, group: GroupIndex) -> Option<String> {
+        let gap = self.gap(group, self.view.first_place());
+        let source = self.atlas().source(gap.group.cell?.cohort_source?);
+        let note = if source.note.is_empty() { "" } else { " " };
+        Some(format!(
+            "{}, {}, release of {}; {}.{note}{}",
+            source.publisher,
+            source.title,
+            day_in_words(&source.release),
+            status_in_words(&source.status),
+            source.note
+        ))
+    }
+}
+
+/// Whether the group is ahead, so that less of a gap is more of a lead.
+pub(super) fn is_lead(gap: &Gap<'_>) -> bool {
+    gap.shown().is_some_and(|shown| shown.units < 0)
+}
+
+/// How a gap stands to others (less, same, more), in the words of gaps or of leads.
+fn comparatives(own: &Gap<'_>) -> [(i64, &'static str); 3] {
+    if is_lead(own) {
+        [(-1, "larger than"), (0, "about the same as"), (1, "smaller than")]
+    } else {
+        [(-1, "narrower than"), (0, "about the same as"), (1, "wider than")]
+    }
+}
+
+fn status_in_words(status: &str) -> &str {
+    match status {
+        "unsaid" | "" => "status not stated by the source",
+        stated => stated,
     }
 }
 

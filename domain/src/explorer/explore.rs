@@ -34,6 +34,7 @@ pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage 
         kicker: lens.kicker(),
         also: if several { lens.also() } else { Words::new() },
         split: if several { None } else { lens.split(view.first_group()).ok() },
+        levels: lens.levels(),
         caveat: lens.caveat(),
         basis: lens.basis_switch(with, blank),
         groups_here: several
@@ -203,10 +204,11 @@ impl Lens<'_> {
             return Beside::Nothing;
         }
         let name = capital(&super::say::possessive(self.world.name_of(self.view.first_place())));
+        let beside = self.gap_to().replacen(" to ", ", beside ", 1);
         Beside::Groups(self.group_block(
             "others",
             &groups,
-            format!("{name} pupil groups, {}", self.label(self.view.year)),
+            format!("{name} pupil groups{beside}, {}", self.label(self.view.year)),
         ))
     }
 

@@ -48,7 +48,9 @@ pub struct ExplorerPage {
     pub also: Words,
     /// How the gap's change is made up; with one group only.
     pub split: Option<Split>,
-    /// Rounding, cohort, comparator: never hidden.
+    /// Both sides of the gap, and England’s; also the start of the caveat.
+    pub levels: String,
+    /// Levels, rounding, cohort, comparator: never hidden.
     pub caveat: String,
     /// The switch between the three readings.
     pub basis: BasisSwitch,

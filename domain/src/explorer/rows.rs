@@ -3,7 +3,7 @@
 use super::lens::Lens;
 use super::page::{Axis, GapRow, Level, Section, WhyBlank};
 use super::say::{change_words, short_gap};
-use crate::gap::{Gap, Side};
+use crate::gap::{Basis, Gap, Side};
 use crate::group::GroupIndex;
 use crate::number::Rounded;
 use crate::place::PlaceId;
@@ -42,15 +42,22 @@ impl<'a> Lens<'a> {
         let mut row = self.row(group, self.view.first_place(), gap, &of.title);
         row.id = [block, "-", &of.id].concat();
         row.detail = self.compared_with(group);
-        if let Some(count) = gap.group.count().zip(gap.group.cohort()).filter(|_| gap.small) {
-            row.group.text = format!("{} of {}: {}", count.0, count.1, row.group.text);
+        if let Some((count, cohort)) = gap.group.exact_numbers().filter(|_| gap.small) {
+            row.group.text = format!("{count} of {cohort}: {}", row.group.text);
         }
         row
     }
 
-    /// `compared with pupils with no SEN`.
+    /// `compared with pupils with no SEN`, on the basis of the view.
     pub fn compared_with(&self, group: GroupIndex) -> String {
         match self.atlas().pair(self.view.measure, group) {
+            _ if self.view.basis == Basis::SameGroup => {
+                format!("compared with the same group in {}", self.elsewhere())
+            }
+            Some(pair) if self.view.basis == Basis::Others => {
+                let them = &self.group(pair.comparison).plain;
+                format!("compared with {them} in {}", self.elsewhere())
+            }
             Some(pair) => {
                 let them = super::trend::lower_first(&self.group(pair.comparison).short);
                 let them = if them == "all" { "all pupils".to_owned() } else { them };

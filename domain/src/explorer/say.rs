@@ -82,6 +82,25 @@ impl Lens<'_> {
         }
     }
 
+    /// ` and England`, where a basis looks there; else nothing.
+    pub fn and_elsewhere(&self) -> String {
+        if self.view.basis == Basis::Here {
+            String::new()
+        } else {
+            format!(" and {}", self.elsewhere())
+        }
+    }
+
+    /// What the gaps of the view are to, after “The gap”: nothing for others here, else
+    /// ` to others in England`.
+    pub fn gap_to(&self) -> String {
+        match self.view.basis {
+            Basis::Here => String::new(),
+            Basis::SameGroup => format!(" to the same group in {}", self.elsewhere()),
+            Basis::Others => format!(" to others in {}", self.elsewhere()),
+        }
+    }
+
     /// What the group is compared with, in a sentence after “behind”: `others here`.
     pub fn comparison_words(&self, group: GroupIndex, basis: Basis) -> String {
         let pair = self.atlas().pair(self.view.measure, group);
@@ -202,7 +221,7 @@ impl Lens<'_> {
         gap: &Gap<'_>,
         shown: Rounded,
     ) -> Words {
-        let numbers = gap.group.count().zip(gap.group.cohort());
+        let numbers = gap.group.exact_numbers();
         let level_here = level(self, gap.group.shown(gap.from_counts));
         let level_there = level(self, gap.comparison.shown(gap.from_counts));
         let to = self.comparison_words(group, self.view.basis);
@@ -246,7 +265,7 @@ impl Lens<'_> {
             let gap = self.gap(*group, place);
             let plain = capital(&self.group(*group).plain);
             let to = self.comparison_words(*group, self.view.basis);
-            match (gap.shown(), gap.group.count().zip(gap.group.cohort())) {
+            match (gap.shown(), gap.group.exact_numbers()) {
                 (Some(_), Some((count, cohort))) if gap.small => {
                     words.push(Run::Plain(format!("Of {cohort} {}, ", self.group(*group).plain)));
                     words.push(Run::Strong(count.to_string()));
@@ -275,9 +294,8 @@ impl Lens<'_> {
     pub fn caveat(&self) -> String {
         let (group, place) = (self.view.first_group(), self.view.first_place());
         let gap = self.gap(group, place);
-        let mut said: Vec<String> = Vec::new();
-        said.extend(self.levels_sentence(group, place, &gap));
-        said.extend(self.england_sentence(group));
+        let mut said = vec![self.levels()];
+        said.retain(|levels| !levels.is_empty());
         if self.measure().polarity == Polarity::Low {
             said.push("Lower is better, so “ahead” means a lower figure.".to_owned());
         }
@@ -285,7 +303,8 @@ impl Lens<'_> {
         if gap.value.number().is_some() {
             said.push(self.rounding_sentence(&gap));
         }
-        if gap.value.number().is_some() && gap.group.cohort().is_none() {
+        let uncounted = |group: &GroupIndex| self.gap(*group, place).group.cohort().is_none();
+        if gap.value.number().is_some() && self.view.groups.iter().all(uncounted) {
             said.push(
                 "The source gives no pupil numbers here, so there is no interval.".to_owned(),
             );
@@ -293,6 +312,14 @@ impl Lens<'_> {
         if let Some(flag) = self.flag(group) {
             said.push(flag.to_owned());
         }
+        said.join(" ")
+    }
+
+    /// Both sides of the gap, and England’s: a gap alone may be narrow because both are low.
+    pub fn levels(&self) -> String {
+        let (group, place) = (self.view.first_group(), self.view.first_place());
+        let here = self.levels_sentence(group, place, &self.gap(group, place));
+        let said: Vec<String> = here.into_iter().chain(self.england_sentence(group)).collect();
         said.join(" ")
     }
 
@@ -328,25 +355,48 @@ impl Lens<'_> {
         if self.view.basis == Basis::SameGroup {
             return None;
         }
-        let mut said = Vec::new();
-        if has(Relation::Superset) {
-            said.push("No figure is published for the others alone, so the comparison is all pupils, the group among them: the gap to the others is larger.");
-        }
+        let mut said = self.superset_notes();
         if has(Relation::Disjoint) {
-            said.push("SEN support, EHC plans and no SEN are three separate groups.");
+            said.push("SEN support, EHC plans and no SEN are three separate groups.".to_owned());
         }
         if self.is_several() {
-            said.push("A pupil can be in several groups: gaps are never added.");
+            said.push("A pupil can be in several groups: gaps are never added.".to_owned());
         }
         (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// What the pairs of groups that are compared with all pupils have to say; with several groups
+    /// it is said whose pair it is.
+    fn superset_notes(&self) -> Vec<String> {
+        let mut notes: Vec<(&str, Vec<&str>)> = Vec::new();
+        for group in &self.view.groups {
+            let pair = self.atlas().pair(self.view.measure, *group);
+            let Some(pair) = pair.filter(|pair| pair.relation == Relation::Superset) else {
+                continue;
+            };
+            let short = self.group(*group).short.as_str();
+            match notes.iter_mut().find(|(note, _)| *note == pair.note) {
+                Some((_, groups)) => groups.push(short),
+                None => notes.push((&pair.note, vec![short])),
+            }
+        }
+        let several = self.is_several();
+        let said = notes.into_iter().filter(|(note, _)| !note.is_empty()).map(|(note, groups)| {
+            if several { format!("{}: {note}", groups.join(", ")) } else { note.to_owned() }
+        });
+        said.collect()
     }
 
     fn rounding_sentence(&self, gap: &Gap<'_>) -> String {
         let percent = self.measure().unit == Unit::Percent;
         let what = if percent { "percentages" } else { "figures" };
         if gap.from_counts {
-            return "Worked out from numbers of pupils and rounded once, to one decimal."
-                .to_owned();
+            let printed = |side: &Side<'_>| level(self, side.shown(false));
+            return format!(
+                "Worked out from numbers of pupils and rounded once, to one decimal; the source prints {} and {}.",
+                printed(&gap.group),
+                printed(&gap.comparison)
+            );
         }
         let counted = |side: &Side<'_>| {
             side.cell.is_some_and(|cell| cell.cohort.is_some() && cell.cohort_source.is_none())
@@ -354,16 +404,22 @@ impl Lens<'_> {
         if counted(&gap.group) {
             return "Worked out from printed percentages, as numbers of pupils are not printed for both sides in this year.".to_owned();
         }
-        match gap.coarsest() {
-            0 => format!(
-                "These {what} are published as whole numbers, so a change of the gap by less than 2 points is “about the same, within rounding”."
-            ),
-            1 => format!(
-                "These {what} are published with one decimal; the gap is worked out before rounding."
-            ),
-            _ => format!(
-                "These {what} are published with two decimals; the gap is worked out before rounding."
-            ),
+        let decimals = match gap.coarsest() {
+            0 => "as whole numbers",
+            1 => "with one decimal",
+            _ => "with two decimals",
+        };
+        let published = if gap.group.decimals() == gap.comparison.decimals() {
+            format!("These {what} are published {decimals}")
+        } else {
+            format!("The coarser of these {what} is published {decimals}")
+        };
+        if gap.coarsest() == 0 {
+            format!(
+                "{published}, so a change of the gap by less than 2 points is “about the same, within rounding”."
+            )
+        } else {
+            format!("{published}; the gap is worked out before rounding.")
         }
     }
 
@@ -371,7 +427,7 @@ impl Lens<'_> {
     fn flag(&self, group: GroupIndex) -> Option<&str> {
         use crate::breaks::Rule;
         let year = self.view.year;
-        let rules = [Rule::Flag, Rule::Apart, Rule::NotComparable];
+        let rules = [Rule::Flag, Rule::Provisional, Rule::Apart, Rule::NotComparable];
         let found =
             rules.iter().find_map(|r| self.atlas().rule(self.view.measure, group, year, *r));
         found.map(|flag| flag.note.as_str())

@@ -1,6 +1,6 @@
 //! With several groups: each group's gap among the places, and what moved.
 
-use super::blocks::COUNCILS;
+use super::blocks::{COUNCILS, is_lead};
 use super::lens::Lens;
 use super::page::{Moved, Split, SplitPart, Standing, StandingRow};
 use super::rows::axis;
@@ -103,8 +103,12 @@ impl Lens<'_> {
             marks.chain(row.others.iter().copied()).collect::<Vec<_>>()
         });
         let name = capital(&possessive(self.world.name_of(self.view.first_place())));
+        let alone = self.every_place().len() < 2;
         Standing {
-            heading: format!("{name} gaps beside those of other places"),
+            heading: format!(
+                "{name} gaps{}",
+                if alone { "" } else { " beside those of other places" }
+            ),
             sub: format!(
                 "Gap in points, {}, each group and its comparison.{} Further left is a smaller gap.",
                 self.label(self.view.year),
@@ -112,6 +116,7 @@ impl Lens<'_> {
             ),
             axis: axis(values, "", true),
             rows,
+            source: self.source_lines(&self.view.groups),
         }
     }
 
@@ -207,19 +212,17 @@ impl Lens<'_> {
         if own.small {
             return ("Too few children to place".to_owned(), there);
         }
-        let verdict = match self.against(group, own, PlaceId::ENGLAND) {
-            Some(1) => "Wider than England’s",
-            Some(-1) => "Narrower than England’s",
-            Some(_) => "About the same as England’s",
-            None => "England’s is blank",
-        };
+        let lead = if is_lead(own) { "lead " } else { "" };
+        let verdict = self.beside_england(group, own).map(|words| format!("{lead}{words}"));
+        let verdict = verdict.unwrap_or_else(|| "England’s is blank".to_owned());
         let (others, what) = self.counted_among();
         let among = if others.is_empty() {
             String::new()
         } else {
-            format!(" {}.", capital(&self.standing_words(group, own, &others, what)))
+            let among = format!("{lead}{}", self.standing_words(group, own, &others, what));
+            format!(" {}.", capital(&among))
         };
-        (verdict.to_owned(), format!("{there}{among}"))
+        (capital(&verdict), format!("{there}{among}"))
     }
 }
 

@@ -158,7 +158,7 @@ impl<'a> Lens<'a> {
         stretches
     }
 
-    fn comparison_mark(&self, ask: &Question) -> String {
+    pub(super) fn comparison_mark(&self, ask: &Question) -> String {
         use crate::gap::Basis;
         match self.view.basis {
             Basis::Here => self.group(ask.comparison).mark.clone(),

@@ -45,11 +45,6 @@ impl Export {
 
     fn row(&self, world: &World, ask: &Question, place: PlaceId, year: Year) -> String {
         let now = gap(world, ask, place, year);
-        let now = if ask.relation.is_none() && ask.basis != Basis::SameGroup {
-            without_pair(now)
-        } else {
-            now
-        };
         let mut row = RowWriter::default();
         write_place(world, ask, place, year, &mut row);
         write_question(world, ask, &mut row);
@@ -69,7 +64,8 @@ impl Export {
         let (source, code) = source_of(world, ask.measure, ask.group, place, year, &now.group);
         row.text(&code);
         row.text(&source_of(world, ask.measure, compared, there, year, &now.comparison).1);
-        let status = source.map_or("", |source| world.atlas.source(source).status.as_str());
+        let status =
+            source.map_or("", |source| world.atlas.status(source, ask.measure, ask.group, year));
         row.text(status).text(&world.release);
         row.finish()
     }
@@ -98,12 +94,6 @@ impl Export {
             }
         }
     }
-}
-
-/// A group without an honest pair has no gap to others.
-fn without_pair(mut gap: Gap<'_>) -> Gap<'_> {
-    gap.value = Value::Blank(crate::blank::Blank::NotPublished);
-    gap
 }
 
 fn write_place(world: &World, ask: &Question, place: PlaceId, year: Year, row: &mut RowWriter) {

@@ -116,6 +116,22 @@ impl<'a> Side<'a> {
         self.cell.and_then(|cell| cell.count)
     }
 
+    /// How many reached it of how many, where both are published and agree with the percentage
+    /// that is printed beside them: some sources round the numbers.
+    pub fn exact_numbers(&self) -> Option<(u32, u32)> {
+        let (count, cohort) = self.count().zip(self.cohort())?;
+        let printed = self.value.number()?.round(self.places);
+        let counted = Exact::percent(count, cohort)?.round(self.places);
+        (printed == counted).then_some((count, cohort))
+    }
+
+    /// Decimals that the figure is published with; more than [`Self::places`] where the source
+    /// prints more than the measure shows.
+    pub fn decimals(&self) -> u8 {
+        let written = self.value.number().and_then(Exact::decimals).unwrap_or_default();
+        written.max(self.places)
+    }
+
     /// Whether fewer than [`SMALL_COHORT`] pupils are in it.
     pub fn is_small(&self) -> bool {
         match self.cohort() {

@@ -30,6 +30,7 @@ pub fn standing() -> Standing {
             "Gap in points, 2024/25, each group and its comparison in the same place. A tick is one of the ten neighbours, similar councils chosen by DfE; equal gaps stack. Further left is a smaller gap.",
         ),
         axis: axis(0.0, 80.0, &[0, 20, 40, 60, 80], ""),
+        source: crate::specimen::single::source(),
         rows: vec![
             one(
                 "Free school meals",

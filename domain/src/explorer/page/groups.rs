@@ -14,6 +14,8 @@ pub struct Standing {
     pub axis: Axis,
     /// A row a group; the block of the same index in `places` is its fold-out.
     pub rows: Vec<StandingRow>,
+    /// Lines under the chart, of every group: `(label, text)`.
+    pub source: Vec<(String, String)>,
 }
 
 /// One group's standing.

@@ -16,7 +16,9 @@ impl<'a> Lens<'a> {
         gaps: &[Gap<'a>],
     ) -> String {
         let ask = self.question(group);
-        let plain = || "The gap, year by year".to_owned();
+        let to_whom = self.gap_to();
+        let over_whom = to_whom.replacen(" to ", " over ", 1);
+        let plain = || format!("The gap{to_whom}, year by year");
         let Some(last) = gaps.iter().rposition(|gap| gap.value.number().is_some()) else {
             return plain();
         };
@@ -41,12 +43,12 @@ impl<'a> Lens<'a> {
         let (from, to) = (self.label(years[first]), self.label(years[last]));
         let span = format!("from {} in {from} to {} in {to}", short_gap(before), short_gap(after));
         match change.direction(then, now) {
-            Direction::Narrowed => format!("The gap narrowed {span}"),
-            Direction::Widened => format!("The gap widened {span}"),
-            Direction::LeadGrew => format!("The lead grew {span}"),
-            Direction::LeadShrank => format!("The lead shrank {span}"),
-            Direction::Overtook | Direction::FellBehind => format!("The gap went {span}"),
-            Direction::Same => format!("The gap in {to} is about the same as in {from}"),
+            Direction::Narrowed => format!("The gap{to_whom} narrowed {span}"),
+            Direction::Widened => format!("The gap{to_whom} widened {span}"),
+            Direction::LeadGrew => format!("The lead{over_whom} grew {span}"),
+            Direction::LeadShrank => format!("The lead{over_whom} shrank {span}"),
+            Direction::Overtook | Direction::FellBehind => format!("The gap{to_whom} went {span}"),
+            Direction::Same => format!("The gap{to_whom} in {to} is about the same as in {from}"),
         }
     }
 
