@@ -120,13 +120,13 @@ impl Atlas {
 
     /// A source by its index.
     pub fn source(&self, index: SourceIndex) -> &Source {
-        &self.sources[usize::from(index.0)]
+        &self.sources[index.place()]
     }
 
     /// A source by its id.
     pub fn find_source(&self, id: &str) -> Option<SourceIndex> {
         let found = self.sources.iter().position(|source| source.id == id)?;
-        u8::try_from(found).ok().map(SourceIndex)
+        SourceIndex::at(found)
     }
 
     /// The pair of a group in a measure.

@@ -1,6 +1,7 @@
 //! One published figure with what stands beside it: raw text, pupil numbers, source.
 
 use std::borrow::Cow;
+use std::num::NonZeroU8;
 
 use crate::blank::Blank;
 use crate::number::Exact;
@@ -26,23 +27,41 @@ impl Value {
 
 /// Index of a source in the atlas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceIndex(pub u8);
+pub struct SourceIndex(NonZeroU8);
 
-/// A figure as one source prints it.
+impl SourceIndex {
+    /// The index of the source at a place of the table, from nought on; `None` from 255 on.
+    pub fn at(place: usize) -> Option<Self> {
+        // Counted from one, so that no cell takes no more room than a cell.
+        u8::try_from(place + 1).ok().and_then(NonZeroU8::new).map(Self)
+    }
+
+    /// Its place in the table.
+    pub fn place(self) -> usize {
+        usize::from(self.0.get()) - 1
+    }
+}
+
+/// A figure as one source prints it. The server holds more than half a million places for one, and
+/// few have more than a value and a source: the rest lies apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// The number or the blank.
     pub value: Value,
-    /// What the source prints, where it is not the plain number: `73%`, `35.299999999999997`, `-`.
-    printed: Option<Box<str>>,
-    /// Pupils who reached it, where the source gives them.
-    pub count: Option<u32>,
-    /// Pupils in the group, where the source gives them.
-    pub cohort: Option<u32>,
     /// Where the value comes from.
     pub source: SourceIndex,
-    /// Where the pupil numbers come from, if not from `source`.
-    pub cohort_source: Option<SourceIndex>,
+    beside: Option<Box<Beside>>,
+}
+
+/// What few cells have beside their value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Beside {
+    /// What the source prints, where it is not the plain number or symbol: `73%`,
+    /// `35.299999999999997`.
+    printed: Option<Box<str>>,
+    count: Option<u32>,
+    cohort: Option<u32>,
+    cohort_source: Option<SourceIndex>,
 }
 
 impl Cell {
@@ -59,14 +78,39 @@ impl Cell {
         let count = read_number(count).map_err(|()| text)?;
         let cohort = read_number(cohort).map_err(|()| text)?;
         let value = read_value(raw).ok_or(text)?;
-        let plain = matches!(value, Value::Number(number) if number.to_string() == raw);
+        let plain = match value {
+            Value::Number(number) => number.to_string() == raw,
+            Value::Blank(blank) => blank.symbol() == raw,
+        };
         let printed = (!plain).then(|| raw.into());
-        Ok(Some(Self { value, printed, count, cohort, source, cohort_source: None }))
+        let beside = Beside { printed, count, cohort, cohort_source: None };
+        Ok(Some(Self { value, source, beside: None }.with(beside)))
+    }
+
+    fn with(mut self, beside: Beside) -> Self {
+        self.beside = (beside != Beside::default()).then(|| Box::new(beside));
+        self
+    }
+
+    /// Pupils who reached it, where the source gives them.
+    pub fn count(&self) -> Option<u32> {
+        self.beside.as_ref()?.count
+    }
+
+    /// Pupils in the group, where the source gives them.
+    pub fn cohort(&self) -> Option<u32> {
+        self.beside.as_ref()?.cohort
+    }
+
+    /// Where the pupil numbers come from, if not from the value's source.
+    pub fn cohort_source(&self) -> Option<SourceIndex> {
+        self.beside.as_ref()?.cohort_source
     }
 
     /// What the source prints, unchanged.
     pub fn raw(&self) -> Cow<'_, str> {
-        match (&self.printed, self.value) {
+        let printed = self.beside.as_ref().and_then(|beside| beside.printed.as_deref());
+        match (printed, self.value) {
             (Some(printed), _) => Cow::Borrowed(printed),
             (None, Value::Number(number)) => Cow::Owned(number.to_string()),
             (None, Value::Blank(blank)) => Cow::Borrowed(blank.symbol()),
@@ -75,41 +119,43 @@ impl Cell {
 
     /// The cell as a figures file holds it.
     pub fn write(&self) -> String {
-        if self.count.is_none() && self.cohort.is_none() {
+        if self.count().is_none() && self.cohort().is_none() {
             return self.raw().into_owned();
         }
         let number = |n: Option<u32>| n.map_or_else(|| "?".to_owned(), |n| n.to_string());
-        format!("{} {}/{}", self.raw(), number(self.count), number(self.cohort))
+        format!("{} {}/{}", self.raw(), number(self.count()), number(self.cohort()))
     }
 
     /// This cell completed by what a second source says: its symbol or number where this one is
     /// silent, its pupil numbers where this one has none.
     #[must_use]
     pub fn completed_by(mut self, second: Self) -> Self {
+        let mut own = self.beside.take().map_or_else(Beside::default, |beside| *beside);
+        let other = second.beside.map_or_else(Beside::default, |beside| *beside);
         let silent = self.value == Value::Blank(Blank::Unsaid);
         if silent && second.value != Value::Blank(Blank::Unsaid) {
-            let counted = self.cohort.is_some() || self.count.is_some();
-            self.cohort_source = counted.then_some(self.cohort_source.unwrap_or(self.source));
+            let counted = own.cohort.is_some() || own.count.is_some();
+            own.cohort_source = counted.then_some(own.cohort_source.unwrap_or(self.source));
             self.value = second.value;
-            self.printed = second.printed;
+            own.printed = other.printed;
             self.source = second.source;
-            self.cohort_source = self.cohort_source.filter(|of| *of != self.source);
+            own.cohort_source = own.cohort_source.filter(|of| *of != self.source);
         }
-        if self.cohort.is_none() && (second.cohort.is_some() || second.count.is_some()) {
-            self.count = second.count;
-            self.cohort = second.cohort;
-            self.cohort_source = (second.source != self.source).then_some(second.source);
+        if own.cohort.is_none() && (other.cohort.is_some() || other.count.is_some()) {
+            own.count = other.count;
+            own.cohort = other.cohort;
+            own.cohort_source = (second.source != self.source).then_some(second.source);
         }
-        self
+        self.with(own)
     }
 
     /// The percentage that the pupil numbers give, where both are published by the value's own
     /// source.
     pub fn from_counts(&self) -> Option<Exact> {
-        if self.cohort_source.is_some() || self.value.number().is_none() {
+        if self.cohort_source().is_some() || self.value.number().is_none() {
             return None;
         }
-        Exact::percent(self.count?, self.cohort?)
+        Exact::percent(self.count()?, self.cohort()?)
     }
 }
 

@@ -66,7 +66,9 @@ fn a_lead_is_no_narrow_gap() {
 fn the_source_says_what_it_is() {
     let source = |query: &str| {
         let lines = page(query).places.remove(0).source;
-        lines.into_iter().map(|(label, text)| format!("{label}: {text} ")).collect::<String>()
+        let lines: Vec<String> =
+            lines.into_iter().map(|(label, text)| format!("{label}: {text}")).collect();
+        lines.join(" ")
     };
     let phonics = source("area=knowsley&measure=phonics-year-1&year=2024-25");
     assert!(phonics.contains("; provisional."), "{phonics}");

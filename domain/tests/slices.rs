@@ -41,7 +41,7 @@ fn two_sources(atlas: &Atlas) -> usize {
         let figures = world().figures.of(measure);
         for (group, place) in figures.keys() {
             let cells = figures.series(group, place).into_iter().flatten().flatten();
-            found += cells.filter(|cell| cell.cohort_source.is_some()).count();
+            found += cells.filter(|cell| cell.cohort_source().is_some()).count();
         }
     }
     found

@@ -304,22 +304,11 @@ impl<'a> Lens<'a> {
 
     /// Source and release, basis, status, next data.
     pub fn source_lines(&self, groups: &[GroupIndex]) -> Vec<(String, String)> {
-        let several = groups.len() > 1;
-        let once = |said: Vec<String>| {
-            let mut once: Vec<String> = Vec::new();
-            said.into_iter().for_each(|one| {
-                if !once.contains(&one) {
-                    once.push(one);
-                }
-            });
-            once.join(" ")
-        };
-        let sources = groups.iter().map(|group| self.source_sentence(*group)).collect();
-        let numbers = groups.iter().filter_map(|group| self.numbers_sentence(*group)).collect();
+        let sources = groups.iter().map(|group| self.source_sentence(*group));
+        let numbers = each_once(groups.iter().filter_map(|group| self.numbers_sentence(*group)));
         let basis: Vec<String> = groups.iter().map(|group| self.gap_in_words(*group)).collect();
-        let behind = if several { "a group" } else { "the group" };
-        let mut lines = vec![("Source".to_owned(), once(sources))];
-        let numbers = once(numbers);
+        let behind = if groups.len() > 1 { "a group" } else { "the group" };
+        let mut lines = vec![("Source".to_owned(), each_once(sources))];
         if !numbers.is_empty() {
             lines.push(("Numbers of pupils".to_owned(), numbers));
         }
@@ -359,7 +348,7 @@ impl<'a> Lens<'a> {
     /// Where the numbers of pupils come from, if not from the source of the percentages.
     fn numbers_sentence(&self, group: GroupIndex) -> Option<String> {
         let gap = self.gap(group, self.view.first_place());
-        let source = self.atlas().source(gap.group.cell?.cohort_source?);
+        let source = self.atlas().source(gap.group.cell?.cohort_source()?);
         let note = if source.note.is_empty() { "" } else { " " };
         Some(format!(
             "{}, {}, release of {}; {}.{note}{}",
@@ -384,6 +373,17 @@ fn comparatives(own: &Gap<'_>) -> [(i64, &'static str); 3] {
     } else {
         [(-1, "narrower than"), (0, "about the same as"), (1, "wider than")]
     }
+}
+
+/// Sentences one after the other, each once.
+fn each_once(said: impl Iterator<Item = String>) -> String {
+    let mut once: Vec<String> = Vec::new();
+    for sentence in said {
+        if !once.contains(&sentence) {
+            once.push(sentence);
+        }
+    }
+    once.join(" ")
 }
 
 fn status_in_words(status: &str) -> &str {

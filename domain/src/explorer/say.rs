@@ -399,7 +399,7 @@ impl Lens<'_> {
             );
         }
         let counted = |side: &Side<'_>| {
-            side.cell.is_some_and(|cell| cell.cohort.is_some() && cell.cohort_source.is_none())
+            side.cell.is_some_and(|cell| cell.cohort().is_some() && cell.cohort_source().is_none())
         };
         if counted(&gap.group) {
             return "Worked out from printed percentages, as numbers of pupils are not printed for both sides in this year.".to_owned();

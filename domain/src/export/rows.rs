@@ -3,7 +3,7 @@
 use super::Export;
 use super::row::RowWriter;
 use crate::breaks::Rule;
-use crate::cell::{SourceIndex, Value};
+use crate::cell::{Cell, SourceIndex, Value};
 use crate::explorer::against_word;
 use crate::gap::{
     Basis, Change, Comparability, Elsewhere, Gap, NEIGHBOURS_NEEDED, Question, Side, gap,
@@ -204,7 +204,7 @@ fn note(world: &World, ask: &Question, now: &Gap<'_>) -> String {
         said.push("Gap worked out from numbers of pupils.".to_owned());
     } else if now.value.number().is_some()
         && now.group.cohort().is_some()
-        && now.group.cell.is_some_and(|cell| cell.cohort_source.is_none())
+        && now.group.cell.is_some_and(|cell| cell.cohort_source().is_none())
     {
         said.push("Gap worked out from printed percentages.".to_owned());
     }
@@ -221,7 +221,7 @@ fn note(world: &World, ask: &Question, now: &Gap<'_>) -> String {
             ),
         });
     }
-    if let Some(source) = now.group.cell.and_then(|cell| cell.cohort_source) {
+    if let Some(source) = now.group.cell.and_then(Cell::cohort_source) {
         said.push(format!("Numbers of pupils: {}.", atlas.source(source).id));
     }
     if let Some(pair) = atlas.pair(ask.measure, ask.group).filter(|pair| !pair.note.is_empty()) {

@@ -63,7 +63,7 @@ impl MeasureFigures {
 
 fn sources_of(series: &Series) -> BTreeSet<SourceIndex> {
     let cells = series.iter().flatten();
-    cells.flat_map(|cell| [Some(cell.source), cell.cohort_source]).flatten().collect()
+    cells.flat_map(|cell| [Some(cell.source), cell.cohort_source()]).flatten().collect()
 }
 
 fn write_cells(series: &Series, source: SourceIndex, text: &mut String) {
@@ -80,13 +80,13 @@ fn write_cells(series: &Series, source: SourceIndex, text: &mut String) {
 fn part_from(cell: &Cell, source: SourceIndex) -> String {
     let numbers = |cell: &Cell| {
         let word = |n: Option<u32>| n.map_or_else(|| "?".to_owned(), |n| n.to_string());
-        format!("{}/{}", word(cell.count), word(cell.cohort))
+        format!("{}/{}", word(cell.count()), word(cell.cohort()))
     };
-    if cell.cohort_source == Some(source) {
+    if cell.cohort_source() == Some(source) {
         return format!("- {}", numbers(cell));
     }
     if cell.source != source {
         return String::new();
     }
-    if cell.cohort_source.is_some() { cell.raw().into_owned() } else { cell.write() }
+    if cell.cohort_source().is_some() { cell.raw().into_owned() } else { cell.write() }
 }

@@ -108,12 +108,12 @@ impl<'a> Side<'a> {
 
     /// Pupils in the group, where published.
     pub fn cohort(&self) -> Option<u32> {
-        self.cell.and_then(|cell| cell.cohort)
+        self.cell.and_then(Cell::cohort)
     }
 
     /// Pupils who reached it, where published.
     pub fn count(&self) -> Option<u32> {
-        self.cell.and_then(|cell| cell.count)
+        self.cell.and_then(Cell::count)
     }
 
     /// How many reached it of how many, where both are published and agree with the percentage
