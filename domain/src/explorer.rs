@@ -2,6 +2,7 @@
 
 mod blanks;
 mod blocks;
+mod caveat;
 mod explore;
 mod filters;
 mod lens;
@@ -13,9 +14,11 @@ mod resolve;
 mod rows;
 mod say;
 mod schools;
+mod source;
 mod standing;
 mod table;
 mod trend;
+mod verdict;
 mod view;
 
 pub use blanks::{day_in_words, month_in_words};

@@ -1,13 +1,11 @@
 //! Blocks of dumbbell rows: places, the place's groups.
 
-use super::blanks::day_in_words;
 use super::lens::Lens;
 use super::page::{Block, GapRow, Section};
 use super::rows::{axis, levels, rows_of};
-use super::say::{capital, possessive};
 use super::view::Comparator;
 use crate::atlas::{CURRENT_NEIGHBOURS, EARLIER_NEIGHBOURS};
-use crate::gap::{Basis, Gap, reaches};
+use crate::gap::{Basis, Gap};
 use crate::group::{GroupIndex, Relation};
 use crate::measure::Unit;
 use crate::order::sorted;
@@ -173,80 +171,6 @@ impl<'a> Lens<'a> {
         }
     }
 
-    /// The finding about the places, as far as rounding lets it be said.
-    fn places_heading(&self, group: GroupIndex) -> String {
-        let place = self.view.first_place();
-        let name = capital(&possessive(self.world.name_of(place)));
-        let own = self.gap(group, place);
-        let beside =
-            if self.every_place().len() > 1 { " beside those of other places" } else { "" };
-        let said = own.value.number().is_some() && !own.small;
-        if !said {
-            return format!("{name} figures{beside}");
-        }
-        let gap = if is_lead(&own) { "lead" } else { "gap" };
-        let neighbours = Comparator::Neighbours.places(self.world, self.view.area);
-        if self.view.compare.contains(&Comparator::Neighbours) && !neighbours.is_empty() {
-            let words = self.standing_words(group, &own, &neighbours, COUNCILS);
-            return format!("{name} {gap} is {words}");
-        }
-        if place == PlaceId::ENGLAND
-            || !self.view.compare.contains(&Comparator::Place(PlaceId::ENGLAND))
-        {
-            return format!("{name} {gap}{beside}");
-        }
-        match self.beside_england(group, &own) {
-            Some(words) => format!("{name} {gap} is {words}"),
-            None => format!("{name} {gap} is shown; England’s is blank"),
-        }
-    }
-
-    /// `narrower than England’s`; `None` where England has no gap.
-    pub fn beside_england(&self, group: GroupIndex, own: &Gap<'_>) -> Option<String> {
-        let verdict = self.against(group, own, PlaceId::ENGLAND)?;
-        let words = comparatives(own).into_iter().find(|(wanted, _)| *wanted == verdict)?.1;
-        if is_lead(own) && !is_lead(&self.gap(group, PlaceId::ENGLAND)) {
-            return Some("one that England’s do not have".to_owned());
-        }
-        Some(format!("{words} England’s"))
-    }
-
-    /// `narrower than in 6 of 10 similar councils, about the same as in 4`; `what` the others are
-    /// called, one of them and several.
-    pub fn standing_words(
-        &self,
-        group: GroupIndex,
-        own: &Gap<'_>,
-        others: &[PlaceId],
-        what: [&str; 2],
-    ) -> String {
-        let verdicts: Vec<i64> =
-            others.iter().filter_map(|place| self.against(group, own, *place)).collect();
-        let known = verdicts.len();
-        let what = what[usize::from(known != 1)];
-        let count = |wanted| verdicts.iter().filter(|verdict| **verdict == wanted).count();
-        let mut parts = Vec::new();
-        for (n, words) in comparatives(own).map(|(wanted, words)| (count(wanted), words)) {
-            match n {
-                0 => {}
-                _ if parts.is_empty() => {
-                    parts.push(format!("{words} in {n}\u{a0}of\u{a0}{known} {what}"));
-                }
-                _ => parts.push(format!("{words} in {n}")),
-            }
-        }
-        if parts.is_empty() { format!("not comparable with {what}") } else { parts.join(", ") }
-    }
-
-    /// Whether this gap is wider (1), narrower (−1) or about the same (0) as a place's: two units
-    /// of the coarsest published place decide. `None` where the place has no gap.
-    pub fn against(&self, group: GroupIndex, own: &Gap<'_>, place: PlaceId) -> Option<i64> {
-        let other = self.gap(group, place);
-        let difference = own.value.number()?.less(other.value.number()?)?;
-        let coarsest = own.coarsest().min(other.coarsest());
-        Some(if reaches(difference, 2, coarsest) { difference.sign() } else { 0 })
-    }
-
     /// The place's groups, a row each, in the order given, never by size; small cohorts last.
     pub fn group_block(&self, id: &str, groups: &[GroupIndex], heading: String) -> Block {
         let (mut main, mut small) = (Vec::new(), Vec::new());
@@ -300,96 +224,6 @@ impl<'a> Lens<'a> {
             spoken: spoken(&sections),
             sections,
         }
-    }
-
-    /// Source and release, basis, status, next data.
-    pub fn source_lines(&self, groups: &[GroupIndex]) -> Vec<(String, String)> {
-        let sources = groups.iter().map(|group| self.source_sentence(*group));
-        let numbers = each_once(groups.iter().filter_map(|group| self.numbers_sentence(*group)));
-        let basis: Vec<String> = groups.iter().map(|group| self.gap_in_words(*group)).collect();
-        let behind = if groups.len() > 1 { "a group" } else { "the group" };
-        let mut lines = vec![("Source".to_owned(), each_once(sources))];
-        if !numbers.is_empty() {
-            lines.push(("Numbers of pupils".to_owned(), numbers));
-        }
-        lines.push((
-            "Basis".to_owned(),
-            format!("{}; positive means that {behind} is behind.", basis.join("; ")),
-        ));
-        let due = self.due();
-        if !due.is_empty() {
-            lines.push(("Next data".to_owned(), format!("{due}.")));
-        }
-        lines
-    }
-
-    fn source_sentence(&self, group: GroupIndex) -> String {
-        let school = self.view.first_place().is_school();
-        let Some(series) = self.atlas().first_source(self.view.measure, group, school) else {
-            return "no source held here has figures for this group.".to_owned();
-        };
-        let gap = self.gap(group, self.view.first_place());
-        let from = gap.group.cell.map_or(series.source, |cell| cell.source);
-        let source = self.atlas().source(from);
-        let status = self.atlas().status(from, self.view.measure, group, self.view.year);
-        let note = if source.note.is_empty() { "" } else { " " };
-        format!(
-            "{}, {}, release of {}; {}, {}; {}.{note}{}",
-            source.publisher,
-            source.title,
-            day_in_words(&source.release),
-            self.measure().title,
-            self.label(self.view.year),
-            status_in_words(status),
-            source.note
-        )
-    }
-
-    /// Where the numbers of pupils come from, if not from the source of the percentages.
-    fn numbers_sentence(&self, group: GroupIndex) -> Option<String> {
-        let gap = self.gap(group, self.view.first_place());
-        let source = self.atlas().source(gap.group.cell?.cohort_source()?);
-        let note = if source.note.is_empty() { "" } else { " " };
-        Some(format!(
-            "{}, {}, release of {}; {}.{note}{}",
-            source.publisher,
-            source.title,
-            day_in_words(&source.release),
-            status_in_words(&source.status),
-            source.note
-        ))
-    }
-}
-
-/// Whether the group is ahead, so that less of a gap is more of a lead.
-pub(super) fn is_lead(gap: &Gap<'_>) -> bool {
-    gap.shown().is_some_and(|shown| shown.units < 0)
-}
-
-/// How a gap stands to others (less, same, more), in the words of gaps or of leads.
-fn comparatives(own: &Gap<'_>) -> [(i64, &'static str); 3] {
-    if is_lead(own) {
-        [(-1, "larger than"), (0, "about the same as"), (1, "smaller than")]
-    } else {
-        [(-1, "narrower than"), (0, "about the same as"), (1, "wider than")]
-    }
-}
-
-/// Sentences one after the other, each once.
-fn each_once(said: impl Iterator<Item = String>) -> String {
-    let mut once: Vec<String> = Vec::new();
-    for sentence in said {
-        if !once.contains(&sentence) {
-            once.push(sentence);
-        }
-    }
-    once.join(" ")
-}
-
-fn status_in_words(status: &str) -> &str {
-    match status {
-        "unsaid" | "" => "status not stated by the source",
-        stated => stated,
     }
 }
 

@@ -1,10 +1,11 @@
 //! With several groups: each group's gap among the places, and what moved.
 
-use super::blocks::{COUNCILS, is_lead};
+use super::blocks::COUNCILS;
 use super::lens::Lens;
 use super::page::{Moved, Split, SplitPart, Standing, StandingRow};
 use super::rows::axis;
 use super::say::{capital, level, points, possessive};
+use super::verdict::is_lead;
 use super::view::Comparator;
 use crate::gap::{Change, Direction, Gap};
 use crate::group::GroupIndex;

@@ -1,0 +1,153 @@
+//! What limits the reading of a gap: levels, comparator, rounding.
+
+use super::lens::Lens;
+use super::say::{capital, level, points};
+use crate::breaks::Rule;
+use crate::gap::{Basis, Gap, Side};
+use crate::group::{GroupIndex, Relation};
+use crate::measure::{Polarity, Unit};
+use crate::place::PlaceId;
+
+impl Lens<'_> {
+    /// Rounding, cohort and comparator: what limits the reading.
+    pub fn caveat(&self) -> String {
+        let (group, place) = (self.view.first_group(), self.view.first_place());
+        let gap = self.gap(group, place);
+        let mut said = vec![self.levels()];
+        said.retain(|levels| !levels.is_empty());
+        if self.measure().polarity == Polarity::Low {
+            said.push("Lower is better, so “ahead” means a lower figure.".to_owned());
+        }
+        said.extend(self.comparator_sentence());
+        if gap.value.number().is_some() {
+            said.push(self.rounding_sentence(&gap));
+        }
+        let uncounted = |group: &GroupIndex| self.gap(*group, place).group.cohort().is_none();
+        if gap.value.number().is_some() && self.view.groups.iter().all(uncounted) {
+            said.push(
+                "The source gives no pupil numbers here, so there is no interval.".to_owned(),
+            );
+        }
+        if let Some(flag) = self.flag(group) {
+            said.push(flag.to_owned());
+        }
+        said.join(" ")
+    }
+
+    /// Both sides of the gap, and England’s: a gap alone may be narrow because both are low.
+    pub fn levels(&self) -> String {
+        let (group, place) = (self.view.first_group(), self.view.first_place());
+        let here = self.levels_sentence(group, place, &self.gap(group, place));
+        let said: Vec<String> = here.into_iter().chain(self.england_sentence(group)).collect();
+        said.join(" ")
+    }
+
+    /// Both levels always stand beside the gap.
+    fn levels_sentence(&self, group: GroupIndex, place: PlaceId, gap: &Gap<'_>) -> Option<String> {
+        gap.value.number()?;
+        let here = level(self, gap.group.shown(gap.from_counts));
+        let there = level(self, gap.comparison.shown(gap.from_counts));
+        let name = capital(self.world.name_of(place));
+        let short = &self.group(group).plain;
+        let to = self.comparison_words(group, self.view.basis);
+        Some(format!("{name}: {short} {here}, {to} {there}."))
+    }
+
+    fn england_sentence(&self, group: GroupIndex) -> Option<String> {
+        if self.view.basis != Basis::Here || self.view.first_place() == PlaceId::ENGLAND {
+            return None;
+        }
+        let gap = self.gap(group, PlaceId::ENGLAND);
+        let shown = gap.shown()?;
+        let here = level(self, gap.group.shown(gap.from_counts));
+        let there = level(self, gap.comparison.shown(gap.from_counts));
+        let apart = match shown.units.signum() {
+            0 => "level".to_owned(),
+            1 => format!("{} behind", points(shown)),
+            _ => format!("{} ahead", points(shown)),
+        };
+        Some(format!("England: {here} and {there}, {apart}."))
+    }
+
+    fn comparator_sentence(&self) -> Option<String> {
+        let has = |wanted| self.view.groups.iter().any(|g| self.relation(*g) == Some(wanted));
+        if self.view.basis == Basis::SameGroup {
+            return None;
+        }
+        let mut said = self.superset_notes();
+        if has(Relation::Disjoint) {
+            said.push("SEN support, EHC plans and no SEN are three separate groups.".to_owned());
+        }
+        if self.is_several() {
+            said.push("A pupil can be in several groups: gaps are never added.".to_owned());
+        }
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// What the pairs of groups that are compared with all pupils have to say; with several groups
+    /// it is said whose pair it is.
+    fn superset_notes(&self) -> Vec<String> {
+        let mut notes: Vec<(&str, Vec<&str>)> = Vec::new();
+        for group in &self.view.groups {
+            let pair = self.atlas().pair(self.view.measure, *group);
+            let Some(pair) = pair.filter(|pair| pair.relation == Relation::Superset) else {
+                continue;
+            };
+            let short = self.group(*group).short.as_str();
+            match notes.iter_mut().find(|(note, _)| *note == pair.note) {
+                Some((_, groups)) => groups.push(short),
+                None => notes.push((&pair.note, vec![short])),
+            }
+        }
+        let several = self.is_several();
+        let said = notes.into_iter().filter(|(note, _)| !note.is_empty()).map(|(note, groups)| {
+            if several { format!("{}: {note}", groups.join(", ")) } else { note.to_owned() }
+        });
+        said.collect()
+    }
+
+    fn rounding_sentence(&self, gap: &Gap<'_>) -> String {
+        let percent = self.measure().unit == Unit::Percent;
+        let what = if percent { "percentages" } else { "figures" };
+        if gap.from_counts {
+            let printed = |side: &Side<'_>| level(self, side.shown(false));
+            return format!(
+                "Worked out from numbers of pupils and rounded once, to one decimal; the source prints {} and {}.",
+                printed(&gap.group),
+                printed(&gap.comparison)
+            );
+        }
+        let counted = |side: &Side<'_>| {
+            side.cell.is_some_and(|cell| cell.cohort().is_some() && cell.cohort_source().is_none())
+        };
+        if counted(&gap.group) {
+            return "Worked out from printed percentages, as numbers of pupils are not printed for both sides in this year.".to_owned();
+        }
+        let decimals = match gap.coarsest() {
+            0 => "as whole numbers",
+            1 => "with one decimal",
+            _ => "with two decimals",
+        };
+        let published = if gap.group.decimals() == gap.comparison.decimals() {
+            format!("These {what} are published {decimals}")
+        } else {
+            format!("The coarser of these {what} is published {decimals}")
+        };
+        if gap.coarsest() == 0 {
+            format!(
+                "{published}, so a change of the gap by less than 2 points is “about the same, within rounding”."
+            )
+        } else {
+            format!("{published}; the gap is worked out before rounding.")
+        }
+    }
+
+    /// What a reader must know of this year.
+    fn flag(&self, group: GroupIndex) -> Option<&str> {
+        let year = self.view.year;
+        let rules = [Rule::Flag, Rule::Provisional, Rule::Apart, Rule::NotComparable];
+        let found =
+            rules.iter().find_map(|r| self.atlas().rule(self.view.measure, group, year, *r));
+        found.map(|flag| flag.note.as_str())
+    }
+}

@@ -1,0 +1,99 @@
+//! How a gap stands to those of other places, in words.
+
+use super::blocks::COUNCILS;
+use super::lens::Lens;
+use super::say::{capital, possessive};
+use super::view::Comparator;
+use crate::gap::{Gap, reaches};
+use crate::group::GroupIndex;
+use crate::place::PlaceId;
+
+impl Lens<'_> {
+    /// The finding about the places, as far as rounding lets it be said.
+    pub fn places_heading(&self, group: GroupIndex) -> String {
+        let place = self.view.first_place();
+        let name = capital(&possessive(self.world.name_of(place)));
+        let own = self.gap(group, place);
+        let beside =
+            if self.every_place().len() > 1 { " beside those of other places" } else { "" };
+        let said = own.value.number().is_some() && !own.small;
+        if !said {
+            return format!("{name} figures{beside}");
+        }
+        let gap = if is_lead(&own) { "lead" } else { "gap" };
+        let neighbours = Comparator::Neighbours.places(self.world, self.view.area);
+        if self.view.compare.contains(&Comparator::Neighbours) && !neighbours.is_empty() {
+            let words = self.standing_words(group, &own, &neighbours, COUNCILS);
+            return format!("{name} {gap} is {words}");
+        }
+        if place == PlaceId::ENGLAND
+            || !self.view.compare.contains(&Comparator::Place(PlaceId::ENGLAND))
+        {
+            return format!("{name} {gap}{beside}");
+        }
+        match self.beside_england(group, &own) {
+            Some(words) => format!("{name} {gap} is {words}"),
+            None => format!("{name} {gap} is shown; England’s is blank"),
+        }
+    }
+
+    /// `narrower than England’s`; `None` where England has no gap.
+    pub fn beside_england(&self, group: GroupIndex, own: &Gap<'_>) -> Option<String> {
+        let verdict = self.against(group, own, PlaceId::ENGLAND)?;
+        let words = comparatives(own).into_iter().find(|(wanted, _)| *wanted == verdict)?.1;
+        if is_lead(own) && !is_lead(&self.gap(group, PlaceId::ENGLAND)) {
+            return Some("one that England’s do not have".to_owned());
+        }
+        Some(format!("{words} England’s"))
+    }
+
+    /// `narrower than in 6 of 10 similar councils, about the same as in 4`; `what` the others are
+    /// called, one of them and several.
+    pub fn standing_words(
+        &self,
+        group: GroupIndex,
+        own: &Gap<'_>,
+        others: &[PlaceId],
+        what: [&str; 2],
+    ) -> String {
+        let verdicts: Vec<i64> =
+            others.iter().filter_map(|place| self.against(group, own, *place)).collect();
+        let known = verdicts.len();
+        let what = what[usize::from(known != 1)];
+        let count = |wanted| verdicts.iter().filter(|verdict| **verdict == wanted).count();
+        let mut parts = Vec::new();
+        for (n, words) in comparatives(own).map(|(wanted, words)| (count(wanted), words)) {
+            match n {
+                0 => {}
+                _ if parts.is_empty() => {
+                    parts.push(format!("{words} in {n}\u{a0}of\u{a0}{known} {what}"));
+                }
+                _ => parts.push(format!("{words} in {n}")),
+            }
+        }
+        if parts.is_empty() { format!("not comparable with {what}") } else { parts.join(", ") }
+    }
+
+    /// Whether this gap is wider (1), narrower (−1) or about the same (0) as a place's: two units
+    /// of the coarsest published place decide. `None` where the place has no gap.
+    pub fn against(&self, group: GroupIndex, own: &Gap<'_>, place: PlaceId) -> Option<i64> {
+        let other = self.gap(group, place);
+        let difference = own.value.number()?.less(other.value.number()?)?;
+        let coarsest = own.coarsest().min(other.coarsest());
+        Some(if reaches(difference, 2, coarsest) { difference.sign() } else { 0 })
+    }
+}
+
+/// Whether the group is ahead, so that less of a gap is more of a lead.
+pub(super) fn is_lead(gap: &Gap<'_>) -> bool {
+    gap.shown().is_some_and(|shown| shown.units < 0)
+}
+
+/// How a gap stands to others (less, same, more), in the words of gaps or of leads.
+fn comparatives(own: &Gap<'_>) -> [(i64, &'static str); 3] {
+    if is_lead(own) {
+        [(-1, "larger than"), (0, "about the same as"), (1, "smaller than")]
+    } else {
+        [(-1, "narrower than"), (0, "about the same as"), (1, "wider than")]
+    }
+}
