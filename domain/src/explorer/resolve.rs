@@ -181,18 +181,24 @@ fn school_by_name(
         notes.push(format!("No school in {place} has a name like “{word}”."));
         return None;
     };
-    let mut note = format!("No school in {place} is called “{word}”; this is {}.", first.name);
-    if !others.is_empty() {
-        let mut names: Vec<&str> = others.iter().map(|school| school.name.as_str()).collect();
-        let more = format!("{} more", names.len().saturating_sub(OTHERS_NAMED));
-        if names.len() > OTHERS_NAMED {
-            names.truncate(OTHERS_NAMED);
-            names.push(&more);
-        }
-        note += &format!(" Others like it: {}. Type more of a name to find one.", listed(&names));
-    }
-    notes.push(note);
+    notes.push(format!(
+        "No school in {place} is called “{word}”; this is {}.{}",
+        first.name,
+        others_like_it(others)
+    ));
     Some(first.urn)
+}
+
+/// The first few of the other schools, so that a reader can type more of the name that is meant.
+fn others_like_it(others: &[&School]) -> String {
+    let named = others.iter().take(OTHERS_NAMED).map(|school| school.name.as_str());
+    let more = format!("{} more", others.len().saturating_sub(OTHERS_NAMED));
+    let more = (others.len() > OTHERS_NAMED).then_some(more.as_str());
+    let names: Vec<&str> = named.chain(more).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    format!(" Others like it: {}. Type more of a name to find one.", listed(&names))
 }
 
 /// The schools of an area with this part in their names, A to Z; else those with the nearest names.
