@@ -44,7 +44,7 @@ export class Explorer {
   /** Closes the sheet where there is one, by its "Show 13 results". */
   async closeFilters(): Promise<void> {
     if (this.touch) {
-      await this.press(this.sheet.getByRole('link', { name: /^(Show \d|No results)/ }));
+      await this.press(this.sheet.getByRole('button', { name: /^(Show \d|No results)/ }));
       await expect(this.sheet).toBeHidden();
     }
   }

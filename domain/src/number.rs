@@ -293,6 +293,19 @@ pub fn write_digits(to: &mut impl fmt::Write, number: u64, least: usize) -> fmt:
     to.write_str(&PAIRS[if both { pair } else { pair + 1 }..pair + 2])
 }
 
+/// A number of people as sentences write it: `159,566`.
+pub fn grouped(number: u32) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// Decimals of at most fifteen digits are already the shortest form of their double.
 fn parse_short_decimal(text: &str) -> Option<Exact> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{below, page, world};
-use domain::explorer::page::{ExplorerPage, PlainCell, WhyBlank};
+use domain::explorer::page::{ExplorerPage, PlainCell, SchoolsPart, WhyBlank};
 
 /// One test, as reading the figures takes longer than looking at them.
 #[test]
@@ -17,6 +17,10 @@ fn sentences() {
     level_is_no_number_of_points();
     a_reason_names_the_side_that_is_blank();
     a_mean_of_too_few_says_the_rule();
+    a_closed_school_names_who_took_over();
+    a_school_without_pupils_of_the_phase_says_so();
+    numbers_of_pupils_have_separators();
+    what_is_spoken_names_every_group();
 }
 
 fn verdict_details(query: &str) -> (String, String) {
@@ -187,4 +191,47 @@ fn a_mean_of_too_few_says_the_rule() {
     assert!(page.description.contains("No similar councils are named for England"));
     let row = &common::csv_rows("area=england&basis=same-group&against=neighbours&year=2024-25")[0];
     assert_eq!(row["note"], "No similar councils are named for this place.");
+}
+
+fn a_closed_school_names_who_took_over() {
+    let closed = "Saint Edmund Arrowsmith Catholic High School closed on 30 April 2021; Saint \
+        Edmund Arrowsmith Catholic Academy took over from it.";
+    let SchoolsPart::Rows { block, .. } = below("area=knowsley").schools else {
+        panic!("no schools")
+    };
+    let mut rows = block.sections.iter().flat_map(|section| &section.rows);
+    let row = rows.find(|row| row.id == "schools-135481").and_then(|row| row.blank.as_ref());
+    assert_eq!(row.map(|why| why.reason.as_str()), Some(closed));
+    let description = page("school=135481").description;
+    assert!(description.contains(closed), "{description}");
+    // While it was open, its being closed since is no reason.
+    let before = page("school=135481&year=2018-19").description;
+    assert!(!before.contains("closed on"), "{before}");
+}
+
+fn a_school_without_pupils_of_the_phase_says_so() {
+    let description = page("school=140001").description;
+    let none = "Kirkby High School is a secondary school and has no pupils of this phase: Key \
+        Stage 2, age 11.";
+    assert!(description.contains(none), "{description}");
+    let description = page("school=104448&measure=ks4-attainment-8").description;
+    assert!(description.contains("is a primary school and has no pupils of"), "{description}");
+    let absence = page("school=140001&measure=absence-persistent").description;
+    assert!(!absence.contains("of this phase"), "{absence}");
+}
+
+fn numbers_of_pupils_have_separators() {
+    let page = page("area=england&measure=ks4-destinations&group=disadvantaged");
+    let detail = &page.places[0].sections[0].rows[0].detail;
+    assert_eq!(detail, "159,566 and 447,782 pupils");
+}
+
+fn what_is_spoken_names_every_group() {
+    let one = page("area=knowsley&year=2024-25").spoken;
+    let two = page("area=knowsley&group=fsm&group=ehcp&year=2024-25").spoken;
+    assert_eq!((one.len(), two.len()), (1, 2), "{two:?}");
+    assert_eq!(one[0], two[0]);
+    assert!(two[1].starts_with("Pupils with an education, health and care plan are 63"), "{two:?}");
+    let corrected = page("area=knowsley&group=qqqq").spoken;
+    assert!(corrected[0].starts_with("There is no pupil group “qqqq”"), "{corrected:?}");
 }

@@ -66,3 +66,23 @@ test('all pupils have no gap here: the page turns and says so', async ({ explore
   await explorer.says(/Knowsley/);
   await expect(explorer.basis.getByRole('radio').nth(1)).toBeChecked();
 });
+
+test('what is said names the group that was added', async ({ explorer, page }) => {
+  await explorer.open('area=knowsley');
+  await explorer.choose('Pupil group', 'EHC plan');
+  await expect(page.locator('#said')).toHaveText(/^Pupils with an education, health and care plan are 63/);
+  await explorer.choose('Pupil group', 'EHC plan');
+  await expect(page.locator('#said')).toHaveText(/^Knowsley’s pupils eligible for free school meals/);
+});
+
+for (const [query, label] of [['', 'Free school meals'], ['&group=ehcp', 'EHC plan']]) {
+  test(`the last group is unticked: ${label}`, async ({ explorer, page }) => {
+    await explorer.open(`area=knowsley${query}`);
+    await explorer.choose('Pupil group', label ?? '');
+    const words = /At least one group is shown: this is “Free school meals”/;
+    await expect(page.getByRole('note').filter({ hasText: words })).toBeVisible();
+    await expect(page.locator('#said')).toHaveText(words);
+    await explorer.openFilters();
+    await expect(explorer.option('Pupil group', 'Free school meals')).toBeChecked();
+  });
+}

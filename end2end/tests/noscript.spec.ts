@@ -47,6 +47,19 @@ test.describe('with scripts off @noscript', () => {
     await expect(filters).toBeHidden();
   });
 
+  test('the one button of the sheet sends what was chosen in it', async ({ page, explorer }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/gaps?area=knowsley');
+    await page.getByRole('link', { name: 'Change filters' }).first().click();
+    const filters = page.getByRole('form', { name: 'Filters' });
+    await filters.getByRole('radio', { name: /^2023\/24/ }).check();
+    await expect(filters.getByRole('button')).toHaveCount(1);
+    await filters.getByRole('button', { name: 'Show results' }).click();
+    await explorer.hasQuery('year', '2023-24');
+    await expect(filters).toBeHidden();
+    await explorer.says(/22 points/);
+  });
+
   test('a reason opens in place', async ({ page }) => {
     await page.goto('/gaps?area=knowsley&group=cla');
     const why = page.locator('main details.why:not(aside *)').first();

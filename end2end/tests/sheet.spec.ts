@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { hydrated } from '../checks';
 import { expect, test } from '../fixtures';
 
 test.describe('the sheet of filters @phone', () => {
@@ -7,9 +9,9 @@ test.describe('the sheet of filters @phone', () => {
   });
 
   test('its number is live', async ({ explorer }) => {
-    await expect(explorer.sheet.getByRole('link', { name: 'Show 13 results' })).toBeVisible();
+    await expect(explorer.sheet.getByRole('button', { name: 'Show 13 results' })).toBeVisible();
     await explorer.press(explorer.option('Compare with', 'North West'));
-    await expect(explorer.sheet.getByRole('link', { name: 'Show 12 results' })).toBeVisible();
+    await expect(explorer.sheet.getByRole('button', { name: 'Show 12 results' })).toBeVisible();
   });
 
   test('stays open while choices are made, and closes on its number', async ({ explorer }) => {
@@ -44,8 +46,58 @@ test.describe('the sheet of filters @phone', () => {
 test('no results: the sheet leads to the reason @phone', async ({ explorer, page }) => {
   await explorer.open('area=isles-of-scilly&group=cla&compare=none');
   await explorer.openFilters();
-  await explorer.press(explorer.sheet.getByRole('link', { name: 'No results: see why' }));
+  await explorer.press(explorer.sheet.getByRole('button', { name: 'No results: see why' }));
   await expect(explorer.sheet).toBeHidden();
   await explorer.says(/^No gap can be given/);
   await expect(page.locator('h1')).toBeInViewport();
+});
+
+test.describe('before the script is there @phone', () => {
+  /** Holds the script back until it is called. */
+  async function hold(page: Page): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/site/app*.js', async (route) => {
+      await released;
+      await route.continue().catch(() => undefined);
+    });
+    return release;
+  }
+
+  test('the button of the sheet sends the form', async ({ explorer, page }) => {
+    const release = await hold(page);
+    await page.goto('/gaps?area=knowsley');
+    await explorer.press(explorer.changeFilters);
+    await explorer.press(explorer.option('Year', '2023/24'));
+    await explorer.press(explorer.filters.getByRole('button', { name: 'Show results' }));
+    await explorer.hasQuery('year', '2023-24');
+    await explorer.says(/22 points/);
+    await expect(explorer.filters).toBeHidden();
+    release();
+  });
+
+  test('what was chosen is applied once it is, and the sheet closes', async ({ explorer, page }) => {
+    const release = await hold(page);
+    await page.goto('/gaps?area=knowsley');
+    await explorer.press(explorer.changeFilters);
+    await explorer.press(explorer.option('Year', '2023/24'));
+    release();
+    await hydrated(page);
+    await explorer.press(explorer.filters.getByRole('button', { name: /^Show \d/ }));
+    await explorer.hasQuery('year', '2023-24');
+    await explorer.says(/22 points/);
+    await expect(explorer.filters).toBeHidden();
+    await expect(explorer.changeFilters).toBeFocused();
+  });
+
+  test('a sheet that is open is left by Escape', async ({ explorer, page }) => {
+    const release = await hold(page);
+    await page.goto('/gaps?area=knowsley');
+    await explorer.press(explorer.changeFilters);
+    await expect(explorer.filters).toBeVisible();
+    release();
+    await hydrated(page);
+    await page.keyboard.press('Escape');
+    await expect(explorer.filters).toBeHidden();
+  });
 });

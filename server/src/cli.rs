@@ -2,6 +2,8 @@
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::log;
+
 const EXAMPLES: &str = "\
 Examples:
   gapwise serve
@@ -17,9 +19,11 @@ Stop it with Ctrl-C or SIGTERM: answers under way are finished first.
 It speaks plain HTTP; put a proxy with TLS before it.
 GET /healthz answers 200 once figures are served.";
 
-/// Shows how vulnerable children are catching up, from published figures.
+/// Gapwise is a site that shows, for every council in England, whether an education strategy works
+/// for the children it is for: how far children eligible for free school meals, with special
+/// educational needs or looked after are behind others, from published figures.
 #[derive(Debug, Parser)]
-#[command(name = "gapwise", version, about, after_help = EXAMPLES)]
+#[command(name = "gapwise", version, after_help = EXAMPLES)]
 pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
@@ -56,6 +60,12 @@ pub struct Serve {
     pub page_cache_bytes: usize,
 
     /// What to log: `error`, `warn`, `info` (a line for each request) or `debug`
-    #[arg(long, env = "GAPWISE_LOG", default_value = "info", value_name = "LEVEL")]
+    #[arg(
+        long,
+        env = "GAPWISE_LOG",
+        default_value = "info",
+        value_name = "LEVEL",
+        value_parser = log::checked
+    )]
     pub log: String,
 }

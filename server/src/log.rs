@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal};
 use std::sync::OnceLock;
 
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 
 pub use lines::Lines;
 pub use request::Line;
@@ -16,6 +17,23 @@ static LOG: OnceLock<Log> = OnceLock::new();
 struct Log {
     lines: Lines,
     json: bool,
+}
+
+/// A level, or a filter, as it was given.
+///
+/// # Errors
+/// Where a part of it ends in no level: the filter's own reader takes any word for the name of a
+/// part of the program, and then nothing else is logged.
+pub fn checked(level: &str) -> Result<String, &'static str> {
+    let ends_in_level = |part: &str| {
+        let (_, last) = part.rsplit_once('=').unwrap_or(("", part));
+        last.trim().parse::<LevelFilter>().is_ok()
+    };
+    let is_known = level.split(',').all(ends_in_level);
+    if is_known && EnvFilter::builder().parse(level).is_ok() {
+        return Ok(level.to_owned());
+    }
+    Err("write error, warn, info or debug, or a filter such as store=debug,warn")
 }
 
 /// Starts the log at a level, or with a filter such as `store=debug,warn`; the lines are to be

@@ -1,7 +1,7 @@
 //! Answers in plain words: health, robots, and what cannot be done.
 
 use axum::response::Response;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 
 use crate::answer::{Answer, Keep};
 
@@ -48,10 +48,13 @@ pub fn starting() -> Answer {
     Answer::words(StatusCode::SERVICE_UNAVAILABLE, words)
 }
 
-/// Everything may be read; slices and files are for browsers, not for search results.
-pub fn robots() -> Answer {
+/// Everything may be read; slices and files are for browsers, not for search results. The words
+/// change with the build only.
+pub fn robots(build: &str) -> Answer {
     let words = "User-agent: *\nDisallow: /figures/\nDisallow: /gaps.csv";
-    Answer::words(StatusCode::OK, words)
+    let mut answer = Answer::words(StatusCode::OK, words);
+    answer.tag = HeaderValue::try_from(format!("W/\"{build}-robots\"")).ok();
+    answer
 }
 
 /// Only reading is possible.

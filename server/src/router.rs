@@ -50,7 +50,7 @@ fn dispatch(app: &App, path: &str, query: &str, asked: &Parts) -> Response {
             let ready = app.current().is_some();
             return plain::health(ready).send(headers, Keep::Never);
         }
-        Route::Robots => return plain::robots().send(headers, Keep::Ask),
+        Route::Robots => return plain::robots(&app.site().build).send(headers, Keep::Ask),
         Route::Asset(name) => return asset::answer(app.site(), name, headers, Keep::Forever),
         Route::Favicon => {
             let name = app.site().icon.as_deref().unwrap_or_default();

@@ -34,6 +34,10 @@ impl Address {
     pub fn parse(url: &str) -> Result<Self, Error> {
         if url.starts_with("sqlite:") {
             let options = SqliteConnectOptions::from_str(url).map_err(|_| Error::Address)?;
+            // The engine would take no name for a database that is gone once it is closed.
+            if options.get_filename() == Path::new("") {
+                return Err(Error::NoPath);
+            }
             return Ok(Self::sqlite(options));
         }
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {

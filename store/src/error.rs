@@ -10,6 +10,11 @@ pub enum Error {
         "The database address is not understood: write sqlite:/path/to/file.db or postgres://user:password@host/name."
     )]
     Address,
+    /// The address of a file without the file.
+    #[error(
+        "The database address sqlite: names no file: write its path after it, as in sqlite:/path/to/file.db."
+    )]
+    NoPath,
     /// The folder of the file does not exist.
     #[error(
         "The folder {folder} does not exist: make it, or name a file in another folder with --database."

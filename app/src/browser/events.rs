@@ -9,7 +9,7 @@ use leptos_router::NavigateOptions;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
-use super::{actions, form, keys, sheet};
+use super::{actions, form, keys, sheet, show};
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
@@ -53,8 +53,12 @@ fn target(event: &Event) -> Option<Element> {
 }
 
 fn changed(event: &Event) {
-    if target(event).is_some_and(|element| form::holds(&element)) {
-        apply_form();
+    if !target(event).is_some_and(|element| form::holds(&element)) {
+        return;
+    }
+    if let Some(address) = form::address() {
+        // Where nothing came of the choice, the page says why.
+        if is_here(&address) { show::again() } else { go(&address) }
     }
 }
 
@@ -62,14 +66,22 @@ fn submitted(event: &Event) {
     let ours = target(event).is_some_and(|element| element.id() == "filters");
     if ours {
         event.prevent_default();
-        apply_form();
+        // What was chosen before there was a script to follow it is still to be applied.
+        if let Some(address) = form::address().filter(|address| !is_here(address)) {
+            go(&address);
+        }
+        // Enter in a field sends the form too: who types there goes on choosing.
+        if !form::is_typed_in() {
+            sheet::close();
+        }
     }
 }
 
-fn apply_form() {
-    if let Some(address) = form::address() {
-        go(&address);
-    }
+/// Whether an address is the one that stands.
+fn is_here(address: &str) -> bool {
+    let location = leptos::prelude::window().location();
+    let (path, search) = (location.pathname(), location.search());
+    address == path.unwrap_or_default() + &search.unwrap_or_default()
 }
 
 /// Clicks are heard on the document, on their way up to the window where the router hears them:

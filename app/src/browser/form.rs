@@ -50,3 +50,9 @@ pub fn holds(element: &Element) -> bool {
     let inside = element.closest("#filters").ok().flatten().is_some();
     inside || element.get_attribute("form").as_deref() == Some("filters")
 }
+
+/// Whether the focus is in a field of the form that takes text.
+pub fn is_typed_in() -> bool {
+    let active = document().active_element();
+    active.is_some_and(|element| element.matches("#filters .field").unwrap_or(false))
+}

@@ -18,9 +18,15 @@ fn sheet() -> Option<Element> {
     document().get_element_by_id("sheet")
 }
 
-/// Whether the sheet is open.
+/// Whether the sheet is open: by us, or by its address from before there was a script.
 pub fn is_open() -> bool {
-    sheet().is_some_and(|sheet| sheet.has_attribute("data-open"))
+    sheet().is_some_and(|sheet| {
+        sheet.has_attribute("data-open") || (is_target(&sheet) && is_covering(&sheet))
+    })
+}
+
+fn is_target(sheet: &Element) -> bool {
+    sheet.matches(":target").unwrap_or(false)
 }
 
 /// Opens the sheet; on a wide page the rail is in sight, and only takes the focus.
@@ -42,9 +48,16 @@ pub fn open(opener: &Element) {
     }
 }
 
-/// Closes the sheet and gives the focus back.
+/// Closes the sheet, where it is open, and gives the focus back.
 pub fn close() {
+    if !is_open() {
+        return;
+    }
     if let Some(sheet) = sheet() {
+        if is_target(&sheet) {
+            // In its place, so that Back does not open the sheet again.
+            let _ = leptos::prelude::window().location().replace("#main");
+        }
         for name in ["data-open", "role", "aria-modal", "aria-labelledby"] {
             let _ = sheet.remove_attribute(name);
         }

@@ -1,6 +1,6 @@
 //! Putting the page of an address in place.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use domain::world::World;
@@ -24,6 +24,8 @@ thread_local! {
     static TURN: Cell<u32> = const { Cell::new(0) };
     /// The path that stands on the page.
     static PATH: Cell<Option<String>> = const { Cell::new(None) };
+    /// What those who listen were told of the page that stands, in parts.
+    static SPOKEN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Fetches the figures of the page that the document was served with, for the changes to come.
@@ -69,6 +71,7 @@ fn remember_rest(query: &str, first: explorer::First) {
     if TURN.get() == 0 {
         let rest = |world: &World| Some(explorer::rest(world, &first.resolved, &today()));
         if let Asked::Done(rest) = with_view(query, rest) {
+            SPOKEN.set(first.spoken);
             standing::remember(first.resolved.view.area, first.sections, rest);
         }
     }
@@ -152,7 +155,7 @@ fn compose(query: &str) -> bool {
     let make = |world: &World| {
         let request = Request { path: "/gaps", query, today: &today };
         let first = explorer::first(world, request, form::said_about(query)).ok()?;
-        let said = (first.title.clone(), first.description.clone(), first.href.clone());
+        let said = (first.title.clone(), first.spoken.clone(), first.href.clone());
         let area = first.resolved.view.area;
         if standing::is_of(area) {
             standing::patch_first(first.sections);
@@ -165,11 +168,11 @@ fn compose(query: &str) -> bool {
         }
         Some(said)
     };
-    let Asked::Done((title, description, href)) = with_view(query, make) else { return false };
+    let Asked::Done((title, spoken, href)) = with_view(query, make) else { return false };
     put_state("");
     put_printed(&href);
     document().set_title(&title);
-    say(&description);
+    speak(spoken);
     true
 }
 
@@ -204,6 +207,7 @@ fn put_served(text: &str, address: &str, fresh: bool) -> Result<(), Markup> {
 
 fn put(html: &str, title: &str) {
     put_state("");
+    SPOKEN.take();
     standing::forget();
     put_whole(html);
     document().set_title(title);
@@ -226,6 +230,14 @@ fn put_printed(href: &str) {
 
 fn main_part() -> Option<HtmlElement> {
     document().get_element_by_id("main").and_then(|main: Element| main.dyn_into().ok())
+}
+
+/// Tells those who listen what is new on a page; all of it where nothing is.
+fn speak(parts: Vec<String>) {
+    let before = SPOKEN.replace(parts.clone());
+    let is_new = |part: &&String| !before.contains(*part);
+    let new: Vec<String> = parts.iter().filter(is_new).cloned().collect();
+    say(&if new.is_empty() { parts } else { new }.join(" "));
 }
 
 /// Says something to those who listen to the page.

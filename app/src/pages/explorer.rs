@@ -13,6 +13,8 @@ pub struct First {
     pub title: String,
     /// The answer in plain words.
     pub description: String,
+    /// For those who listen, in parts.
+    pub spoken: Vec<String>,
     /// This view's own address.
     pub href: String,
     /// What the address was read as.
@@ -34,6 +36,7 @@ pub fn first(world: &World, request: Request<'_>, said: Vec<String>) -> Result<F
         sections: parts::explorer::first(&model),
         title: model.title,
         description: model.description,
+        spoken: model.spoken,
         href: model.href,
         resolved,
     })

@@ -1,7 +1,8 @@
 //! The filters: one form, the rail of a wide page and the sheet of a narrow one.
 //!
 //! With scripts off the form is sent to `/gaps` and the server gives the same page. The sheet
-//! opens by `:target`, so that works without scripts too.
+//! opens by `:target`, so that works without scripts too. Its one button sends the form; where
+//! scripts run they have applied each choice, know how many results there are, and only close it.
 
 mod fields;
 mod option;
@@ -29,8 +30,10 @@ pub fn form(filters: &Filters) -> Markup {
                 div.filters-body { (body(filters)) }
                 div.filters-bar {
                     a.clear href=(filters.clear_href) { "Clear all" }
-                    a.button.show href="#main" data-sheet="close" { (filters.show) }
-                    (no_script_button())
+                    button.button.show.no-script type="submit" {
+                        span.live { (filters.show) }
+                        span.still { "Show results" }
+                    }
                 }
             }
         }

@@ -36,7 +36,7 @@ fn lines(blank: &WhyBlank) -> Markup {
             (line("Reason", &blank.reason))
             (line("So", &blank.consequence))
             (line("Symbol", &blank.symbol))
-            (line("Due", &blank.due))
+            (line("Next data", &blank.due))
         }
     }
 }

@@ -22,6 +22,7 @@ pub fn page() -> ExplorerPage {
         place_href: text("/gaps?area=knowsley"),
         title: text("FSM gap in reading, writing and maths, Knowsley, 2024/25"),
         description: String::new(),
+        spoken: Vec::new(),
         notes: Vec::new(),
         kicker: text("Reading, writing and maths at age 11, 2024/25, updated December 2025"),
         answer: vec![

@@ -1,6 +1,7 @@
 //! “Why blank?” in words, from one vocabulary.
 
 use super::lens::{Lens, Moved};
+use super::near::listed;
 use super::page::WhyBlank;
 use super::say::capital;
 use crate::blank::Blank;
@@ -9,7 +10,7 @@ use crate::cell::Value;
 use crate::gap::{Basis, Elsewhere, Gap, NEIGHBOURS_NEEDED, Side};
 use crate::group::GroupIndex;
 use crate::period::Year;
-use crate::place::PlaceId;
+use crate::place::{PlaceId, School};
 
 /// The word on the link that opens the reason.
 fn word(blank: Blank) -> &'static str {
@@ -243,6 +244,11 @@ impl Lens<'_> {
 
     fn not_published(&self, whose: &Whose, year: Year) -> String {
         let school = whose.place.is_school();
+        let of_school = self.world.schools.school(whose.place);
+        let why_none = |of| self.closed(of, year).or_else(|| self.not_of_its_phase(of));
+        if let Some(reason) = of_school.and_then(why_none) {
+            return reason;
+        }
         match self.atlas().first_source(self.view.measure, whose.group, school) {
             Some(series) => {
                 let source = self.atlas().source(series.source);
@@ -259,6 +265,35 @@ impl Lens<'_> {
         }
     }
 
+    /// That a school had closed before the school year was over, and who took over from it.
+    fn closed(&self, school: &School, year: Year) -> Option<String> {
+        let summer = format!("{}-09", year.next().0);
+        if school.closed.is_empty() || school.closed >= summer {
+            return None;
+        }
+        let known = school.successors.iter().filter_map(|urn| self.world.schools.school(*urn));
+        let names: Vec<&str> = known.map(|school| school.name.as_str()).collect();
+        let day = day_in_words(&school.closed);
+        Some(match names.as_slice() {
+            [] => format!("{} closed on {day}.", school.name),
+            names => {
+                format!("{} closed on {day}; {} took over from it.", school.name, listed(names))
+            }
+        })
+    }
+
+    /// That a school has no pupils of the measure’s phase.
+    fn not_of_its_phase(&self, school: &School) -> Option<String> {
+        let phases = &self.atlas().phases;
+        let phase = phases.iter().find(|phase| phase.id == self.measure().phase)?;
+        has_none_of(school, &phase.id).then(|| {
+            format!(
+                "{} is a {} school and has no pupils of this phase: {}, {}.",
+                school.name, school.phase, phase.title, phase.age
+            )
+        })
+    }
+
     /// When the next figures are due, or were due; never a past date as if it were to come.
     pub fn due(&self) -> String {
         let next = &self.measure().next_data;
@@ -270,6 +305,20 @@ impl Lens<'_> {
         } else {
             format!("expected in {month}")
         }
+    }
+}
+
+/// Phases that end before secondary school, and those that end after primary school.
+const PRIMARY_PHASES: [&str; 5] = ["eyfs", "phonics", "ks1", "mtc", "ks2"];
+const LATER_PHASES: [&str; 4] = ["ks4", "destinations", "post16", "age19"];
+
+/// Whether a school has no pupils of a phase, as far as its own phase tells: the register counts
+/// middle schools among the others, and only their names say what they are.
+fn has_none_of(school: &School, phase: &str) -> bool {
+    match school.phase.as_str() {
+        "primary" => LATER_PHASES.contains(&phase),
+        "secondary" => PRIMARY_PHASES.contains(&phase) && !school.name.contains("Middle"),
+        _ => false,
     }
 }
 

@@ -25,14 +25,16 @@ pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage 
     let first_blank = rows().next().is_some_and(|row| row.blank.is_some());
     let answer = lens.answer();
     let several = lens.is_several();
+    let also = if several { lens.also() } else { Words::new() };
     ExplorerPage {
         place_title: world.title_of(view.area).to_owned(),
         place_href: format!("/gaps?area={}", super::view::slug(world, view.area)),
         title: lens.title(),
         description: plain_text(&answer),
+        spoken: spoken(&resolved.notes, [&answer, &also]),
         notes: resolved.notes.clone(),
         kicker: lens.kicker(),
-        also: if several { lens.also() } else { Words::new() },
+        also,
         split: if several { None } else { lens.split(view.first_group()).ok() },
         levels: lens.levels(),
         caveat: lens.caveat(),
@@ -62,6 +64,12 @@ pub fn below(world: &World, resolved: &Resolved, today: &str) -> Below {
         schools: lens.schools(),
         table: lens.twin(),
     }
+}
+
+/// What was corrected, then sentences, without those that are empty.
+fn spoken(notes: &[String], sentences: [&Words; 2]) -> Vec<String> {
+    let sentences = sentences.into_iter().map(|words| plain_text(words).trim_end().to_owned());
+    notes.iter().cloned().chain(sentences).filter(|part| !part.is_empty()).collect()
 }
 
 fn plain_text(words: &Words) -> String {

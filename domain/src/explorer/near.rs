@@ -6,20 +6,37 @@ use crate::order::sorted;
 /// letters of a name still finds it, and one that shares three letters with it by chance does not.
 const LEAST_LIKENESS: usize = 420;
 
-/// The candidates most like `word`, best first, at most `most`; only those that share something.
+/// Letters that a word has at least, to stand for every name that holds it.
+const LEAST_PART: usize = 3;
+
+/// The candidates most like `word`, best first, at most `most`; only those that share something:
+/// most of its letters, or the whole word as a part of the name.
 pub fn nearest<'a, T: Copy>(
     word: &str,
     candidates: impl Iterator<Item = (&'a str, T)>,
     most: usize,
 ) -> Vec<T> {
-    let wanted = pairs_of_letters(word);
+    let (letters, wanted) = (plain(word), pairs_of_letters(word));
+    let is_part = |name: &str| letters.len() >= LEAST_PART && plain(name).contains(&letters);
     let mut scored: Vec<(usize, T)> = candidates
-        .map(|(name, candidate)| (likeness(&wanted, &pairs_of_letters(name)), candidate))
-        .filter(|(score, _)| *score >= LEAST_LIKENESS)
+        .map(|(name, candidate)| (name, likeness(&wanted, &pairs_of_letters(name)), candidate))
+        .filter(|(name, score, _)| *score >= LEAST_LIKENESS || is_part(name))
+        .map(|(_, score, candidate)| (score, candidate))
         .collect();
     // Equals keep the order of the dictionary.
     scored = sorted(scored, &|a, b| b.0.cmp(&a.0));
     scored.into_iter().take(most).map(|(_, candidate)| candidate).collect()
+}
+
+/// Names in a row: `one`, `one and another`, `one, another and a third`.
+pub fn listed(names: &[&str]) -> String {
+    match names {
+        [rest @ .., before, last] => {
+            let rest: String = rest.iter().flat_map(|name| [*name, ", "]).collect();
+            format!("{rest}{before} and {last}")
+        }
+        _ => names.concat(),
+    }
 }
 
 /// A name as letters and digits only, in lower case, so that `St. Helens` and `st-helens` meet.

@@ -38,6 +38,8 @@ pub struct ExplorerPage {
     pub title: String,
     /// For link previews: the answer in plain words.
     pub description: String,
+    /// For those who listen, in parts: what was corrected, the answer, the other chosen groups.
+    pub spoken: Vec<String>,
     /// What was corrected in the address, a sentence each.
     pub notes: Vec<String>,
     /// Small line above the answer: measure, year, update.

@@ -7,7 +7,7 @@ pub use reader::send_groups;
 
 use reader::Reader;
 
-use super::near::{nearest, plain};
+use super::near::{listed, nearest, plain};
 use super::query::Query;
 use super::view::{DEFAULT_AREA, View, slug};
 use crate::group::GroupIndex;
@@ -163,29 +163,54 @@ pub fn school_named<'a>(world: &'a World, area: PlaceId, word: &str) -> Option<&
     world.schools.of(area).find(|school| plain(&school.name) == wanted)
 }
 
+/// Other schools that are named beside the one that a part of a name was taken for.
+const OTHERS_NAMED: usize = 5;
+
 fn school_by_name(
     world: &World,
     area: PlaceId,
     word: &str,
     notes: &mut Vec<String>,
 ) -> Option<PlaceId> {
-    let wanted = plain(word);
-    let exact = school_named(world, area, word);
-    let part = |school: &&School| !wanted.is_empty() && plain(&school.name).contains(&wanted);
-    let found = exact.or_else(|| world.schools.of(area).find(part)).or_else(|| {
-        let names = world.schools.of(area).map(|school| (school.name.as_str(), school));
-        nearest(word, names, 1).first().copied()
-    });
-    let place = world.name_of(area);
-    match found {
-        Some(school) if exact.is_none() => {
-            notes
-                .push(format!("No school in {place} is called “{word}”; this is {}.", school.name));
-        }
-        None => notes.push(format!("No school in {place} has a name like “{word}”.")),
-        _ => {}
+    if let Some(exact) = school_named(world, area, word) {
+        return Some(exact.urn);
     }
-    found.map(|school| school.urn)
+    let place = world.name_of(area);
+    let like = schools_like(world, area, word);
+    let Some((first, others)) = like.split_first() else {
+        notes.push(format!("No school in {place} has a name like “{word}”."));
+        return None;
+    };
+    notes.push(format!(
+        "No school in {place} is called “{word}”; this is {}.{}",
+        first.name,
+        others_like_it(others)
+    ));
+    Some(first.urn)
+}
+
+/// The first few of the other schools, so that a reader can type more of the name that is meant.
+fn others_like_it(others: &[&School]) -> String {
+    let named = others.iter().take(OTHERS_NAMED).map(|school| school.name.as_str());
+    let more = format!("{} more", others.len().saturating_sub(OTHERS_NAMED));
+    let more = (others.len() > OTHERS_NAMED).then_some(more.as_str());
+    let names: Vec<&str> = named.chain(more).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    format!(" Others like it: {}. Type more of a name to find one.", listed(&names))
+}
+
+/// The schools of an area with this part in their names, A to Z; else those with the nearest names.
+fn schools_like<'a>(world: &'a World, area: PlaceId, word: &str) -> Vec<&'a School> {
+    let wanted = plain(word);
+    let is_part = |school: &&School| !wanted.is_empty() && plain(&school.name).contains(&wanted);
+    let with_part: Vec<&School> = world.schools.of(area).filter(is_part).collect();
+    if with_part.is_empty() {
+        let names = world.schools.of(area).map(|school| (school.name.as_str(), school));
+        return nearest(word, names, 1 + OTHERS_NAMED);
+    }
+    with_part
 }
 
 /// The latest year in which one of the groups has a gap in the place; else in England; else the

@@ -5,7 +5,7 @@ use super::page::{Axis, GapRow, Level, Section, WhyBlank};
 use super::say::{change_words, short_gap};
 use crate::gap::{Basis, Gap, Side};
 use crate::group::GroupIndex;
-use crate::number::Rounded;
+use crate::number::{Rounded, grouped};
 use crate::place::PlaceId;
 
 impl<'a> Lens<'a> {
@@ -104,7 +104,7 @@ impl<'a> Lens<'a> {
 fn cohorts(gap: &Gap<'_>) -> String {
     match (gap.group.cohort(), gap.comparison.cohort()) {
         (Some(group), Some(comparison)) => {
-            [&group.to_string(), " and ", &comparison.to_string(), " pupils"].concat()
+            [&grouped(group), " and ", &grouped(comparison), " pupils"].concat()
         }
         (Some(group), None) if gap.small => match gap.group.count() {
             Some(count) => format!("{count} of {group} children"),

@@ -200,3 +200,12 @@ fn rounding_of_percentages_hides_little() {
     check("no whole number prints so", backsolve("1", 6, 0), None);
     check("no percentage", backsolve("x", 6, 0), None);
 }
+
+#[test]
+fn numbers_of_people_are_grouped_by_thousands() {
+    let cases = [(0, "0"), (999, "999"), (1_000, "1,000"), (159_566, "159,566")];
+    for (number, wanted) in cases {
+        assert_eq!(grouped(number), wanted);
+    }
+    assert_eq!(grouped(u32::MAX), "4,294,967,295");
+}

@@ -87,7 +87,23 @@ fn refusals_to_start() {
     std::fs::write(&garbage, "no database ".repeat(1_000)).unwrap();
     let garbage = format!("sqlite:{}", garbage.display());
     refused(on_any_port(&garbage), "The database ", "is damaged");
+    refused(on_any_port("sqlite:"), "The database address sqlite: names no file", "sqlite:/path/");
     refused(on_any_port("mysql://x"), "The database address is not understood", "postgres://");
+}
+
+/// A word that is no level would silence the log.
+#[test]
+fn an_unknown_log_level_is_refused() {
+    for level in ["blah", "info,blah", "store=blah", "blah=debug,store"] {
+        let output = serve(&["--log", level]).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{level}: {said}");
+        assert!(said.contains("write error, warn, info or debug"), "{level}: {said}");
+    }
+    for level in ["warn", "INFO", "store=debug,warn"] {
+        let nowhere = serve(&["--log", level, "--listen", "nonsense"]);
+        refused(nowhere, "The address nonsense is not understood", "127.0.0.1:3000");
+    }
 }
 
 /// Bytes that a fill has written ahead of its commit. Far more than the schema takes, far fewer
@@ -181,6 +197,13 @@ fn a_client_that_is_slow_with_its_headers_is_let_go() {
     let ended = slow.read_to_end(&mut answer);
     assert!(ended.is_ok(), "{ended:?}");
     stop(server);
+}
+
+#[test]
+fn help_says_what_this_is() {
+    let output = Command::new(env!("CARGO_BIN_EXE_gapwise")).arg("--help").output().unwrap();
+    let help = String::from_utf8(output.stdout).unwrap();
+    assert!(help.starts_with("Gapwise is a site that shows"), "{help}");
 }
 
 #[test]

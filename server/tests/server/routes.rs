@@ -94,6 +94,8 @@ async fn what_the_client_holds_is_not_sent_again() {
         "/figures/ks2-rwm-expected/knowsley",
         "/gaps.csv?area=knowsley",
         "/site/app.11.js",
+        "/favicon.ico",
+        "/robots.txt",
     ];
     for address in addresses {
         let first = get(address).await;

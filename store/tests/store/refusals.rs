@@ -121,6 +121,10 @@ fn addresses_that_are_not_understood() {
         let error = Address::parse(url).unwrap_err();
         check(&error, "The database address is not understood", "sqlite:/path/to/file.db");
     }
+    for url in ["sqlite:", "sqlite://", "sqlite:?mode=rwc"] {
+        let error = Address::parse(url).unwrap_err();
+        check(&error, "The database address sqlite: names no file", "sqlite:/path/to/file.db");
+    }
 }
 
 #[tokio::test]

@@ -15,6 +15,9 @@ fn near_names_first() {
     check("sthelens", &["St Helens"]);
     check("hampshir", &["Hampshire"]);
     check("Knwsly", &["Knowsley"]);
+    check("ton", &["Sefton", "Halton"]);
+    check("ham", &["Hampshire"]);
+    check("am", &[]);
     check("Durham", &[]);
     check("qqqq", &[]);
     check("", &[]);
@@ -26,4 +29,12 @@ fn names_meet_as_letters_and_digits() {
     assert_eq!(plain("St. Helens"), plain("st-helens"));
     assert_eq!(plain("  "), "");
     assert_eq!(plain("Ecole: É 2"), "ecoleÉ2");
+}
+
+#[test]
+fn names_in_a_row() {
+    assert_eq!(listed(&[]), "");
+    assert_eq!(listed(&["one"]), "one");
+    assert_eq!(listed(&["one", "two"]), "one and two");
+    assert_eq!(listed(&["one", "two", "three"]), "one, two and three");
 }

@@ -3,7 +3,7 @@
 use super::{find_area, latest_year};
 use crate::atlas::Atlas;
 use crate::breaks::Rule;
-use crate::explorer::near::nearest;
+use crate::explorer::near::{listed, nearest, plain};
 use crate::explorer::query::Query;
 use crate::explorer::view::{Comparator, DEFAULT_GROUP, DEFAULT_MEASURE, default_compare};
 use crate::gap::{Basis, Comparability, Elsewhere, Question};
@@ -23,6 +23,8 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The chosen measure; of those with a name like the one asked for, the nearest that has
+    /// figures here, else the nearest.
     pub(super) fn measure(&mut self) -> MeasureIndex {
         let atlas = &self.world.atlas;
         let fallback = atlas.find_measure(DEFAULT_MEASURE).unwrap_or(MeasureIndex(0));
@@ -32,45 +34,67 @@ impl Reader<'_> {
         if let Some(found) = atlas.find_measure(word) {
             return found;
         }
-        let ids = atlas.measure_indices().map(|m| (atlas.measure(m).id.as_str(), m));
-        let found = nearest(word, ids, 1).first().copied().unwrap_or(fallback);
+        let names = || atlas.measure_indices().flat_map(|m| measure_names(atlas, m));
+        if let Some((_, found)) = names().find(|(name, _)| plain(name) == plain(word)) {
+            return found;
+        }
+        let near = nearest(word, names(), usize::MAX);
+        let with_figures = near.iter().find(|m| self.has_figures(**m, &self.groups_in(**m).0));
+        let found = with_figures.or(near.first()).copied().unwrap_or(fallback);
         let phrase = &atlas.measure(found).short;
-        self.notes.push(format!("There is no measure “{word}” here; this is “{phrase}”."));
+        let passed_over = near.first().is_some_and(|first| *first != found);
+        let this = if passed_over { "the nearest with figures here" } else { "this" };
+        self.notes.push(format!("There is no measure “{word}” here; {this} is “{phrase}”."));
         found
     }
 
+    fn has_figures(&self, measure: MeasureIndex, groups: &[GroupIndex]) -> bool {
+        groups.iter().any(|group| self.world.index.years(self.area, measure, *group) != 0)
+    }
+
     pub(super) fn groups(&mut self, measure: MeasureIndex) -> Vec<GroupIndex> {
+        let (groups, notes) = self.groups_in(measure);
+        self.notes.extend(notes);
+        groups
+    }
+
+    /// The chosen groups as a measure has them, at least one, and what was corrected.
+    fn groups_in(&self, measure: MeasureIndex) -> (Vec<GroupIndex>, Vec<String>) {
         let atlas = &self.world.atlas;
-        let fallback = atlas.find_group(DEFAULT_GROUP).unwrap_or(GroupIndex(0));
-        let mut groups = Vec::new();
+        let (mut groups, mut notes, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
         for word in self.query.all("group") {
-            let found = if word == "send" { send_groups(atlas, measure) } else { self.group(word) };
+            let Some(Named { id, exactly }) = group_named(atlas, word) else {
+                unknown.push(word);
+                continue;
+            };
+            let found = match id {
+                SEND => send_groups(atlas, measure),
+                _ => atlas.find_group(id).into_iter().collect(),
+            };
+            if !exactly {
+                notes.push(no_such_group(word, &format!("this is {}", quoted(atlas, &found))));
+            }
             for group in found {
                 if !groups.contains(&group) {
                     groups.push(group);
                 }
             }
         }
-        if groups.is_empty() { vec![fallback] } else { groups }
-    }
-
-    pub(super) fn group(&mut self, word: &str) -> Vec<GroupIndex> {
-        let atlas = &self.world.atlas;
-        let ranked = |group: &GroupIndex| atlas.group(*group).rank.is_some();
-        if let Some(found) = atlas.find_group(word).filter(ranked) {
-            return vec![found];
+        let none = groups.is_empty();
+        if none {
+            groups.push(atlas.find_group(DEFAULT_GROUP).unwrap_or(GroupIndex(0)));
         }
-        let indices = (0..u8::try_from(atlas.groups.len()).unwrap_or(u8::MAX)).map(GroupIndex);
-        let ids = indices.filter(ranked).map(|group| (atlas.group(group).id.as_str(), group));
-        let found = nearest(word, ids, 1);
-        self.notes.push(match found.first() {
-            Some(group) => {
-                let title = &atlas.group(*group).title;
-                format!("There is no pupil group “{word}” here; this is “{title}”.")
-            }
-            None => format!("There is no pupil group “{word}” here."),
-        });
-        found
+        let shown = if none { "this is" } else { "shown is" };
+        let shown = format!("{shown} {}", quoted(atlas, &groups));
+        notes.extend(unknown.iter().map(|word| no_such_group(word, &shown)));
+        // Only the form names the area that it was made for.
+        if none && unknown.is_empty() && self.query.first("from").is_some() {
+            notes.push(format!(
+                "At least one group is shown: this is {}. To change it, tick another, then untick this one.",
+                quoted(atlas, &groups)
+            ));
+        }
+        (groups, notes)
     }
 
     pub(super) fn priority(&mut self) -> Option<u8> {
@@ -123,10 +147,9 @@ impl Reader<'_> {
         if inside(&measure) {
             return measure;
         }
-        let has_figures =
-            |m: &MeasureIndex| groups.iter().any(|g| world.index.years(self.area, *m, *g) != 0);
         let candidates = || world.atlas.measure_indices().filter(inside);
-        let found = candidates().find(has_figures).or_else(|| candidates().next());
+        let with_figures = candidates().find(|m| self.has_figures(*m, groups));
+        let found = with_figures.or_else(|| candidates().next());
         let Some(found) = found else {
             self.notes.push(match priority {
                 Some(number) => {
@@ -266,6 +289,51 @@ impl Reader<'_> {
             default_compare(world, self.area)
         }
     }
+}
+
+/// A word of addresses for pupils with special educational needs or disabilities, see
+/// [`send_groups`].
+const SEND: &str = "send";
+
+/// What a word for a group names: an id or `send`, and whether it is its name or only near it.
+struct Named<'a> {
+    id: &'a str,
+    exactly: bool,
+}
+
+/// The group of this name, but for capitals and punctuation; else that with the nearest name.
+fn group_named<'a>(atlas: &'a Atlas, word: &str) -> Option<Named<'a>> {
+    let ranked = atlas.groups.iter().filter(|group| group.rank.is_some());
+    let names = ranked.flat_map(|group| {
+        let names = [&group.id, &group.title, &group.short, &group.mark, &group.plain];
+        names.map(|name| (name.as_str(), group.id.as_str()))
+    });
+    let names = || std::iter::once((SEND, SEND)).chain(names.clone());
+    let wanted = plain(word);
+    if let Some((_, id)) = names().find(|(name, _)| plain(name) == wanted) {
+        return Some(Named { id, exactly: true });
+    }
+    nearest(word, names(), 1).first().map(|id| Named { id, exactly: false })
+}
+
+fn no_such_group(word: &str, shown: &str) -> String {
+    format!("There is no pupil group “{word}” here; {shown}.")
+}
+
+/// `“SEN support” and “EHC plan”`.
+fn quoted(atlas: &Atlas, groups: &[GroupIndex]) -> String {
+    let titles: Vec<String> =
+        groups.iter().map(|group| format!("“{}”", atlas.group(*group).title)).collect();
+    listed(&titles.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn measure_names(
+    atlas: &Atlas,
+    index: MeasureIndex,
+) -> impl Iterator<Item = (&str, MeasureIndex)> + use<'_> {
+    let of = atlas.measure(index);
+    let names = [&of.id, &of.title, &of.short, &of.phrase];
+    names.into_iter().map(move |name| (name.as_str(), index))
 }
 
 /// What `send` stands for in a measure: SEN support and plans apart, or pupils with any SEN where
