@@ -14,7 +14,7 @@ const addresses = [
 ];
 
 for (const address of addresses) {
-  for (const [device, widths] of Object.entries({ '@desktop': [768, 1280], '@phone': [320, 390] })) {
+  for (const [device, widths] of Object.entries({ '@desktop': [768, 1060, 1280], '@phone': [320, 390] })) {
     test(`nothing lies on anything else or leaves the screen at ${address} ${device}`, async ({ page }) => {
       await page.goto(address);
       for (const width of widths) {
@@ -32,6 +32,21 @@ test('the gap figures of a phone stand in the order of their years @phone', asyn
   await expect(figures).toHaveText(['16', '21', '23', '17', '26', '20']);
   const places = await figures.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
   expect(places).toEqual([...places].sort((one, other) => one - other));
+});
+
+test('the own place stands over the line of the strip, beside its name', async ({ page }) => {
+  await page.goto('/gaps?area=knowsley&group=fsm&group=send');
+  const strips = page.locator('#places .strip').filter({ has: page.locator('.own-dot') });
+  const apart = await strips.evaluateAll((all) =>
+    all.map((strip) => {
+      const middle = (selector: string) => {
+        const box = strip.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        return box.top + box.height / 2;
+      };
+      return Math.round(middle('.axis-line') - middle('.own-dot'));
+    }),
+  );
+  expect(apart).toEqual([43, 43, 43]);
 });
 
 test('what is pressed is large enough for a finger @phone', async ({ page }) => {
