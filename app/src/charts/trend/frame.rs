@@ -186,57 +186,57 @@ fn side(at: f64, half: f64) -> &'static str {
     }
 }
 
-/// Targets: a short tick with its value; whose it is stands in brackets, once. A label goes to
-/// the side of its tick where it lies on nothing.
+/// Targets: a short tick with its value; whose it is stands in brackets, once on a wide page. A
+/// label goes where it lies on nothing.
 pub fn targets(trend: &Trend, plot: &Plot, wide: &mut Taken, narrow: &mut Taken) -> Markup {
     html! {
-        @for (index, (_, _, label)) in trend.targets.iter().enumerate() {
+        @for (index, (year, value, label)) in trend.targets.iter().enumerate() {
             @let whole = index == 0 || bracket(label) != bracket(&trend.targets[index - 1].2);
-            @let label = if whole { label } else { bare(label) };
-            @let place = target_place(trend, plot, index, wide, narrow);
-            ({
-                wide.take(&Label { width: width_of(label, BOLD), ..place });
-                narrow.take(&place);
-                target(trend.targets[index].0, plot, label, &place)
-            })
+            @let (long, short) = (if whole { label } else { bare(label) }, bare(label));
+            @let (on_page, on_phone) =
+                (target_place(trend, plot, index, long, wide), target_place(trend, plot, index, short, narrow));
+            (tick(plot, *year, *value))
+            @if on_page == on_phone { (target(long, &on_page, "")) } @else {
+                (target(long, &on_page, " wide"))
+                (target(short, &on_phone, " narrow"))
+            }
         }
     }
 }
 
-/// Where a target's label stands, with the width that it has on a phone.
-fn target_place(trend: &Trend, plot: &Plot, index: usize, wide: &Taken, narrow: &Taken) -> Label {
-    let (year, value, label) = &trend.targets[index];
-    let last = year + 1 >= plot.years();
-    let at = |dy: f64| Label {
-        x: plot.x(*year),
-        y: plot.y(*value),
-        dx: if last { -9.0 } else { 9.0 },
-        dy,
-        anchor: if last { "end" } else { "start" },
-        width: width_of(bare(label), BOLD),
-    };
-    let conflicts = |place: &Label| {
-        let whole = Label { width: width_of(label, BOLD), ..*place };
-        wide.conflicts(&whole) + narrow.conflicts(place)
+/// Finds and takes the place of a target's label: over or under its tick, on the side where the
+/// tick is or the other.
+fn target_place(trend: &Trend, plot: &Plot, index: usize, text: &str, taken: &mut Taken) -> Label {
+    let (year, value, _) = &trend.targets[index];
+    let last = is_last(plot, *year);
+    let at = |(dy, swapped): (f64, bool)| {
+        let (dx, anchor) = if last == swapped { (9.0, "start") } else { (-9.0, "end") };
+        let width = width_of(text, BOLD);
+        Label { x: plot.x(*year), y: plot.y(*value), dx, dy, anchor, width }
     };
     let (near, far) = if is_under(trend, plot, index) { (18.0, -8.0) } else { (-8.0, 18.0) };
-    let places = [near, far, -24.0, 34.0, -40.0, 50.0].map(at);
-    places.into_iter().min_by_key(conflicts).unwrap_or(places[0])
+    let first = at((near, false));
+    let others = [(far, false), (near, true), (far, true), (-24.0, false), (34.0, false)].map(at);
+    let places = std::iter::once(first).chain(others);
+    let place = places.min_by_key(|place| taken.conflicts(place)).unwrap_or(first);
+    taken.take(&place);
+    place
 }
 
-fn target(year: usize, plot: &Plot, label: &str, place: &Label) -> Markup {
-    let (x, y) = (place.x, Percent(place.y));
-    let last = year + 1 >= plot.years();
-    let (from, to) = if last { (x - 3.6, x - 0.9) } else { (x + 0.9, x + 3.6) };
+fn is_last(plot: &Plot, year: usize) -> bool {
+    year + 1 >= plot.years()
+}
+
+fn tick(plot: &Plot, year: usize, value: f64) -> Markup {
+    let (x, y) = (plot.x(year), Percent(plot.y(value)));
+    let (from, to) = if is_last(plot, year) { (x - 3.6, x - 0.9) } else { (x + 0.9, x + 3.6) };
+    html! { line.target x1=(Percent(from)) x2=(Percent(to)) y1=(y) y2=(y) {} }
+}
+
+fn target(label: &str, place: &Label, only: &str) -> Markup {
     html! {
-        line.target x1=(Percent(from)) x2=(Percent(to)) y1=(y) y2=(y) {}
-        text.note.outlined.target-text x=(Percent(x)) dx=(Plain(place.dx)) y=(y)
-            dy=(Plain(place.dy)) text-anchor=(place.anchor) {
-            @if bare(label).len() < label.len() {
-                tspan.wide { (esc(label)) }
-                tspan.narrow { (bare(label)) }
-            } @else { (esc(label)) }
-        }
+        text class={ "note outlined target-text" (esc(only)) } x=(Percent(place.x)) dx=(Plain(place.dx))
+            y=(Percent(place.y)) dy=(Plain(place.dy)) text-anchor=(esc(place.anchor)) { (esc(label)) }
     }
 }
 
