@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use domain::world::World;
-use leptos::prelude::{document, set_timeout, window};
+use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use leptos::task::spawn_local;
 use maud::Markup;
 use wasm_bindgen::JsCast;
@@ -34,6 +34,7 @@ pub fn prepare() {
     let path = location.pathname().unwrap_or_default();
     let search = location.search().unwrap_or_default();
     PATH.set(Some(path.clone()));
+    let _ = window_event_listener_untyped("beforeprint", |_| put_printed());
     if is_of_another_address(&format!("{path}{search}")) {
         return show(&path, &search);
     }
@@ -155,7 +156,7 @@ fn compose(query: &str) -> bool {
     let make = |world: &World| {
         let request = Request { path: "/gaps", query, today: &today };
         let first = explorer::first(world, request, form::said_about(query)).ok()?;
-        let said = (first.title.clone(), first.spoken.clone(), first.href.clone());
+        let said = (first.title.clone(), first.spoken.clone());
         let area = first.resolved.view.area;
         if standing::is_of(area) {
             standing::patch_first(first.sections);
@@ -168,9 +169,8 @@ fn compose(query: &str) -> bool {
         }
         Some(said)
     };
-    let Asked::Done((title, spoken, href)) = with_view(query, make) else { return false };
+    let Asked::Done((title, spoken)) = with_view(query, make) else { return false };
     put_state("");
-    put_printed(&href);
     document().set_title(&title);
     speak(spoken);
     true
@@ -221,10 +221,13 @@ fn put_whole(html: &str) {
     }
 }
 
-/// The foot stays as it is, but for the address that a print of the page shows.
-fn put_printed(href: &str) {
-    if let Some(printed) = document().get_element_by_id("printed") {
-        printed.set_text_content(Some(href));
+/// Puts the whole address into the foot, which only a print shows: the server does not know its
+/// host, and until then the document stays as it was served.
+fn put_printed() {
+    if let (Some(printed), Ok(href)) =
+        (document().get_element_by_id("printed"), window().location().href())
+    {
+        printed.set_text_content(Some(&href));
     }
 }
 

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::axis::grid;
 use super::mark::half_dot;
-use super::number::Percent;
+use super::number::{Percent, Plain};
 use crate::markup::{Room, esc};
 
 /// Bytes that a track takes, more or less.
@@ -99,29 +99,120 @@ fn value(at: f64, y: Percent, left: bool, class: &str, text: &str, beside: &str)
 
 /// The names of the two, over the marks; apart from each other where the marks are close.
 fn names(row: &GapRow, group: Option<f64>, comparison: Option<f64>, y: Percent) -> Markup {
-    let first = group_first(group, comparison);
-    let close = match (group, comparison) {
-        (Some(one), Some(other)) => (one - other).abs() < 14.0,
-        _ => false,
+    let of_group = group.map(|at| (at, "group-text", row.group_mark.as_str()));
+    let of_comparison = comparison.map(|at| (at, "comparison-text", row.comparison_mark.as_str()));
+    let (left, right) = if group_first(group, comparison) {
+        (of_group, of_comparison)
+    } else {
+        (of_comparison, of_group)
     };
+    let texts = [left.map(|name| (name.0, name.2)), right.map(|name| (name.0, name.2))];
+    let (wide, narrow) = (set(texts, WIDE), set(texts, NARROW));
     html! {
-        @if let Some(at) = group { (name(at, y, first, close, "group-text", &row.group_mark)) }
-        @if let Some(at) = comparison {
-            (name(at, y, !first, close, "comparison-text", &row.comparison_mark))
+        @for (index, name) in [left, right].into_iter().enumerate() {
+            @if let Some((at, class, text)) = name {
+                @if wide[index] == narrow[index] { (over(at, y, wide[index], class, "", text)) } @else {
+                    (over(at, y, wide[index], class, " wide", text))
+                    (over(at, y, narrow[index], class, " narrow", text))
+                }
+            }
         }
     }
 }
 
-fn name(at: f64, y: Percent, left: bool, close: bool, class: &str, text: &str) -> Markup {
-    let (dx, anchor) = match (left, close) {
-        (true, false) => ("9", "end"),
-        (true, true) => ("-1", "end"),
-        (false, false) => ("-9", "start"),
-        (false, true) => ("1", "start"),
-    };
+fn over(at: f64, y: Percent, set: Set, class: &str, only: &str, text: &str) -> Markup {
     html! {
-        text class={ (esc(class)) " over" } x=(Percent(at)) dx=(esc(dx)) y=(y) dy="-17" text-anchor=(esc(anchor)) {
-            (esc(text))
+        text class={ (esc(class)) " over" (esc(only)) } x=(Percent(at)) dx=(Plain(set.dx)) y=(y) dy="-17"
+            text-anchor=(esc(set.anchor)) { (esc(text)) }
+    }
+}
+
+/// Least width of a track on a wide page and on a phone, in pixels.
+const WIDE: f64 = 180.0;
+const NARROW: f64 = 220.0;
+/// What a name may stand out of its track on either side.
+const MARGIN: f64 = 28.0;
+/// Pixels that a letter of a name takes.
+const LETTER: f64 = 6.6;
+/// Least distance between two names.
+const APART: f64 = 7.0;
+
+/// How a name is set at its mark.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Set {
+    anchor: &'static str,
+    dx: f64,
+}
+
+impl Set {
+    /// Left and right end of a text of this width at a mark.
+    fn span(self, at: f64, length: f64) -> (f64, f64) {
+        let share = match self.anchor {
+            "start" => 0.0,
+            "end" => 1.0,
+            _ => 0.5,
+        };
+        let left = at + self.dx - share * length;
+        (left, left + length)
+    }
+}
+
+/// Sets the left and the right name outwards from their marks, as far as a track of this width
+/// has room; then over the mark, then inwards. The left one makes room where they would touch.
+fn set(names: [Option<(f64, &str)>; 2], width: f64) -> [Set; 2] {
+    let [left, right] = names.map(|name| {
+        name.map(|(at, text)| (at / 100.0 * width, LETTER * text.chars().count() as f64))
+    });
+    let close = matches!((left, right), (Some(one), Some(other)) if other.0 - one.0 < 25.0);
+    let dx = if close { -1.0 } else { 9.0 };
+    let (outwards, over) = (Set { anchor: "end", dx }, Set { anchor: "middle", dx: 0.0 });
+    let inwards = Set { anchor: "start", dx: -9.0 };
+    let mut first = [outwards, over, inwards].into_iter();
+    let first = first.find(|set| left.is_none_or(|(at, w)| set.span(at, w).0 >= -MARGIN));
+    let mut second =
+        [Set { anchor: "start", dx: -dx }, over, Set { anchor: "end", dx: 9.0 }].into_iter();
+    let second = second.find(|set| right.is_none_or(|(at, w)| set.span(at, w).1 <= width + MARGIN));
+    let (mut first, second) = (first.unwrap_or(inwards), second.unwrap_or(over));
+    if let (Some((at, length)), Some((other, other_length))) = (left, right) {
+        let touching = first.span(at, length).1 + APART - second.span(other, other_length).0;
+        if touching > 0.0 {
+            first.dx -= touching;
+        }
+    }
+    [first, second]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: (&str, &str) = ("FSM", "Not FSM, England");
+
+    fn at(left: f64, right: f64) -> [Set; 2] {
+        set([Some((left, NAMES.0)), Some((right, NAMES.1))], NARROW)
+    }
+
+    #[test]
+    fn names_stand_outwards_where_there_is_room() {
+        assert_eq!(
+            at(30.0, 50.0),
+            [Set { anchor: "end", dx: 9.0 }, Set { anchor: "start", dx: -9.0 }]
+        );
+    }
+
+    #[test]
+    fn a_long_name_at_the_edge_turns_inwards() {
+        assert_eq!(at(20.0, 98.0)[1], Set { anchor: "end", dx: 9.0 });
+        assert_eq!(at(20.0, 85.0)[1], Set { anchor: "middle", dx: 0.0 });
+    }
+
+    #[test]
+    fn the_left_name_makes_room() {
+        for (left, right) in [(60.0, 98.0), (90.0, 98.0), (97.0, 98.0), (50.0, 53.0)] {
+            let [first, second] = at(left, right);
+            let end = first.span(left / 100.0 * NARROW, LETTER * 3.0).1;
+            let start = second.span(right / 100.0 * NARROW, LETTER * 16.0).0;
+            assert!(end < start, "at {left} and {right}");
         }
     }
 }

@@ -53,9 +53,9 @@ fn step(tallest: f64) -> f64 {
     (ROOM / tallest).min(11.0)
 }
 
+/// The own place: its label goes to the side with room; where neither has any, over the mark.
 fn own(at: f64, label: &str, small: bool) -> Markup {
     let x = Percent(at);
-    let right = at < 60.0;
     html! {
         line.stem x1=(x) x2=(x) y1="17" y2="60" {}
         @if small {
@@ -65,7 +65,11 @@ fn own(at: f64, label: &str, small: bool) -> Markup {
         } @else {
             circle.own-dot cx=(x) cy="13" r="7" {}
         }
-        (label_at(at, right, 18.0, "own-text", label))
+        (for_widths(|width| goes_right(at, label, width), |right| html! {
+            @if let Some(right) = right { (label_at(at, right, 18.0, "own-text", label)) } @else {
+                text.own-text x="0" y="-1" { (label) }
+            }
+        }))
     }
 }
 
@@ -78,8 +82,8 @@ fn below(row: &StandingRow, axis: &Axis) -> Markup {
         @if let Some((at, _)) = england { (mark(Shape::Diamond, Percent(at), Percent(DOWN), "third")) }
         @match (england, region) {
             (Some(england), Some(region)) => (pair(england, region)),
-            (Some((at, label)), None) => (label_at(at, at < 60.0, TEXT, "third-text", label)),
-            (None, Some((at, label))) => (label_at(at, at < 60.0, TEXT, "region-text", label)),
+            (Some((at, label)), None) => (single(at, "third-text", label)),
+            (None, Some((at, label))) => (single(at, "region-text", label)),
             (None, None) => {},
         }
     }
@@ -90,23 +94,70 @@ const DOWN: f64 = 87.8;
 /// Their labels' base line.
 const TEXT: f64 = 77.0;
 
-/// Two labels: outside their marks, or both on the side with room. A narrow drawing has less.
-fn pair(england: (f64, &str), region: (f64, &str)) -> Markup {
-    let (wide, narrow) =
-        (Sides::of(england.0, region.0, 18.0), Sides::of(england.0, region.0, 25.0));
+/// Least width of a strip on a wide page and on a phone, in pixels.
+const WIDE: f64 = 440.0;
+const NARROW: f64 = 272.0;
+/// What a label may stand out of the strip.
+const MARGIN: f64 = 8.0;
+/// Distance of a label from the middle of its mark.
+const BESIDE: f64 = 12.0;
+/// Pixels that a letter takes.
+const LETTER: f64 = 7.0;
+
+fn has_room_right(at: f64, label: f64, width: f64) -> bool {
+    at / 100.0 * width + BESIDE + label <= width + MARGIN
+}
+
+fn has_room_left(at: f64, label: f64, width: f64) -> bool {
+    at / 100.0 * width - BESIDE - label >= -MARGIN
+}
+
+fn length(label: &str) -> f64 {
+    LETTER * label.chars().count() as f64
+}
+
+/// Whether a label goes right of its mark: on the left part of the strip if it can. Nothing where
+/// neither side has room.
+fn goes_right(at: f64, label: &str, width: f64) -> Option<bool> {
+    let label = length(label);
+    match (has_room_left(at, label, width), has_room_right(at, label, width)) {
+        (true, true) => Some(at < 60.0),
+        (true, false) => Some(false),
+        (false, true) => Some(true),
+        (false, false) => None,
+    }
+}
+
+/// Draws once, or for a wide page and for a phone where the two differ.
+fn for_widths<T: Copy + PartialEq>(set: impl Fn(f64) -> T, draw: impl Fn(T) -> Markup) -> Markup {
+    let (wide, narrow) = (set(WIDE), set(NARROW));
     html! {
-        @if wide == narrow { g { (labels(england, region, wide)) } } @else {
-            g.wide { (labels(england, region, wide)) }
-            g.narrow { (labels(england, region, narrow)) }
+        @if wide == narrow { g { (draw(wide)) } } @else {
+            g.wide { (draw(wide)) }
+            g.narrow { (draw(narrow)) }
         }
     }
 }
 
+fn single(at: f64, class: &str, label: &str) -> Markup {
+    for_widths(
+        |width| goes_right(at, label, width).unwrap_or(at < 60.0),
+        |right| label_at(at, right, TEXT, class, label),
+    )
+}
+
+/// Two labels: outside their marks, or both on the side with room.
+fn pair(england: (f64, &str), region: (f64, &str)) -> Markup {
+    for_widths(|width| Sides::of(england, region, width), |sides| labels(england, region, sides))
+}
+
 /// How two labels are set.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sides {
-    /// One label, as the marks are one.
-    Same,
+    /// One label right of the marks, which are one.
+    SameRight,
+    /// One label left of them.
+    SameLeft,
     /// Both right of the marks.
     Right,
     /// Both left of them.
@@ -116,14 +167,29 @@ enum Sides {
 }
 
 impl Sides {
-    /// `room` is what a label takes, in percent of the width.
-    fn of(one: f64, other: f64, room: f64) -> Self {
-        let (low, high) = (one.min(other), one.max(other));
-        if high - low < 0.3 {
-            Self::Same
-        } else if low < room {
+    fn of(england: (f64, &str), region: (f64, &str), width: f64) -> Self {
+        let (low, high) = if england.0 <= region.0 { (england, region) } else { (region, england) };
+        let both = length(low.1) + length(high.1);
+        let room = |joint: &str| {
+            let both = both + length(joint);
+            (has_room_left(low.0, both, width), has_room_right(high.0, both, width))
+        };
+        if high.0 - low.0 < 0.3 {
+            return match room(AND) {
+                (_, true) if low.0 < 50.0 => Self::SameRight,
+                (true, _) => Self::SameLeft,
+                (false, true) => Self::SameRight,
+                (false, false) => Self::Apart,
+            };
+        }
+        let (left, right) = room(COMMA);
+        if has_room_left(low.0, length(low.1), width)
+            && has_room_right(high.0, length(high.1), width)
+        {
+            Self::Apart
+        } else if right {
             Self::Right
-        } else if high > 100.0 - room {
+        } else if left {
             Self::Left
         } else {
             Self::Apart
@@ -131,14 +197,19 @@ impl Sides {
     }
 }
 
+/// What joins two labels, of one mark and of two.
+const AND: &str = " and ";
+const COMMA: &str = ", ";
+
 fn labels(england: (f64, &str), region: (f64, &str), sides: Sides) -> Markup {
     let (low, high) = (england.0.min(region.0), england.0.max(region.0));
-    let england_left = england.0 < region.0;
+    let england_left = england.0 <= region.0;
     html! {
         @match sides {
-            Sides::Same => (both((low, england.1), region.1, low < 50.0, " and ")),
-            Sides::Right => (both((high, england.1), region.1, true, ", ")),
-            Sides::Left => (both((low, england.1), region.1, false, ", ")),
+            Sides::SameRight => (both((low, england.1), region.1, true, AND)),
+            Sides::SameLeft => (both((low, england.1), region.1, false, AND)),
+            Sides::Right => (both((high, england.1), region.1, true, COMMA)),
+            Sides::Left => (both((low, england.1), region.1, false, COMMA)),
             Sides::Apart => {
                 (label_at(england.0, !england_left, TEXT, "third-text", england.1))
                 (label_at(region.0, england_left, TEXT, "region-text", region.1))
@@ -166,4 +237,34 @@ fn label_at(at: f64, right: bool, y: f64, class: &str, label: &str) -> Markup {
 
 fn side(right: bool) -> (&'static str, &'static str) {
     if right { ("12", "start") } else { ("-12", "end") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_label_for_one_mark_where_it_has_room() {
+        let at = |at: f64, width: f64| Sides::of((at, "England 45"), (at, "North West 45"), width);
+        assert_eq!(at(20.0, WIDE), Sides::SameRight);
+        assert_eq!(at(80.0, WIDE), Sides::SameLeft);
+        assert_eq!(at(56.0, NARROW), Sides::Apart);
+    }
+
+    #[test]
+    fn two_labels_go_where_they_stay_in_the_strip() {
+        let at =
+            |one: f64, other: f64| Sides::of((one, "England 21"), (other, "North West 22"), NARROW);
+        assert_eq!(at(40.0, 45.0), Sides::Apart);
+        assert_eq!(at(5.0, 9.0), Sides::Right);
+        assert_eq!(at(92.0, 95.0), Sides::Left);
+    }
+
+    #[test]
+    fn a_label_that_fits_on_neither_side_goes_over_its_mark() {
+        let long = "Bournemouth, Christchurch and Poole 20";
+        assert_eq!(goes_right(50.0, long, NARROW), None);
+        assert_eq!(goes_right(30.0, long, WIDE), Some(true));
+        assert_eq!(goes_right(80.0, long, WIDE), Some(false));
+    }
 }

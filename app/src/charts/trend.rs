@@ -11,6 +11,7 @@ use domain::explorer::page::Trend;
 use maud::{Markup, html};
 
 use plot::Plot;
+use room::Taken;
 
 use crate::markup::Room;
 
@@ -20,6 +21,10 @@ use crate::markup::Room;
 /// focus and says what stands there.
 pub fn trend(trend: &Trend, id: &str) -> Markup {
     let plot = Plot::new(trend);
+    let (mut wide, mut narrow) = (Taken::wide(trend, &plot), Taken::narrow(trend, &plot));
+    // Each finds its place beside what was placed before.
+    let targets = frame::targets(trend, &plot, &mut wide, &mut narrow);
+    let ends = labels::ends(trend, &plot, &mut narrow);
     html! {
         (Room(12_000))
         svg.trend.gaps[!trend.banded] role="group" aria-label=(trend.spoken) {
@@ -35,9 +40,9 @@ pub fn trend(trend: &Trend, id: &str) -> Markup {
                 (lines::paths(trend, &plot))
                 (frame::breaks(trend, &plot))
                 (lines::marks(trend, &plot))
-                @if trend.banded { (labels::gaps(trend, &plot)) }
-                (labels::ends(trend, &plot))
-                (frame::targets(trend, &plot))
+                @if trend.banded { (labels::gaps(trend, &plot, &mut wide, &mut narrow)) }
+                (ends)
+                (targets)
                 (frame::years(trend, &plot))
             }
             (points::columns(trend, &plot))

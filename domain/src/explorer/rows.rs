@@ -135,8 +135,8 @@ pub(super) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: b
     if from_zero {
         low = low.min(0.0);
     }
-    let span = (high - low).max(1e-6);
-    let step = tick_step(span);
+    let (low, high) = widened(low, high, suffix == "%");
+    let step = tick_step(high - low);
     let places = u8::from(step < 1.0) + u8::from(step < 0.1);
     let first = (low / step).floor();
     let last = (high / step).ceil().max(first + 1.0);
@@ -148,6 +148,21 @@ pub(super) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: b
         at += 1.0;
     }
     Axis { low: first * step, high: last * step, ticks }
+}
+
+/// Least span of a scale, as a share of its largest value: over less, values that are all but the
+/// same would stand far apart.
+const LEAST_SPAN: f64 = 0.05;
+
+/// The least span at least, about the same middle; never below nought or over a hundred percent
+/// where no value is.
+fn widened(low: f64, high: f64, is_share: bool) -> (f64, f64) {
+    let size = low.abs().max(high.abs());
+    let least = if size > 0.0 { size * LEAST_SPAN } else { 1.0 };
+    let more = (least - (high - low)).max(0.0) / 2.0;
+    let below = if low >= 0.0 { (more - low).max(0.0) } else { 0.0 };
+    let over = if is_share && high <= 100.0 { (high + more - 100.0).max(0.0) } else { 0.0 };
+    (low - more + below - over, high + more + below - over)
 }
 
 /// A tick's value, by whole-number arithmetic: float formatting weighs 10 kB in the WebAssembly.
@@ -189,5 +204,30 @@ pub(super) fn plain_why(word: &str, heading: &str, reason: String, consequence: 
         consequence: consequence.to_owned(),
         symbol: "x in the CSV".to_owned(),
         due: String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(values: &[f64]) -> Vec<String> {
+        let axis = axis(values.iter().copied(), "%", false);
+        axis.ticks.into_iter().map(|tick| tick.1).collect()
+    }
+
+    #[test]
+    fn a_scale_has_a_least_span() {
+        let around = ["78%", "79%", "80%", "81%", "82%", "83%", "84%"];
+        assert_eq!(labels(&[81.0]), around);
+        assert_eq!(labels(&[81.0, 81.01]), around);
+        assert_eq!(labels(&[0.0]), ["0.0%", "0.2%", "0.4%", "0.6%", "0.8%", "1.0%"]);
+    }
+
+    #[test]
+    fn a_scale_never_leaves_nought_to_a_hundred_percent() {
+        assert_eq!(labels(&[100.0]), ["95%", "96%", "97%", "98%", "99%", "100%"]);
+        assert_eq!(labels(&[0.0, 100.0]), ["0%", "20%", "40%", "60%", "80%", "100%"]);
+        assert_eq!(labels(&[0.04, 0.05]), ["0.04%", "0.05%"]);
     }
 }

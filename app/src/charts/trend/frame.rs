@@ -4,7 +4,8 @@ use domain::explorer::page::Trend;
 use maud::{Markup, html};
 
 use super::plot::Plot;
-use crate::charts::number::Percent;
+use super::room::{Label, NARROWEST, Taken, WIDE, width_of};
+use crate::charts::number::{Percent, Plain};
 use crate::markup::esc;
 
 /// Grid lines with their labels; the line at nought is stronger in a chart of gaps.
@@ -22,20 +23,55 @@ pub fn scale(trend: &Trend, plot: &Plot) -> Markup {
     }
 }
 
-/// The years along the bottom.
+/// Room that a year takes with its century and without, in pixels.
+const LONG: f64 = 52.0;
+const SHORT: f64 = 37.0;
+
+/// The years along the bottom: without the century, and only some of them, where they would run
+/// together.
 pub fn years(trend: &Trend, plot: &Plot) -> Markup {
-    let crowded = plot.years() > 11;
+    let (wide, narrow) = (every(plot, false), every(plot, true));
     html! {
-        @for (index, year) in trend.years.iter().enumerate() {
-            @let kept = plot.is_kept(index);
-            text.tick.spare[!kept] x=(Percent(plot.x(index))) y="100%" dy="-3" text-anchor="middle" {
-                @if crowded { (short(&year.label)) } @else {
+        @for (index, year) in trend.years.iter().enumerate().filter(|(index, _)| plot.is_kept(*index, wide)) {
+            text.tick.spare[!plot.is_kept(index, narrow)] x=(Percent(plot.x(index))) y="100%" dy="-3"
+                text-anchor="middle" {
+                @if is_short(plot) { (esc(short(&year.label))) } @else {
                     tspan.wide { (esc(&year.label)) }
-                    tspan.narrow { (short(&year.label)) }
+                    tspan.narrow { (esc(short(&year.label))) }
                 }
             }
         }
     }
+}
+
+/// Whether years go without their century on a wide page too.
+fn is_short(plot: &Plot) -> bool {
+    plot.step() / 100.0 * WIDE < LONG
+}
+
+/// Which years keep their label: every one, every other and so on. On a phone what is kept is
+/// among what a wide page keeps.
+fn every(plot: &Plot, narrow: bool) -> usize {
+    let fits = |every: &usize, width: f64| plot.step() / 100.0 * width * *every as f64 >= SHORT;
+    let wide = (1..plot.years()).find(|every| fits(every, WIDE)).unwrap_or(1);
+    if !narrow || plot.years() < 3 {
+        return wide;
+    }
+    let least = if plot.years() < 6 { 1 } else { 3 };
+    let mut all = (least..plot.years()).filter(|every| every.is_multiple_of(wide));
+    all.find(|every| fits(every, NARROWEST)).unwrap_or(plot.years())
+}
+
+/// Where the years stand.
+pub fn year_labels(trend: &Trend, plot: &Plot, narrow: bool) -> Vec<Label> {
+    let every = every(plot, narrow);
+    let width = if narrow || is_short(plot) { SHORT } else { LONG };
+    let kept = (0..trend.years.len()).filter(|index| plot.is_kept(*index, every));
+    kept.map(|index| centred(plot.x(index), 100.0, -3.0, width)).collect()
+}
+
+fn centred(x: f64, y: f64, dy: f64, width: f64) -> Label {
+    Label { x, y, dx: 0.0, dy, anchor: "middle", width }
 }
 
 /// `2024/25` without its century.
@@ -43,8 +79,21 @@ fn short(year: &str) -> &str {
     if year.len() > 4 { year.get(2..).unwrap_or(year) } else { year }
 }
 
-/// Hatched columns where there is nothing, one for neighbouring years with the same reason.
+/// Hatched columns where there is nothing.
 pub fn missing(trend: &Trend, plot: &Plot, id: &str) -> Markup {
+    let half = plot.step() / 2.0;
+    html! {
+        @for (first, last, reason) in columns(trend) {
+            @let (left, right) = (plot.x(first) - half, plot.x(last) + half);
+            rect.missing fill={ "url(#" (id) "-hatch)" } x=(Percent(left)) y="9%"
+                width=(Percent(right - left)) height=(Percent(plot.bottom - 9.0)) {}
+            (reason_text(reason, f64::midpoint(left, right), last > first))
+        }
+    }
+}
+
+/// First and last year of each hatched column, one for neighbouring years with the same reason.
+fn columns(trend: &Trend) -> Vec<(usize, usize, &str)> {
     let mut columns: Vec<(usize, usize, &str)> = Vec::new();
     for (index, year) in trend.years.iter().enumerate() {
         if year.missing.is_empty() {
@@ -57,22 +106,14 @@ pub fn missing(trend: &Trend, plot: &Plot, id: &str) -> Markup {
             _ => columns.push((index, index, &year.missing)),
         }
     }
-    html! {
-        @for (first, last, reason) in columns {
-            @let half = plot.step() / 2.0;
-            @let (left, right) = (plot.x(first) - half, plot.x(last) + half);
-            rect.missing fill={ "url(#" (id) "-hatch)" } x=(Percent(left)) y="9%"
-                width=(Percent(right - left)) height="83%" {}
-            (reason_text(reason, f64::midpoint(left, right), last > first))
-        }
-    }
+    columns
 }
 
 /// The reason over a hatched column: whole where the column is wide, else up to its colon.
 fn reason_text(reason: &str, at: f64, wide: bool) -> Markup {
-    let start = reason.split(':').next().unwrap_or(reason);
+    let start = start_of(reason);
     html! {
-        text.note.outlined x=(Percent(at)) y="17%" text-anchor="middle" {
+        text.note.outlined x=(Percent(at)) y=(Percent(REASON)) text-anchor="middle" {
             @if wide && start.len() < reason.len() {
                 tspan.wide { (esc(reason)) }
                 tspan.narrow { (esc(start)) }
@@ -81,16 +122,55 @@ fn reason_text(reason: &str, at: f64, wide: bool) -> Markup {
     }
 }
 
+/// Height of a reason in its column, in percent.
+const REASON: f64 = 17.0;
+
+/// `No tests`, of `No tests: COVID-19`.
+fn start_of(reason: &str) -> &str {
+    reason.split(':').next().unwrap_or(reason)
+}
+
+/// Where the reasons in hatched columns and the names of breaks stand.
+pub fn notes(trend: &Trend, plot: &Plot, narrow: bool) -> Vec<Label> {
+    let reasons = columns(trend).into_iter().map(|(first, last, reason)| {
+        let text = if last > first && !narrow { reason } else { start_of(reason) };
+        let at = f64::midpoint(plot.x(first), plot.x(last));
+        centred(at, REASON, 0.0, width_of(text, NOTE))
+    });
+    let breaks = trend.breaks.iter().enumerate().map(|(index, (before, name))| {
+        let at = break_at(plot, *before);
+        let anchor = side(at, if narrow { HALF_NARROW } else { HALF_WIDE });
+        Label { anchor, ..centred(at, break_height(index), 0.0, width_of(name, NOTE)) }
+    });
+    reasons.chain(breaks).collect()
+}
+
+/// Pixels a letter takes in a note, and in the bold ones of targets.
+const NOTE: f64 = 6.3;
+const BOLD: f64 = 6.7;
+
+/// Half of a break's name in percent of the width: it takes a quarter of a wide chart and half of
+/// a narrow one.
+const HALF_WIDE: f64 = 15.0;
+const HALF_NARROW: f64 = 30.0;
+
+fn break_at(plot: &Plot, before: usize) -> f64 {
+    plot.x(before) - plot.step() / 2.0
+}
+
+fn break_height(index: usize) -> f64 {
+    if index.is_multiple_of(2) { 4.0 } else { 8.6 }
+}
+
 /// Breaks in the series: a dotted line with its name above the scale, second names a line lower.
 pub fn breaks(trend: &Trend, plot: &Plot) -> Markup {
     html! {
         @for (index, (before, name)) in trend.breaks.iter().enumerate() {
-            @let at = plot.x(*before) - plot.step() / 2.0;
-            @let y = if index % 2 == 0 { "4%" } else { "8.6%" };
-            line.break-line x1=(Percent(at)) x2=(Percent(at)) y1="5.5%" y2="92%" {}
-            // The name takes a quarter of a wide chart and half of a narrow one.
-            text.note.outlined.wide x=(Percent(at)) y=(y) text-anchor=(side(at, 15.0)) { (esc(name)) }
-            text.note.outlined.narrow x=(Percent(at)) y=(y) text-anchor=(side(at, 30.0)) { (esc(name)) }
+            @let at = break_at(plot, *before);
+            @let y = Percent(break_height(index));
+            line.break-line x1=(Percent(at)) x2=(Percent(at)) y1="5.5%" y2=(Percent(plot.bottom)) {}
+            text.note.outlined.wide x=(Percent(at)) y=(y) text-anchor=(side(at, HALF_WIDE)) { (esc(name)) }
+            text.note.outlined.narrow x=(Percent(at)) y=(y) text-anchor=(side(at, HALF_NARROW)) { (esc(name)) }
         }
     }
 }
@@ -106,29 +186,57 @@ fn side(at: f64, half: f64) -> &'static str {
     }
 }
 
-/// Targets: a short tick with its value; whose it is stands in brackets, once.
-pub fn targets(trend: &Trend, plot: &Plot) -> Markup {
+/// Targets: a short tick with its value; whose it is stands in brackets, once on a wide page. A
+/// label goes where it lies on nothing.
+pub fn targets(trend: &Trend, plot: &Plot, wide: &mut Taken, narrow: &mut Taken) -> Markup {
     html! {
         @for (index, (year, value, label)) in trend.targets.iter().enumerate() {
             @let whole = index == 0 || bracket(label) != bracket(&trend.targets[index - 1].2);
-            (target(plot, *year, *value, if whole { label } else { bare(label) }, is_under(trend, plot, index)))
+            @let (long, short) = (if whole { label } else { bare(label) }, bare(label));
+            @let (on_page, on_phone) =
+                (target_place(trend, plot, index, long, wide), target_place(trend, plot, index, short, narrow));
+            (tick(plot, *year, *value))
+            @if on_page == on_phone { (target(long, &on_page, "")) } @else {
+                (target(long, &on_page, " wide"))
+                (target(short, &on_phone, " narrow"))
+            }
         }
     }
 }
 
-fn target(plot: &Plot, year: usize, value: f64, label: &str, under: bool) -> Markup {
+/// Finds and takes the place of a target's label: over or under its tick, on the side where the
+/// tick is or the other.
+fn target_place(trend: &Trend, plot: &Plot, index: usize, text: &str, taken: &mut Taken) -> Label {
+    let (year, value, _) = &trend.targets[index];
+    let last = is_last(plot, *year);
+    let at = |(dy, swapped): (f64, bool)| {
+        let (dx, anchor) = if last == swapped { (9.0, "start") } else { (-9.0, "end") };
+        let width = width_of(text, BOLD);
+        Label { x: plot.x(*year), y: plot.y(*value), dx, dy, anchor, width }
+    };
+    let (near, far) = if is_under(trend, plot, index) { (18.0, -8.0) } else { (-8.0, 18.0) };
+    let first = at((near, false));
+    let others = [(far, false), (near, true), (far, true), (-24.0, false), (34.0, false)].map(at);
+    let places = std::iter::once(first).chain(others);
+    let place = places.min_by_key(|place| taken.conflicts(place)).unwrap_or(first);
+    taken.take(&place);
+    place
+}
+
+fn is_last(plot: &Plot, year: usize) -> bool {
+    year + 1 >= plot.years()
+}
+
+fn tick(plot: &Plot, year: usize, value: f64) -> Markup {
     let (x, y) = (plot.x(year), Percent(plot.y(value)));
-    let last = year + 1 >= plot.years();
-    let (from, to) = if last { (x - 3.6, x - 0.9) } else { (x + 0.9, x + 3.6) };
+    let (from, to) = if is_last(plot, year) { (x - 3.6, x - 0.9) } else { (x + 0.9, x + 3.6) };
+    html! { line.target x1=(Percent(from)) x2=(Percent(to)) y1=(y) y2=(y) {} }
+}
+
+fn target(label: &str, place: &Label, only: &str) -> Markup {
     html! {
-        line.target x1=(Percent(from)) x2=(Percent(to)) y1=(y) y2=(y) {}
-        text.note.outlined.target-text x=(Percent(x)) dx=(if last { "-9" } else { "9" }) y=(y)
-            dy=(if under { "18" } else { "-8" }) text-anchor=(if last { "end" } else { "start" }) {
-            @if bare(label).len() < label.len() {
-                tspan.wide { (esc(label)) }
-                tspan.narrow { (bare(label)) }
-            } @else { (esc(label)) }
-        }
+        text class={ "note outlined target-text" (esc(only)) } x=(Percent(place.x)) dx=(Plain(place.dx))
+            y=(Percent(place.y)) dy=(Plain(place.dy)) text-anchor=(esc(place.anchor)) { (esc(label)) }
     }
 }
 

@@ -1,62 +1,91 @@
 //! Names at the lines' ends, and the gap figures within the band.
 
-use domain::explorer::page::Trend;
+use domain::explorer::page::{Trend, TrendLine};
 use maud::{Markup, html};
 
 use super::lines::is_above;
 use super::plot::{Plot, last_of, value_in};
-use super::room::{NARROW, Place, WIDE, free};
+use super::room::{Label, Taken, width_of};
 use crate::charts::number::{Percent, Plain};
 use crate::markup::esc;
 
 /// Least distance between two names, in percent of the height.
 const APART: f64 = 5.0;
 
-/// The gap in points, in its band; over the band where that is too thin to hold it. A figure that
-/// would lie on another gives way, on a phone sooner; the table has them all.
-pub fn gaps(trend: &Trend, plot: &Plot) -> Markup {
-    let mut places: Vec<Place> = trend
-        .gap_labels
-        .iter()
-        .map(|(year, value, text)| place(trend, plot, *year, (*value, text)))
-        .collect();
-    let wide = free(trend, plot, &mut places, &WIDE);
-    let narrow = free(trend, plot, &mut places, &NARROW);
+/// The gap in points, in its band; over the band where it has no room in it. A figure that would
+/// lie on something there too gives way; the table has them all. A phone keeps the first and the
+/// last of each stretch.
+pub fn gaps(trend: &Trend, plot: &Plot, wide: &mut Taken, narrow: &mut Taken) -> Markup {
+    let mut figures = Vec::with_capacity(trend.gap_labels.len());
+    for (year, value, text) in trend.gap_labels.iter().rev() {
+        let stretch = stretch_around(trend, *year).unwrap_or((*year, *year));
+        let is_end = stretch.0 == *year || stretch.1 == *year;
+        let width = width_of(text, FIGURE);
+        let middle = Label {
+            x: plot.x(*year),
+            y: plot.y(*value),
+            dx: 0.0,
+            dy: 6.0,
+            anchor: "middle",
+            width,
+        };
+        let band = band(trend, plot, *year);
+        let on_page = placed(shifted_in(middle, *year, stretch), band, wide);
+        let on_phone = if is_end { placed(middle, band, narrow) } else { None };
+        figures.push((text, on_page, on_phone));
+    }
     html! {
-        @for (index, place) in places.iter().enumerate() {
-            @if wide[index] {
-                text.gap-text.outlined[place.over].spare[!(narrow[index] && place.at_end)]
-                    x=(Percent(place.x)) dx=(Plain(place.dx)) y=(Percent(place.y)) dy=(Plain(place.dy))
-                    text-anchor=(esc(&place.anchor)) { (esc(&place.text)) }
+        @for (text, on_page, on_phone) in figures.iter().rev() {
+            @if on_page == on_phone {
+                @if let Some(label) = on_page { (figure(text, label, "")) }
+            } @else {
+                @if let Some(label) = on_page { (figure(text, label, " wide")) }
+                @if let Some(label) = on_phone { (figure(text, label, " narrow")) }
             }
         }
     }
 }
 
-/// Where a figure stands: at the ends of a stretch it moves into the band.
-fn place<'a>(trend: &Trend, plot: &Plot, year: usize, (value, text): (f64, &'a str)) -> Place<'a> {
-    let (first, last) = ends_around(trend, year).unwrap_or((year, year));
-    let (top, over) = top_of_band(trend, plot, year).unwrap_or((plot.y(value), false));
-    let (anchor, dx) = match (!over && first == year, !over && last == year) {
-        (true, false) => ("start", 9.0),
-        (false, true) => ("end", -9.0),
-        _ => ("middle", 0.0),
-    };
-    Place {
-        x: plot.x(year),
-        y: if over { top } else { plot.y(value) },
-        dx,
-        dy: if over { -28.0 } else { 6.0 },
-        anchor,
-        text,
-        top,
-        over,
-        at_end: first == year || last == year,
+/// Pixels a figure of the gap takes.
+const FIGURE: f64 = 8.4;
+/// Pixels a letter of a name takes at a line's end, alone and with the value in a chart of gaps.
+const NAME: f64 = 6.8;
+const LARGER_NAME: f64 = 7.4;
+/// Pixels between a figure over the band and the band: the value stands between.
+const OVER: f64 = -28.0;
+
+fn figure(text: &str, label: &Label, class: &str) -> Markup {
+    html! {
+        text class={ "gap-text" @if label.dy < 0.0 { " outlined" } (esc(class)) } x=(Percent(label.x))
+            dx=(Plain(label.dx)) y=(Percent(label.y)) dy=(Plain(label.dy))
+            text-anchor=(esc(label.anchor)) { (esc(text)) }
     }
 }
 
+/// On a wide page a figure at the end of a stretch moves into the band.
+fn shifted_in(label: Label, year: usize, (first, last): (usize, usize)) -> Label {
+    match (first == year, last == year) {
+        (true, false) => Label { anchor: "start", dx: 9.0, ..label },
+        (false, true) => Label { anchor: "end", dx: -9.0, ..label },
+        _ => label,
+    }
+}
+
+/// The label in the band or over it, where it has room. `band` is the upper edge, and whether
+/// the band is too thin for a figure.
+fn placed(label: Label, band: Option<(f64, bool)>, taken: &mut Taken) -> Option<Label> {
+    let (top, thin) = band.unwrap_or((label.y, false));
+    let over = Label { x: label.x, y: top, dx: 0.0, dy: OVER, anchor: "middle", ..label };
+    let place = if !thin && taken.has_room(&label) { label } else { over };
+    if !taken.has_room(&place) {
+        return None;
+    }
+    taken.take(&place);
+    Some(place)
+}
+
 /// The upper edge of the band in a year, and whether the band is thinner than a figure.
-fn top_of_band(trend: &Trend, plot: &Plot, year: usize) -> Option<(f64, bool)> {
+fn band(trend: &Trend, plot: &Plot, year: usize) -> Option<(f64, bool)> {
     let [first, second, ..] = trend.lines.as_slice() else {
         return None;
     };
@@ -65,15 +94,15 @@ fn top_of_band(trend: &Trend, plot: &Plot, year: usize) -> Option<(f64, bool)> {
 }
 
 /// First and last year of the stretch that holds a year.
-fn ends_around(trend: &Trend, year: usize) -> Option<(usize, usize)> {
+fn stretch_around(trend: &Trend, year: usize) -> Option<(usize, usize)> {
     let stretches = &trend.lines.first()?.stretches;
     let stretch = stretches.iter().find(|stretch| stretch.iter().any(|point| point.0 == year))?;
     Some((stretch.first()?.0, stretch.last()?.0))
 }
 
 /// Names at the lines' ends, pushed apart where they would touch. On a phone they stand over the
-/// end of the line.
-pub fn ends(trend: &Trend, plot: &Plot) -> Markup {
+/// end of the line, or under it, where they lie on nothing.
+pub fn ends(trend: &Trend, plot: &Plot, narrow: &mut Taken) -> Markup {
     let mut names: Vec<(usize, f64)> = Vec::new();
     for (index, line) in trend.lines.iter().enumerate() {
         if let Some((_, value, _)) = last_of(line) {
@@ -88,40 +117,57 @@ pub fn ends(trend: &Trend, plot: &Plot) -> Markup {
     }
     html! {
         @for (index, y) in names {
-            @if let Some(line) = trend.lines.get(index) { (end(trend, plot, index, line, y)) }
+            @if let Some(line) = trend.lines.get(index) {
+                text class={ (class_of(trend, line)) " end-name wide" } x=(Percent(plot.right)) dx="14"
+                    y=(Percent(y)) dy="5" { (esc(&line.name)) }
+                (over_end(trend, plot, index, line, narrow))
+            }
         }
     }
 }
 
-fn end(
-    trend: &Trend,
-    plot: &Plot,
-    index: usize,
-    line: &domain::explorer::page::TrendLine,
-    y: f64,
-) -> Markup {
-    let Some((year, value, text)) = last_of(line) else {
-        return html! {};
-    };
-    let class = match (trend.banded, line.rank) {
+fn class_of(trend: &Trend, line: &TrendLine) -> &'static str {
+    match (trend.banded, line.rank) {
         (false, _) => "own-text",
         (true, 1) => "group-text",
         (true, 2) => "comparison-text",
         (true, 3) => "third-text",
         (true, _) => "fourth-text",
+    }
+}
+
+/// A name on a phone. With a gap band the last value stays and the name stands beyond it; in a
+/// chart of gaps the two are one label.
+fn over_end(
+    trend: &Trend,
+    plot: &Plot,
+    index: usize,
+    line: &TrendLine,
+    narrow: &mut Taken,
+) -> Markup {
+    let Some((year, value, text)) = last_of(line) else {
+        return html! {};
     };
-    let above = is_above(trend, index, year, value);
-    // With a gap band the last value stays and the name stands beyond it; in a chart of gaps the
-    // two are one label.
-    let dy = match (trend.banded, above) {
-        (true, true) => "-30",
-        (true, false) => "41",
-        (false, true) => "-12",
-        (false, false) => "23",
+    let shifts = match (trend.banded, is_above(trend, index, year, value)) {
+        (true, true) => [-30.0, -46.0, 23.0, 39.0, -62.0],
+        (true, false) => [41.0, 57.0, -14.0, -30.0, 73.0],
+        (false, true) => [-12.0, -28.0, 23.0, 39.0, -44.0],
+        (false, false) => [23.0, 39.0, -12.0, -28.0, 55.0],
     };
+    let width = if trend.banded {
+        width_of(&line.name, NAME)
+    } else {
+        width_of(&line.name, LARGER_NAME) + width_of(text, FIGURE) + 4.0
+    };
+    let at = |dy: f64| Label { x: 100.0, y: plot.y(value), dx: 0.0, dy, anchor: "end", width };
+    let places = shifts.map(at);
+    let Some(place) = places.into_iter().min_by_key(|place| narrow.conflicts(place)) else {
+        return html! {};
+    };
+    narrow.take(&place);
     html! {
-        text class={ (esc(class)) " end-name wide" } x=(Percent(plot.right)) dx="14" y=(Percent(y)) dy="5" { (esc(&line.name)) }
-        text class={ (esc(class)) " end-name narrow outlined" } x="100%" y=(Percent(plot.y(value))) dy=(dy) text-anchor="end" {
+        text class={ (class_of(trend, line)) " end-name narrow outlined" } x="100%"
+            y=(Percent(place.y)) dy=(Plain(place.dy)) text-anchor="end" {
             (esc(&line.name))
             @if !trend.banded { " " (esc(text)) }
         }

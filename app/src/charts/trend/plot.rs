@@ -26,7 +26,7 @@ impl Plot {
             left: if trend.banded { 8.0 } else { 6.4 },
             right: 100.0 - room.clamp(12.5, 26.0),
             top: 11.0,
-            bottom: 92.0,
+            bottom: 89.0,
             years: trend.years.len(),
             low: trend.axis.low,
             span: if span > 0.0 { span } else { 1.0 },
@@ -57,10 +57,10 @@ impl Plot {
         self.years
     }
 
-    /// Whether a year keeps its label where there is little room: every third, counted from
+    /// Whether a year keeps its label where only some do: every other, every third, counted from
     /// the last.
-    pub fn is_kept(&self, year: usize) -> bool {
-        self.years < 6 || (self.years - 1).saturating_sub(year).is_multiple_of(3)
+    pub fn is_kept(&self, year: usize, every: usize) -> bool {
+        self.years.saturating_sub(year + 1).is_multiple_of(every)
     }
 }
 

@@ -1,25 +1,30 @@
-//! Whether a figure in the band has room, at the width of a page and of a phone.
+//! What has room in the drawing, at the width of a page and of two phones: labels are drawn once
+//! for all widths, so where they stand is settled beforehand by what would lie on them.
 
 use domain::explorer::page::Trend;
 
+use super::frame;
 use super::lines::{is_above, is_spare};
 use super::plot::Plot;
 
 /// A drawing's size in pixels, as a measure of what fits.
-pub struct Frame {
+#[derive(Clone, Copy)]
+struct Frame {
     width: f64,
     height: f64,
     /// Where values give way too.
     narrow: bool,
 }
 
-/// Beside the other groups on a wide page.
-pub const WIDE: Frame = Frame { width: 608.0, height: 372.0, narrow: false };
-/// A phone.
-pub const NARROW: Frame = Frame { width: 350.0, height: 330.0, narrow: true };
+/// Width beside the other groups on a wide page.
+pub const WIDE: f64 = 608.0;
+/// Width on the smallest phone.
+pub const NARROWEST: f64 = 280.0;
+const PHONE: f64 = 350.0;
 
-/// Where a figure would stand.
-pub struct Place<'a> {
+/// A line of text in the drawing.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Label {
     /// In percent.
     pub x: f64,
     /// In percent.
@@ -30,14 +35,8 @@ pub struct Place<'a> {
     pub dy: f64,
     /// `start`, `middle` or `end`.
     pub anchor: &'static str,
-    /// The figure.
-    pub text: &'a str,
-    /// The band's upper edge, in percent.
-    pub top: f64,
-    /// Over the band, not in it.
-    pub over: bool,
-    /// First or last of a stretch.
-    pub at_end: bool,
+    /// In pixels.
+    pub width: f64,
 }
 
 /// Left, right, top, bottom in pixels.
@@ -50,33 +49,62 @@ impl Area {
     }
 }
 
-impl Place<'_> {
-    /// The same figure over the band, whose upper edge is at `top`.
-    fn moved_over(&mut self) {
-        self.y = self.top;
-        (self.dx, self.dy, self.anchor, self.over) = (0.0, -28.0, "middle", true);
+/// How wide a text is, `letter` pixels a letter.
+pub fn width_of(text: &str, letter: f64) -> f64 {
+    letter * text.chars().count() as f64
+}
+
+/// What is taken already, at one width or several.
+pub struct Taken(Vec<(Frame, Vec<Area>)>);
+
+impl Taken {
+    /// The marks, values, years and notes of a wide page.
+    pub fn wide(trend: &Trend, plot: &Plot) -> Self {
+        let height = if trend.banded { 372.0 } else { 420.0 };
+        Self::at(trend, plot, &[Frame { width: WIDE, height, narrow: false }])
+    }
+
+    /// The same on phones.
+    pub fn narrow(trend: &Trend, plot: &Plot) -> Self {
+        let height = if trend.banded { 330.0 } else { 400.0 };
+        let frame = |width| Frame { width, height, narrow: true };
+        Self::at(trend, plot, &[frame(NARROWEST), frame(PHONE)])
+    }
+
+    fn at(trend: &Trend, plot: &Plot, frames: &[Frame]) -> Self {
+        let drawn = |frame: &Frame| (*frame, drawn(trend, plot, frame));
+        Self(frames.iter().map(drawn).collect())
+    }
+
+    /// Whether a label lies on nothing.
+    pub fn has_room(&self, label: &Label) -> bool {
+        self.conflicts(label) == 0
+    }
+
+    /// Number of widths at which a label lies on something or leaves the drawing at the top.
+    pub fn conflicts(&self, label: &Label) -> usize {
+        let is_on_something = |(frame, areas): &&(Frame, Vec<Area>)| {
+            let area = area(label, frame);
+            area.2 < -20.0 || areas.iter().any(|one| one.meets(area))
+        };
+        self.0.iter().filter(is_on_something).count()
+    }
+
+    /// From now on the label's place is taken.
+    pub fn take(&mut self, label: &Label) {
+        for (frame, areas) in &mut self.0 {
+            areas.push(area(label, frame));
+        }
     }
 }
 
-/// For each place whether it is free, the latest years first. At the width of a page a figure
-/// without room in the band moves over it.
-pub fn free(trend: &Trend, plot: &Plot, places: &mut [Place<'_>], frame: &Frame) -> Vec<bool> {
+/// What stands whatever else does.
+fn drawn(trend: &Trend, plot: &Plot, frame: &Frame) -> Vec<Area> {
     let mut taken = values_and_marks(trend, plot, frame);
-    let mut free = vec![false; places.len()];
-    for (index, place) in places.iter_mut().enumerate().rev() {
-        let has_room = |place: &Place<'_>| {
-            let area = text_area(place, 8.4, frame);
-            !taken.iter().any(|one| one.meets(area))
-        };
-        if !has_room(place) && !place.over && !frame.narrow {
-            place.moved_over();
-        }
-        free[index] = has_room(place);
-        if free[index] {
-            taken.push(text_area(place, 8.4, frame));
-        }
-    }
-    free
+    let notes = frame::notes(trend, plot, frame.narrow);
+    let years = frame::year_labels(trend, plot, frame.narrow);
+    taken.extend(notes.iter().chain(&years).map(|label| area(label, frame)));
+    taken
 }
 
 fn values_and_marks(trend: &Trend, plot: &Plot, frame: &Frame) -> Vec<Area> {
@@ -90,32 +118,20 @@ fn values_and_marks(trend: &Trend, plot: &Plot, frame: &Frame) -> Vec<Area> {
                 continue;
             }
             let dy = if is_above(trend, index, *year, *value) { -12.0 } else { 23.0 };
-            let place = Place {
-                x,
-                y,
-                dx: 0.0,
-                dy,
-                anchor: "middle",
-                text,
-                top: y,
-                over: false,
-                at_end: false,
-            };
-            taken.push(text_area(&place, 7.8, frame));
+            let width = width_of(text, 7.8);
+            taken.push(area(&Label { x, y, dx: 0.0, dy, anchor: "middle", width }, frame));
         }
     }
     taken
 }
 
-/// `letter` is the width of a figure in pixels.
-fn text_area(place: &Place<'_>, letter: f64, frame: &Frame) -> Area {
-    let width = letter * place.text.chars().count() as f64;
-    let at = place.x / 100.0 * frame.width + place.dx;
-    let left = match place.anchor {
+fn area(label: &Label, frame: &Frame) -> Area {
+    let at = label.x / 100.0 * frame.width + label.dx;
+    let left = match label.anchor {
         "start" => at,
-        "end" => at - width,
-        _ => at - width / 2.0,
+        "end" => at - label.width,
+        _ => at - label.width / 2.0,
     };
-    let base = place.y / 100.0 * frame.height + place.dy;
-    Area(left, left + width, base - 11.0, base + 1.0)
+    let base = label.y / 100.0 * frame.height + label.dy;
+    Area(left, left + label.width, base - 11.0, base + 2.0)
 }
