@@ -2,7 +2,9 @@
 
 use super::blanks::day_in_words;
 use super::lens::Lens;
+use crate::cell::Cell;
 use crate::group::GroupIndex;
+use crate::source::Source;
 
 impl Lens<'_> {
     /// Source and release, basis, status, next data.
@@ -35,16 +37,16 @@ impl Lens<'_> {
         let from = gap.group.cell.map_or(series.source, |cell| cell.source);
         let source = self.atlas().source(from);
         let status = self.atlas().status(from, self.view.measure, group, self.view.year);
-        let note = if source.note.is_empty() { "" } else { " " };
+        // What a source says of its numbers of pupils counts where they are used.
+        let apart = gap.group.cell.and_then(Cell::cohort_source).is_some();
+        let counts = gap.group.cohort().is_some() && !apart;
         format!(
-            "{}, {}, release of {}; {}, {}; {}.{note}{}",
-            source.publisher,
-            source.title,
-            day_in_words(&source.release),
+            "{}; {}, {}; {}.{}",
+            named(source),
             self.measure().title,
             self.label(self.view.year),
             status_in_words(status),
-            source.note
+            if counts { note(source) } else { String::new() }
         )
     }
 
@@ -52,16 +54,19 @@ impl Lens<'_> {
     fn numbers_sentence(&self, group: GroupIndex) -> Option<String> {
         let gap = self.gap(group, self.view.first_place());
         let source = self.atlas().source(gap.group.cell?.cohort_source()?);
-        let note = if source.note.is_empty() { "" } else { " " };
-        Some(format!(
-            "{}, {}, release of {}; {}.{note}{}",
-            source.publisher,
-            source.title,
-            day_in_words(&source.release),
-            status_in_words(&source.status),
-            source.note
-        ))
+        let status = status_in_words(&source.status);
+        Some(format!("{}; {status}.{}", named(source), note(source)))
     }
+}
+
+fn named(source: &Source) -> String {
+    let release = day_in_words(&source.release);
+    format!("{}, {}, release of {release}", source.publisher, source.title)
+}
+
+/// What the source says of its own figures, to follow another sentence.
+fn note(source: &Source) -> String {
+    if source.note.is_empty() { String::new() } else { format!(" {}", source.note) }
 }
 
 /// Sentences one after the other, each once.
