@@ -18,6 +18,9 @@ struct Frame {
 
 /// Width beside the other groups on a wide page.
 pub const WIDE: f64 = 608.0;
+/// Width on a tablet, where the drawing has the page to itself, and on the widest such page.
+const TABLET: f64 = 690.0;
+const WHOLE: f64 = 1_000.0;
 /// Width on the smallest phone.
 pub const NARROWEST: f64 = 280.0;
 const PHONE: f64 = 350.0;
@@ -61,7 +64,8 @@ impl Taken {
     /// The marks, values, years and notes of a wide page.
     pub fn wide(trend: &Trend, plot: &Plot) -> Self {
         let height = if trend.banded { 372.0 } else { 420.0 };
-        Self::at(trend, plot, &[Frame { width: WIDE, height, narrow: false }])
+        let frame = |width| Frame { width, height, narrow: false };
+        Self::at(trend, plot, &[WIDE, TABLET, WHOLE].map(frame))
     }
 
     /// The same on phones.
