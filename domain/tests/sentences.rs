@@ -65,6 +65,10 @@ fn a_lead_is_no_narrow_gap() {
     let ahead = page("area=knowsley&measure=absence-persistent&group=cla&year=2024-25");
     let heading = &ahead.places[0].heading;
     assert!(heading.contains("lead is larger than in"), "{heading}");
+    let several = "area=tower-hamlets&group=fsm&group=ehcp&basis=same-group&year=2024-25";
+    let standing = page(several).standing.map(|standing| standing.rows);
+    let verdict = standing.and_then(|rows| rows.into_iter().next()).map(|row| row.verdict);
+    assert_eq!(verdict.as_deref(), Some("Lead larger than England’s"));
 }
 
 fn the_source_says_what_it_is() {
@@ -108,12 +112,17 @@ fn the_basis_is_named_wherever_it_is_used() {
     };
     let (trend, heading, details) = other("same-group");
     assert!(trend.contains("to the same group in England"), "{trend}");
-    assert!(heading.contains("beside the same group in England"), "{heading}");
+    assert!(heading.contains("beside the same groups in England"), "{heading}");
     assert!(!details.contains("no SEN") && details.contains("the same group"), "{details}");
     let (trend, heading, details) = other("others");
     assert!(trend.contains("to others in England"), "{trend}");
-    assert!(heading.contains("beside others in England"), "{heading}");
+    assert!(heading.contains("beside the comparison groups in England"), "{heading}");
     assert!(details.contains("in England") && !details.contains("not FSM;"), "{details}");
+    let trend = |query| below(query).trend.heading;
+    let all = trend("area=knowsley&measure=phonics-year-1&basis=others");
+    assert!(all.contains(" to all pupils in England"), "{all}");
+    let mean = trend("area=knowsley&basis=same-group&against=neighbours");
+    assert!(mean.contains("similar councils, on average, "), "{mean}");
 }
 
 /// Wherever England’s gap is shown as nought.

@@ -27,7 +27,8 @@ struct Log {
 pub fn checked(level: &str) -> Result<String, &'static str> {
     let ends_in_level = |part: &str| {
         let (_, last) = part.rsplit_once('=').unwrap_or(("", part));
-        last.trim().parse::<LevelFilter>().is_ok()
+        // The level's own reader takes nothing for `error`.
+        !last.trim().is_empty() && last.trim().parse::<LevelFilter>().is_ok()
     };
     let is_known = level.split(',').all(ends_in_level);
     if is_known && EnvFilter::builder().parse(level).is_ok() {

@@ -67,7 +67,7 @@ fn submitted(event: &Event) {
     if ours {
         event.prevent_default();
         // What was chosen before there was a script to follow it is still to be applied.
-        if let Some(address) = form::address().filter(|address| !is_here(address)) {
+        if let Some(address) = form::address().filter(|address| !is_what_stands(address)) {
             go(&address);
         }
         // Enter in a field sends the form too: who types there goes on choosing.
@@ -82,6 +82,14 @@ fn is_here(address: &str) -> bool {
     let location = leptos::prelude::window().location();
     let (path, search) = (location.pathname(), location.search());
     address == path.unwrap_or_default() + &search.unwrap_or_default()
+}
+
+/// Whether an address means what the one that stands means, which may be longer.
+fn is_what_stands(address: &str) -> bool {
+    let location = leptos::prelude::window().location();
+    let search = location.search().unwrap_or_default();
+    let query = form::shortest(search.trim_start_matches('?')).map(|(query, _)| query);
+    is_here(address) || query.is_some_and(|query| address == format!("/gaps?{query}"))
 }
 
 /// Clicks are heard on the document, on their way up to the window where the router hears them:

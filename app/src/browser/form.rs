@@ -28,13 +28,21 @@ pub fn address() -> Option<String> {
 /// The query in its shortest form; `None` where figures are missing that decide what it means.
 /// The address holds what came of a choice; the page of this once says what was corrected.
 pub fn short(query: &str) -> Option<String> {
+    let (short, notes) = shortest(query)?;
+    SAID.set(Some((short.clone(), notes)));
+    Some(short)
+}
+
+/// The query in its shortest form, and what was corrected on the way.
+pub fn shortest(query: &str) -> Option<(String, Vec<String>)> {
     let resolved = |world: &World| {
         let resolved = resolve(world, query).ok()?;
         Some((resolved.view.query(world), resolved.notes))
     };
-    let Asked::Done((short, notes)) = with_view(query, resolved) else { return None };
-    SAID.set(Some((short.clone(), notes)));
-    Some(short)
+    match with_view(query, resolved) {
+        Asked::Done(found) => Some(found),
+        Asked::NotHeld => None,
+    }
 }
 
 /// What was corrected on the way to the address with this query.

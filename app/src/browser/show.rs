@@ -58,6 +58,10 @@ fn is_of_another_address(address: &str) -> bool {
 /// Composes what the document was served with, so that the first change need not touch what stays
 /// the same; in two steps, so that a reader who does something meanwhile does not wait for both.
 fn remember(query: String) {
+    // A page that was changed meanwhile is remembered by the change.
+    if TURN.get() > 0 {
+        return mark_ready();
+    }
     let today = today();
     let request = Request { path: "/gaps", query: &query, today: &today };
     let compose = |world: &World| explorer::first(world, request, Vec::new()).ok();
@@ -68,7 +72,6 @@ fn remember(query: String) {
 }
 
 fn remember_rest(query: &str, first: explorer::First) {
-    // A page that was changed meanwhile is remembered by the change.
     if TURN.get() == 0 {
         let rest = |world: &World| Some(explorer::rest(world, &first.resolved, &today()));
         if let Asked::Done(rest) = with_view(query, rest) {

@@ -28,9 +28,7 @@ impl Lens<'_> {
                 "The source gives no pupil numbers here, so there is no interval.".to_owned(),
             );
         }
-        if let Some(flag) = self.flag(group) {
-            said.push(flag.to_owned());
-        }
+        said.extend(self.flags());
         said.join(" ")
     }
 
@@ -128,7 +126,9 @@ impl Lens<'_> {
             1 => "with one decimal",
             _ => "with two decimals",
         };
-        let published = if gap.group.decimals() == gap.comparison.decimals() {
+        // Nobody publishes the mean of several councils.
+        let is_mean = gap.comparison.mean_of.is_some();
+        let published = if is_mean || gap.group.decimals() == gap.comparison.decimals() {
             format!("These {what} are published {decimals}")
         } else {
             format!("The coarser of these {what} is published {decimals}")
@@ -142,12 +142,18 @@ impl Lens<'_> {
         }
     }
 
-    /// What a reader must know of this year.
-    fn flag(&self, group: GroupIndex) -> Option<&str> {
-        let year = self.view.year;
+    /// What a reader must know of this year, each note once.
+    fn flags(&self) -> Vec<String> {
         let rules = [Rule::Flag, Rule::Provisional, Rule::Apart, Rule::NotComparable];
-        let found =
-            rules.iter().find_map(|r| self.atlas().rule(self.view.measure, group, year, *r));
-        found.map(|flag| flag.note.as_str())
+        let mut said: Vec<String> = Vec::new();
+        for group in &self.view.groups {
+            for rule in rules {
+                let found = self.atlas().rule(self.view.measure, *group, self.view.year, rule);
+                if let Some(found) = found.filter(|found| !said.contains(&found.note)) {
+                    said.push(found.note.clone());
+                }
+            }
+        }
+        said
     }
 }

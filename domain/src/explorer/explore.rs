@@ -212,7 +212,11 @@ impl Lens<'_> {
             return Beside::Nothing;
         }
         let name = capital(&super::say::possessive(self.world.name_of(self.view.first_place())));
-        let beside = self.gap_to().replacen(" to ", ", beside ", 1);
+        let beside = match self.view.basis {
+            Basis::Here => String::new(),
+            Basis::SameGroup => format!(", beside the same groups in {}", self.elsewhere()),
+            Basis::Others => format!(", beside the comparison groups in {}", self.elsewhere()),
+        };
         Beside::Groups(self.group_block(
             "others",
             &groups,

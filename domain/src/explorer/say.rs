@@ -90,14 +90,19 @@ impl Lens<'_> {
         }
     }
 
-    /// What the gaps of the view are to, after “The gap”: nothing for others here, else
+    /// What the gap of a group is to, after “The gap”: nothing for others here, else
     /// ` to others in England`.
-    pub fn gap_to(&self) -> String {
-        match self.view.basis {
-            Basis::Here => String::new(),
-            Basis::SameGroup => format!(" to the same group in {}", self.elsewhere()),
-            Basis::Others => format!(" to others in {}", self.elsewhere()),
-        }
+    pub fn gap_to(&self, group: GroupIndex) -> String {
+        let of_all = self.relation(group) == Some(Relation::Superset);
+        let whom = match self.view.basis {
+            Basis::Here => return String::new(),
+            Basis::SameGroup => "the same group in ",
+            Basis::Others if of_all => "all pupils in ",
+            Basis::Others => "others in ",
+        };
+        // What follows in a sentence is set off from the words about the mean.
+        let end = if self.view.against == Elsewhere::Neighbours { "," } else { "" };
+        format!(" to {whom}{}{end}", self.elsewhere())
     }
 
     /// What the group is compared with, in a sentence after “behind”: `others here`.

@@ -31,7 +31,7 @@ impl Lens<'_> {
     fn source_sentence(&self, group: GroupIndex) -> String {
         let school = self.view.first_place().is_school();
         let Some(series) = self.atlas().first_source(self.view.measure, group, school) else {
-            return "no source held here has figures for this group.".to_owned();
+            return format!("No source held here has figures for {}.", self.group(group).plain);
         };
         let gap = self.gap(group, self.view.first_place());
         let from = gap.group.cell.map_or(series.source, |cell| cell.source);

@@ -41,9 +41,6 @@ impl Lens<'_> {
     pub fn beside_england(&self, group: GroupIndex, own: &Gap<'_>) -> Option<String> {
         let verdict = self.against(group, own, PlaceId::ENGLAND)?;
         let words = comparatives(own).into_iter().find(|(wanted, _)| *wanted == verdict)?.1;
-        if is_lead(own) && !is_lead(&self.gap(group, PlaceId::ENGLAND)) {
-            return Some("one that England’s do not have".to_owned());
-        }
         Some(format!("{words} England’s"))
     }
 

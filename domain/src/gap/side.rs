@@ -125,7 +125,7 @@ impl<'a> Side<'a> {
         (printed == counted).then_some((count, cohort))
     }
 
-    /// Decimals that the figure is published with; more than [`Self::places`] where the source
+    /// Decimals that the figure is published with (a mean is not published); more than [`Self::places`] where the source
     /// prints more than the measure shows.
     pub fn decimals(&self) -> u8 {
         let written = self.value.number().and_then(Exact::decimals).unwrap_or_default();

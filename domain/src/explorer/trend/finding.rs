@@ -16,9 +16,9 @@ impl<'a> Lens<'a> {
         gaps: &[Gap<'a>],
     ) -> String {
         let ask = self.question(group);
-        let to_whom = self.gap_to();
+        let to_whom = self.gap_to(group);
         let over_whom = to_whom.replacen(" to ", " over ", 1);
-        let plain = || format!("The gap{to_whom}, year by year");
+        let plain = || format!("The gap{}, year by year", to_whom.trim_end_matches(','));
         let Some(last) = gaps.iter().rposition(|gap| gap.value.number().is_some()) else {
             return plain();
         };
