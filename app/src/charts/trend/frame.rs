@@ -216,8 +216,11 @@ fn target_place(trend: &Trend, plot: &Plot, index: usize, text: &str, taken: &mu
     };
     let (near, far) = if is_under(trend, plot, index) { (18.0, -8.0) } else { (-8.0, 18.0) };
     let first = at((near, false));
-    let others = [(far, false), (near, true), (far, true), (-24.0, false), (34.0, false)].map(at);
-    let places = std::iter::once(first).chain(others);
+    let others = [(far, false), (near, true), (far, true)].map(at);
+    // Where much is drawn, the next lines above and below.
+    let lines = |swapped| [-24.0, 34.0, -40.0, 50.0].into_iter().map(move |dy| (dy, swapped));
+    let further = lines(false).chain(lines(true));
+    let places = std::iter::once(first).chain(others).chain(further.map(at));
     let place = places.min_by_key(|place| taken.conflicts(place)).unwrap_or(first);
     taken.take(&place);
     place
