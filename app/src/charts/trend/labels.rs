@@ -3,7 +3,7 @@
 use domain::explorer::page::{Trend, TrendLine};
 use maud::{Markup, html};
 
-use super::lines::is_above;
+use super::lines::{is_above, text_class};
 use super::plot::{Plot, last_of, value_in};
 use super::room::{Label, Taken, width_of};
 use crate::charts::number::{Percent, Plain};
@@ -118,21 +118,11 @@ pub fn ends(trend: &Trend, plot: &Plot, narrow: &mut Taken) -> Markup {
     html! {
         @for (index, y) in names {
             @if let Some(line) = trend.lines.get(index) {
-                text class={ (class_of(trend, line)) " end-name wide" } x=(Percent(plot.right)) dx="14"
+                text class={ (text_class(trend, line)) " end-name wide" } x=(Percent(plot.right)) dx="14"
                     y=(Percent(y)) dy="5" { (esc(&line.name)) }
                 (over_end(trend, plot, index, line, narrow))
             }
         }
-    }
-}
-
-fn class_of(trend: &Trend, line: &TrendLine) -> &'static str {
-    match (trend.banded, line.rank) {
-        (false, _) => "own-text",
-        (true, 1) => "group-text",
-        (true, 2) => "comparison-text",
-        (true, 3) => "third-text",
-        (true, _) => "fourth-text",
     }
 }
 
@@ -166,7 +156,7 @@ fn over_end(
     };
     narrow.take(&place);
     html! {
-        text class={ (class_of(trend, line)) " end-name narrow outlined" } x="100%"
+        text class={ (text_class(trend, line)) " end-name narrow outlined" } x="100%"
             y=(Percent(place.y)) dy=(Plain(place.dy)) text-anchor="end" {
             (esc(&line.name))
             @if !trend.banded { " " (esc(text)) }

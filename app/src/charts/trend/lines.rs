@@ -81,6 +81,17 @@ fn class_of(trend: &Trend, line: &TrendLine) -> &'static str {
     }
 }
 
+/// The class of what is written at a line: its values and its name.
+pub fn text_class(trend: &Trend, line: &TrendLine) -> &'static str {
+    match (trend.banded, line.rank) {
+        (false, _) => "own-text",
+        (true, 1) => "group-text",
+        (true, 2) => "comparison-text",
+        (true, 3) => "third-text",
+        (true, _) => "fourth-text",
+    }
+}
+
 /// Marks and values, year by year.
 pub fn marks(trend: &Trend, plot: &Plot) -> Markup {
     html! {
@@ -149,13 +160,7 @@ fn value_text(
     above: bool,
     spare: bool,
 ) -> Markup {
-    let class = match (trend.banded, line.rank) {
-        (false, _) => "own-text",
-        (true, 1) => "group-text",
-        (true, 2) => "comparison-text",
-        (true, 3) => "third-text",
-        (true, _) => "fourth-text",
-    };
+    let class = text_class(trend, line);
     let dy = if above { "-12" } else { "23" };
     html! {
         text class={ (esc(class)) " outlined" @if spare { " spare" } } x=(Percent(x)) y=(Percent(y)) dy=(dy)
