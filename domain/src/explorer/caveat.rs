@@ -9,11 +9,11 @@ use crate::measure::{Polarity, Unit};
 use crate::place::PlaceId;
 
 impl Lens<'_> {
-    /// Rounding, cohort and comparator: what limits the reading.
-    pub fn caveat(&self) -> String {
+    /// Rounding, cohort and comparator, after the levels: what limits the reading.
+    pub fn caveat(&self, levels: &str) -> String {
         let (group, place) = (self.view.first_group(), self.view.first_place());
         let gap = self.gap(group, place);
-        let mut said = vec![self.levels()];
+        let mut said = vec![levels.to_owned()];
         said.retain(|levels| !levels.is_empty());
         if self.measure().polarity == Polarity::Low {
             said.push("Lower is better, so “ahead” means a lower figure.".to_owned());

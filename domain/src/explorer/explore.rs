@@ -23,7 +23,7 @@ pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage 
     let (all, blank) = (rows().count(), rows().filter(|row| row.blank.is_some()).count());
     let with = all - blank;
     let first_blank = rows().next().is_some_and(|row| row.blank.is_some());
-    let answer = lens.answer();
+    let (answer, levels) = (lens.answer(), lens.levels());
     let several = lens.is_several();
     let also = if several { lens.also() } else { Words::new() };
     ExplorerPage {
@@ -36,8 +36,8 @@ pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage 
         kicker: lens.kicker(),
         also,
         split: if several { None } else { lens.split(view.first_group()).ok() },
-        levels: lens.levels(),
-        caveat: lens.caveat(),
+        caveat: lens.caveat(&levels),
+        levels,
         basis: lens.basis_switch(with, blank),
         groups_here: several
             .then(|| lens.group_block("groups", &view.groups, lens.groups_heading())),
