@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use domain::atlas::{Atlas, AtlasText, read_schools};
 use domain::explorer::page::{Below, ExplorerPage};
-use domain::explorer::{explore, resolve};
+use domain::explorer::{Resolved, explore, resolve};
 use domain::export::Export;
 use domain::figures::Figures;
 use domain::world::World;
@@ -83,4 +83,9 @@ pub fn csv_rows(query: &str) -> Vec<CsvRow> {
     let text = csv_text(query);
     let rows = csv::Reader::from_reader(text.as_bytes()).into_deserialize();
     rows.map(|row| row.expect("a full row")).collect()
+}
+
+/// What an address is read as.
+pub fn resolved(query: &str) -> Resolved {
+    resolve(world(), query).unwrap_or_else(|error| panic!("{query}: {error:?}"))
 }
