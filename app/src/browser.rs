@@ -5,7 +5,6 @@
 //! fetched and put in place, and the figures follow for the next change.
 
 mod actions;
-mod below;
 mod events;
 mod fetch;
 mod form;
@@ -15,6 +14,7 @@ mod patch;
 mod sheet;
 mod show;
 mod standing;
+mod steps;
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_navigate};

@@ -1,12 +1,12 @@
-// T6: how long a filter change takes to be painted, on a processor slowed four times.
-// node filters.mjs ADDRESS; the last line printed is JSON.
+// T6: how long a filter change takes to be painted, on a processor slowed so many times.
+// node filters.mjs ADDRESS TIMES; the last line printed is JSON.
 //
 // Two clocks for each change: the browser's own Event Timing (from the press to the next frame
 // after its handlers), and the time from the press to the frame after the page last changed.
 import { chromium } from '@playwright/test';
 import { args, executablePath } from '../chromium.mjs';
 
-const [address] = process.argv.slice(2);
+const [address, times] = process.argv.slice(2);
 const browser = await chromium.launch({ executablePath, args });
 const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
 
@@ -35,7 +35,7 @@ await page.addInitScript(() => {
 await page.goto(address);
 await page.waitForFunction(() => document.documentElement.dataset.figures === 'held');
 const session = await page.context().newCDPSession(page);
-await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+await session.send('Emulation.setCPUThrottlingRate', { rate: Number(times) });
 
 const options = page.locator('main input:is([type=radio], [type=checkbox]):not(:checked)');
 const labels = await options.evaluateAll((inputs) =>

@@ -17,12 +17,12 @@ pub(crate) async fn fill(
     name: &str,
     hash: &str,
     made: &str,
-    files: &DataFiles,
+    files: DataFiles,
 ) -> Result<(), Error> {
     let in_words = |error: sqlx::Error| Error::from_engine(name, &error);
     let mut entry = Release {
         id: 0,
-        name: release_name(files)?,
+        name: release_name(&files)?,
         hash: hash.to_owned(),
         checksum: String::new(),
         made: made.to_owned(),
@@ -38,6 +38,8 @@ pub(crate) async fn fill(
         let written = figures::insert(work, entry.id, measure, &table).await;
         written.map_err(in_words)?;
     }
+    // A server that fills its database holds what it read back and the figures at once; not these too.
+    drop(files);
     let written = load::texts(work, name, entry.id).await?;
     let checksum = load::checksum(&written);
     load::world((&entry.name, hash), &written).map_err(Error::Data)?;

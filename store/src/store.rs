@@ -76,7 +76,7 @@ impl Store {
             return Ok(Filled::Before);
         }
         let files = (starting.files)()?;
-        fill::fill(work, &self.name, starting.hash, starting.made, &files).await?;
+        fill::fill(work, &self.name, starting.hash, starting.made, files).await?;
         Ok(Filled::Now)
     }
 

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlElement, SupportedType};
 
 use super::held::{Asked, fetch_for, is_of_other_release, is_outdated, is_ready, with_view};
-use super::{below, events, fetch, form, patch, standing};
+use super::{events, fetch, form, patch, standing, steps};
 use crate::pages::{Request, explorer};
 use crate::parts;
 
@@ -75,8 +75,8 @@ fn remember_rest(query: &str, first: explorer::First) {
     if TURN.get() == 0 {
         let rest = |world: &World| Some(explorer::rest(world, &first.resolved, &today()));
         if let Asked::Done(rest) = with_view(query, rest) {
-            SPOKEN.set(first.spoken);
-            standing::remember(first.resolved.view.area, first.sections, rest);
+            SPOKEN.set(first.spoken.clone());
+            standing::remember(first, rest);
         }
     }
     mark_ready();
@@ -160,15 +160,12 @@ fn compose(query: &str) -> bool {
         let request = Request { path: "/gaps", query, today: &today };
         let first = explorer::first(world, request, form::said_about(query)).ok()?;
         let said = (first.title.clone(), first.spoken.clone());
-        let area = first.resolved.view.area;
-        if standing::is_of(area) {
-            standing::patch_first(first.sections);
-            below::put_later(query, first.resolved);
+        if standing::is_of(first.resolved.view.area) {
+            steps::put(query, first);
         } else {
             let rest = explorer::rest(world, &first.resolved, &today);
-            let (sections, below) = (first.sections.clone(), rest.clone());
-            put_whole(&explorer::whole(world, first, rest).body.concat());
-            standing::remember(area, sections, below);
+            put_whole(&explorer::whole(world, first.clone(), rest.clone()).body.concat());
+            standing::remember(first, rest);
         }
         Some(said)
     };
@@ -217,7 +214,7 @@ fn put(html: &str, title: &str) {
 }
 
 fn put_whole(html: &str) {
-    below::forget();
+    steps::forget();
     if let Some(page) = document().get_element_by_id("page") {
         patch::patch(&page, &page.inner_html(), html);
         patch::restore_filters();

@@ -8,12 +8,14 @@ use leptos::prelude::document;
 use maud::{Markup, PreEscaped};
 
 use super::patch;
-use crate::parts::explorer::{BELOW, FIRST};
+use crate::pages::explorer::First;
+use crate::parts::explorer::{ANSWER, AROUND, BELOW};
 
 /// What stands: the area that the page is about, and the HTML of each section.
 struct Standing {
     area: PlaceId,
-    first: [String; FIRST.len()],
+    answer: [String; ANSWER.len()],
+    around: [String; AROUND.len()],
     below: [String; BELOW.len()],
 }
 
@@ -27,8 +29,14 @@ pub fn forget() {
 }
 
 /// Notes what stands on the page.
-pub fn remember(area: PlaceId, first: [Markup; FIRST.len()], below: [Markup; BELOW.len()]) {
-    STANDING.set(Some(Standing { area, first: first.map(|m| m.0), below: below.map(|m| m.0) }));
+pub fn remember(first: First, below: [Markup; BELOW.len()]) {
+    let text = |PreEscaped(html): Markup| html;
+    STANDING.set(Some(Standing {
+        area: first.resolved.view.area,
+        answer: first.answer.map(text),
+        around: first.around.map(text),
+        below: below.map(text),
+    }));
 }
 
 /// Whether what stands is known and is about an area: then masthead and form are its own.
@@ -36,11 +44,21 @@ pub fn is_of(area: PlaceId) -> bool {
     STANDING.with_borrow(|held| held.as_ref().is_some_and(|held| held.area == area))
 }
 
-/// Patches the first sections that differ from what stands; nothing where nothing stands.
-pub fn patch_first(sections: [Markup; FIRST.len()]) {
+/// Patches the sections of the answer that differ from what stands; nothing where nothing stands.
+pub fn patch_answer(sections: [Markup; ANSWER.len()]) {
     STANDING.with_borrow_mut(|held| {
         if let Some(held) = held {
-            patch_all(&FIRST, &mut held.first, sections);
+            patch_all(&ANSWER, &mut held.answer, sections);
+        }
+    });
+}
+
+/// Patches the sections around the answer that differ from what stands; nothing where nothing
+/// stands.
+pub fn patch_around(sections: [Markup; AROUND.len()]) {
+    STANDING.with_borrow_mut(|held| {
+        if let Some(held) = held {
+            patch_all(&AROUND, &mut held.around, sections);
             patch::restore_filters();
         }
     });

@@ -7,7 +7,8 @@ use maud::Markup;
 use super::{Outcome, Page, Request, framed};
 use crate::parts::{self, Here};
 
-/// The explorer in sections: those that a reader sees first, and what it takes to make the rest.
+/// The explorer without the sections below, and what it takes to make those.
+#[derive(Clone)]
 pub struct First {
     /// For the title bar.
     pub title: String,
@@ -19,8 +20,10 @@ pub struct First {
     pub href: String,
     /// What the address was read as.
     pub resolved: Resolved,
-    /// The sections, in the order of [`parts::explorer::FIRST`].
-    pub sections: [Markup; 5],
+    /// The sections of the answer, in the order of [`parts::explorer::ANSWER`].
+    pub answer: [Markup; 2],
+    /// The sections around it, in the order of [`parts::explorer::AROUND`].
+    pub around: [Markup; 5],
 }
 
 /// Composes the first sections of the explorer. `said` are corrections made on the way to the
@@ -33,7 +36,8 @@ pub fn first(world: &World, request: Request<'_>, said: Vec<String>) -> Result<F
     resolved.notes.extend(said);
     let model = explore(world, &resolved, request.today);
     Ok(First {
-        sections: parts::explorer::first(&model),
+        answer: parts::explorer::answer(&model),
+        around: parts::explorer::around(&model),
         title: model.title,
         description: model.description,
         spoken: model.spoken,
@@ -50,7 +54,7 @@ pub fn rest(world: &World, resolved: &Resolved, today: &str) -> [Markup; 2] {
 /// The whole page of all sections.
 pub fn whole(world: &World, first: First, rest: [Markup; 2]) -> Page {
     let area = first.resolved.view.area;
-    let main = parts::explorer::assembled(first.sections, rest);
+    let main = parts::explorer::assembled(first.answer, first.around, rest);
     Page {
         outcome: Outcome::Found,
         body: framed(world, Some(area), Here::Gaps, &first.href, main),

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::words::sentences;
 
 /// What was corrected in the address, the small line, the heading.
-pub fn answer(page: &ExplorerPage) -> Markup {
+pub fn finding(page: &ExplorerPage) -> Markup {
     html! {
         @if !page.notes.is_empty() {
             div.corrected role="note" {

@@ -7,7 +7,7 @@ use domain::explorer::page::{Below, Block, ExplorerPage};
 use maud::{Markup, PreEscaped, html};
 
 use super::actions::actions;
-use super::answer::{answer, split};
+use super::answer::{finding, split};
 use super::basis::basis;
 use super::beside::beside;
 use super::block::{Kind, block, heading, source};
@@ -24,39 +24,55 @@ use crate::markup::{Pieces, Room};
 /// Bytes that half a page of charts and tables takes, more or less.
 const SPREAD: usize = 32_000;
 
-/// Ids of the elements that hold the first sections, in the order of [`first`].
-pub const FIRST: [&str; 5] = ["rail", "top", "place-part", "sticky", "lists"];
+/// Ids of the elements that hold the sections of the answer, in the order of [`answer`].
+pub const ANSWER: [&str; 2] = ["answer", "reading"];
+/// Ids of the elements that hold the sections around the answer, in the order of [`around`].
+pub const AROUND: [&str; 5] = ["rail", "side-by-side", "place-part", "sticky", "lists"];
 /// Ids of the elements that hold the sections below, in the order of [`below`].
 pub const BELOW: [&str; 2] = ["upper-spread", "lower-spread"];
 
-/// The first sections, each for its own element: when a filter changes, the browser leaves alone
-/// those that stay the same.
-pub fn first(page: &ExplorerPage) -> [Markup; 5] {
+/// The answer in words; how it came about and how it may be read: what a changed filter changes
+/// at once.
+pub fn answer(page: &ExplorerPage) -> [Markup; ANSWER.len()] {
+    [finding(page), reading(page)]
+}
+
+/// The sections around the answer, each for its own element: when a filter changes, the browser
+/// leaves alone those that stay the same.
+pub fn around(page: &ExplorerPage) -> [Markup; AROUND.len()] {
     [
         filters::form(&page.filters),
-        top(page),
+        groups_here(page),
         places(page),
         sticky(page),
         filters::lists(&page.filters),
     ]
 }
 
-/// The sections below, which the browser puts in place once the first are painted.
-pub fn below(below: &Below) -> [Markup; 2] {
+/// The sections below.
+pub fn below(below: &Below) -> [Markup; BELOW.len()] {
     [upper(below), lower(below)]
 }
 
 /// Everything between masthead and foot, from the model.
 #[cfg(feature = "ssr")]
 pub fn page(page: &ExplorerPage, rest: &Below) -> Markup {
-    PreEscaped(assembled(first(page), below(rest)).concat())
+    PreEscaped(assembled(answer(page), around(page), below(rest)).concat())
 }
 
 /// Everything between masthead and foot, from the sections.
-pub fn assembled(first: [Markup; 5], below: [Markup; 2]) -> Pieces {
-    let mut pieces = Vec::with_capacity(2 * (first.len() + below.len()) + 1);
+pub fn assembled(
+    answer: [Markup; ANSWER.len()],
+    around: [Markup; AROUND.len()],
+    below: [Markup; BELOW.len()],
+) -> Pieces {
+    let [finding, reading] = answer;
+    let [rail, groups, places, sticky, lists] = around;
+    let [upper, lower] = below;
+    let sections = [rail, finding, groups, reading, places, sticky, lists, upper, lower];
+    let mut pieces = Vec::with_capacity(2 * sections.len() + 1);
     let mut between = skeleton().iter();
-    for section in first.into_iter().chain(below) {
+    for section in sections {
         pieces.extend(between.next().map(|html| Cow::Borrowed(html.as_str())));
         pieces.push(Cow::Owned(section.into_string()));
     }
@@ -75,7 +91,11 @@ fn skeleton() -> &'static [String] {
                 div.wrap.explorer {
                     aside.rail #rail { (section) }
                     div.explorer-main {
-                        div.top #top { (section) }
+                        div #top {
+                            div #answer { (section) }
+                            div #side-by-side { (section) }
+                            div #reading { (section) }
+                        }
                         div #place-part { (section) }
                     }
                 }
@@ -111,33 +131,32 @@ fn lower(below: &Below) -> Markup {
     }
 }
 
-/// The answer in words, and the switch of its basis.
-fn top(page: &ExplorerPage) -> Markup {
+/// With several groups: this place, a row a group.
+fn groups_here(page: &ExplorerPage) -> Markup {
     html! {
-        (answer(page))
-        @match &page.groups_here {
-            Some(groups) => (groups_here(page, groups)),
-            None => @if !page.also.is_empty() { p.also { (words(&page.also)) } },
+        @if let Some(groups) = &page.groups_here {
+            section.groups-here aria-labelledby="groups-here-h" {
+                h2.also #groups-here-h {
+                    @if page.also.is_empty() { (groups.heading) } @else { (sentences(&page.also)) }
+                }
+                @if !groups.sub.is_empty() { p.sub { (groups.sub) } }
+                (block(groups, Kind::Groups))
+                (source(&groups.source))
+            }
+        } @else if !page.also.is_empty() {
+            p.also { (words(&page.also)) }
         }
+    }
+}
+
+/// How the change is made up, what limits the reading, and the switch of its basis.
+fn reading(page: &ExplorerPage) -> Markup {
+    html! {
         @if let Some(parts) = &page.split { (split(parts)) }
         @if !page.caveat.is_empty() { p.caveat { (page.caveat) } }
         p.print-only.print-summary { (page.summary) }
         (chips(&page.chips))
         (basis(&page.basis))
-    }
-}
-
-/// With several groups: this place, a row a group.
-fn groups_here(page: &ExplorerPage, groups: &Block) -> Markup {
-    html! {
-        section.groups-here aria-labelledby="groups-here-h" {
-            h2.also #groups-here-h {
-                @if page.also.is_empty() { (groups.heading) } @else { (sentences(&page.also)) }
-            }
-            @if !groups.sub.is_empty() { p.sub { (groups.sub) } }
-            (block(groups, Kind::Groups))
-            (source(&groups.source))
-        }
     }
 }
 
