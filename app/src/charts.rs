@@ -9,11 +9,17 @@ mod axis;
 mod dumbbell;
 mod mark;
 mod number;
+#[cfg(feature = "ssr")]
+mod spark;
 mod strip;
 mod trend;
 
+#[cfg(feature = "ssr")]
+pub use axis::grid_alone;
 pub use axis::{grid, ticks};
 pub use dumbbell::dumbbell;
 pub use number::{Percent, Plain};
+#[cfg(feature = "ssr")]
+pub use spark::spark;
 pub use strip::strip;
 pub use trend::trend;

@@ -4,6 +4,8 @@
 //! code of it. The explorer is composed in the browser too; the other pages only on the server,
 //! from where the browser fetches them as HTML, so that their code stays out of the WebAssembly.
 
+#[cfg(feature = "ssr")]
+mod attention;
 pub mod explorer;
 #[cfg(feature = "ssr")]
 mod home;
@@ -65,6 +67,7 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
             }
             Err(unknown) => missing::unknown(world, &unknown),
         },
+        "/attention" => attention::page(world, request),
         // Every component in every state, for those who build them.
         "/style" if cfg!(debug_assertions) => Page {
             outcome: Outcome::Found,

@@ -5,6 +5,8 @@
 
 mod actions;
 mod answer;
+#[cfg(feature = "ssr")]
+mod attention;
 mod basis;
 mod beside;
 mod block;
@@ -28,6 +30,8 @@ mod twin;
 mod why;
 mod words;
 
+#[cfg(feature = "ssr")]
+pub use attention::attention;
 pub use block::{Kind, block};
 pub use error::{Failure, Missing, failure, field_error, missing};
 pub use foot::{Foot, foot};

@@ -22,12 +22,13 @@ mod verdict;
 mod view;
 
 pub use blanks::{day_in_words, month_in_words};
-pub use explore::{below, explore};
+pub use explore::{below, explore, trend};
 pub use lens::every_place;
 pub use needs::{is_near, needs};
 pub use resolve::{
     Resolved, SINGLE_KEYS, Unknown, elsewhere, find_area, latest_year, resolve, school_named,
     send_groups,
 };
+pub(crate) use rows::axis;
 pub use schools::{SCHOOLS_MEASURE, schools_in_files};
 pub use view::{Comparator, DEFAULT_AREA, View, against_word, default_compare, slug};

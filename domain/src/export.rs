@@ -4,7 +4,7 @@
 mod refuse;
 mod row;
 mod rows;
-mod text;
+pub(crate) mod text;
 
 use crate::explorer::query::Query;
 use crate::explorer::{Unknown, View, resolve, send_groups};

@@ -3,12 +3,13 @@
 //! Positive means that the group is behind, whatever the measure's polarity.
 
 mod change;
+mod interval;
 mod side;
 
 use crate::blank::Blank;
 use crate::breaks::Rule;
-use crate::cell::Value;
-use crate::group::{GroupIndex, Relation};
+use crate::cell::{Cell, Value};
+use crate::group::{GroupIndex, Pair, Relation};
 use crate::measure::{MeasureIndex, Polarity};
 use crate::number::{Exact, Rounded};
 use crate::period::Year;
@@ -16,6 +17,7 @@ use crate::place::PlaceId;
 use crate::world::World;
 
 pub use change::{Change, Comparability, Direction, reaches};
+pub use interval::NoInterval;
 pub use side::Side;
 
 /// A group of fewer pupils than this is shown apart, without status or direction word.
@@ -83,15 +85,19 @@ impl Question {
     /// The question of a group's gap to its comparison in the same place; `None` where the
     /// dictionary knows no honest pair.
     pub fn here(world: &World, measure: MeasureIndex, group: GroupIndex) -> Option<Self> {
-        let pair = world.atlas.pair(measure, group)?;
-        Some(Self {
-            measure,
-            group,
+        world.atlas.pair(measure, group).map(Self::of)
+    }
+
+    /// The question of a pair's gap in the same place.
+    pub fn of(pair: &Pair) -> Self {
+        Self {
+            measure: pair.measure,
+            group: pair.group,
             comparison: pair.comparison,
             relation: Some(pair.relation),
             basis: Basis::Here,
             against: Elsewhere::Place(PlaceId::ENGLAND),
-        })
+        }
     }
 
     /// The same question on another basis.
@@ -157,6 +163,19 @@ pub fn gap<'a>(world: &'a World, ask: &Question, place: PlaceId, year: Year) -> 
     let places = places.min(world.atlas.measure(ask.measure).places);
     let small = group.is_small() || comparison.is_small();
     Gap { place, year, group, comparison, value, places, from_counts, small }
+}
+
+/// The number of a gap between two cells of one place and year; cheaper than the gap itself, where
+/// only numbers are asked for. Whether the year may be subtracted is not asked.
+pub fn gap_of_cells(
+    world: &World,
+    measure: MeasureIndex,
+    group: &Cell,
+    comparison: &Cell,
+) -> Option<Exact> {
+    let counted = group.from_counts().zip(comparison.from_counts());
+    let numbers = counted.or_else(|| group.value.number().zip(comparison.value.number()))?;
+    behind(world, measure, numbers).number()
 }
 
 /// Whether both sides of a gap have numbers and may be subtracted; cheaper than the gap itself.

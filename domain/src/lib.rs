@@ -4,9 +4,11 @@
 //! randomness; what it needs comes in as parameters.
 
 pub mod atlas;
+pub mod attention;
 pub mod blank;
 pub mod breaks;
 pub mod cell;
+pub mod closing;
 pub mod explorer;
 pub mod export;
 pub mod figures;
@@ -19,5 +21,7 @@ pub mod order;
 pub mod period;
 pub mod place;
 pub mod source;
+pub mod stats;
 pub mod table;
+pub mod words;
 pub mod world;

@@ -23,6 +23,14 @@ impl Polarity {
             Self::Low => "low",
         }
     }
+
+    /// Whether one level is worse than another.
+    pub fn is_worse<T: PartialOrd + Copy>(self, level: T, than: T) -> bool {
+        match self {
+            Self::High => level < than,
+            Self::Low => level > than,
+        }
+    }
 }
 
 /// The unit of a level. A gap of percentages is in points, whatever the unit of its sides.

@@ -12,6 +12,8 @@ const pages: Record<string, string> = {
   'no figures': '/gaps?area=isles-of-scilly&group=cla',
   corrected: '/gaps?measure=no-such-measure&group=all-pupils&year=1850-51',
   England: '/gaps?area=england',
+  attention: '/attention?area=knowsley',
+  'attention, filtered to nothing': '/attention?area=st-helens&group=cpp&phase=phonics',
   measure: '/measures/ks2-rwm-expected',
   'unknown area': '/gaps?area=knowsly',
   'not found': '/nowhere',
@@ -25,8 +27,8 @@ for (const [name, path] of Object.entries(pages)) {
 
   test(`${name}: axe finds nothing in light and dark, nothing is too wide`, async ({ page, guard }) => {
     if (isMissing) guard.allow(/status of 404/);
-    // Hundreds of rows keep axe busy.
-    test.slow(name === 'many schools');
+    // Hundreds of rows or drawings keep axe busy.
+    test.slow(name === 'many schools' || name === 'attention');
     // A colour in the middle of its turn is no colour to judge.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const answer = await page.goto(path);

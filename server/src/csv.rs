@@ -59,7 +59,8 @@ pub fn answer(current: &Arc<Current>, query: &str, asked: &HeaderMap) -> Respons
     response
 }
 
-fn disposition(name: &str) -> HeaderValue {
+/// The header that names a file.
+pub fn disposition(name: &str) -> HeaderValue {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     let name: String = name.chars().filter(|c| plain(*c)).collect();
     let value = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));

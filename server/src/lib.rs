@@ -8,6 +8,7 @@
 pub mod answer;
 pub mod area;
 pub mod asset;
+mod attention;
 pub mod cache;
 pub mod cli;
 pub mod clock;

@@ -27,6 +27,8 @@ pub enum Route<'a> {
     },
     /// The figures of a view as a file.
     Csv,
+    /// Where an area is worse than England and getting worse, as a file.
+    AttentionCsv,
     /// A page, there or not.
     Page(&'a str),
 }
@@ -43,6 +45,7 @@ impl<'a> Route<'a> {
             "/robots.txt" => return Self::Robots,
             "/favicon.ico" => return Self::Favicon,
             "/gaps.csv" => return Self::Csv,
+            "/attention.csv" => return Self::AttentionCsv,
             "/figures/atlas" => return Self::Atlas,
             _ => {}
         }
@@ -80,6 +83,7 @@ mod tests {
             ("/figures/ks2-rwm-expected/knowsley", slice),
             ("/figures/nothing", Route::Page("/figures/nothing")),
             ("/gaps.csv", Route::Csv),
+            ("/attention.csv", Route::AttentionCsv),
             ("/gaps", Route::Page("/gaps")),
             ("/", Route::Page("/")),
             ("/%2e%2e/etc/passwd", Route::Page("/not-found")),

@@ -15,13 +15,20 @@ thread_local! {
     static SAID: RefCell<Option<(String, Vec<String>)>> = const { RefCell::new(None) };
 }
 
-/// The address that the form asks for, in its shortest form where the figures at hand can tell.
+/// The address that the form asks for; of the explorer in its shortest form, where the figures at
+/// hand can tell.
 pub fn address() -> Option<String> {
     let form = document().get_element_by_id("filters")?;
     let form: HtmlFormElement = form.dyn_into().ok()?;
     let data = FormData::new_with_form(&form).ok()?;
     let search = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
     let query: String = search.to_string().into();
+    let action = form.get_attribute("action")?;
+    if action != "/gaps" {
+        // What is not chosen need not be said.
+        let said: Vec<&str> = query.split('&').filter(|pair| !pair.ends_with("=any")).collect();
+        return Some(format!("{action}?{}", said.join("&")));
+    }
     Some(format!("/gaps?{}", short(&query).unwrap_or(query)))
 }
 

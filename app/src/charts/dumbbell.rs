@@ -52,6 +52,9 @@ fn is_same(group: Option<f64>, comparison: Option<f64>) -> bool {
     matches!((group, comparison), (Some(one), Some(other)) if (one - other).abs() < 0.01)
 }
 
+/// Percent of the width within which a longer text has no room on the left.
+const AT_THE_LEFT: f64 = 12.0;
+
 /// Whether the group stands left of its comparison.
 fn group_first(group: Option<f64>, comparison: Option<f64>) -> bool {
     match (group, comparison) {
@@ -64,8 +67,10 @@ fn group_first(group: Option<f64>, comparison: Option<f64>) -> bool {
 fn values(row: &GapRow, group: Option<f64>, comparison: Option<f64>, y: Percent) -> Markup {
     let first = group_first(group, comparison);
     if let (Some(at), true) = (group, is_same(group, comparison)) {
+        // At the left end there is only room on the right.
+        let side = if at < AT_THE_LEFT { "right" } else { "left" };
         return html! {
-            text.group-text.left x=(Percent(at)) y=(y) {
+            text class={ "group-text " (esc(side)) } x=(Percent(at)) y=(y) {
                 "both " (esc(&row.group.text))
             }
         };

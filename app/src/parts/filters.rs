@@ -16,22 +16,28 @@ use option::Input;
 
 use crate::markup::{Room, esc};
 
-/// The form, in an element of its own that turns into a dialog: a form must not.
+/// The form of the explorer.
 pub fn form(filters: &Filters) -> Markup {
+    frame("/gaps", &filters.clear_href, &filters.show, &body(filters))
+}
+
+/// A form of filters for the page at `action`, in an element of its own that turns into a dialog: a
+/// form must not. `show` says how many results there are.
+pub fn frame(action: &str, clear_href: &str, show: &str, body: &Markup) -> Markup {
     html! {
-        (Room(20_000))
+        (Room(body.0.len() + 1_000))
         div.filters #sheet {
-            form #filters action="/gaps" method="get" aria-labelledby="filters-h" {
+            form #filters action=(action) method="get" aria-labelledby="filters-h" {
                 div.filters-head {
                     h2 #filters-h { "Filters" }
-                    a.clear href=(filters.clear_href) { "Clear all" }
+                    a.clear href=(clear_href) { "Clear all" }
                     a.close href="#main" data-sheet="close" { "Close" }
                 }
-                div.filters-body { (body(filters)) }
+                div.filters-body { (body) }
                 div.filters-bar {
-                    a.clear href=(filters.clear_href) { "Clear all" }
+                    a.clear href=(clear_href) { "Clear all" }
                     button.button.show.no-script type="submit" {
-                        span.live { (filters.show) }
+                        span.live { (show) }
                         span.still { "Show results" }
                     }
                 }
@@ -51,9 +57,9 @@ fn body(filters: &Filters) -> Markup {
         (area(filters))
         (schools::schools(&filters.schools))
         (groups(filters))
-        (choices("Strategic priority", Input::Radio("priority"), &filters.priorities))
+        (radios("Strategic priority", "priority", &filters.priorities))
         @if filters.priorities.is_empty() {
-            (choices("Phase", Input::Radio("phase"), &filters.phases))
+            (radios("Phase", "phase", &filters.phases))
         }
         (measures(filters))
         (folded("Year", "years", Input::Radio("year"), (&filters.years, 3)))
@@ -110,6 +116,16 @@ fn compare(filters: &Filters) -> Markup {
 /// Small words under a set of options.
 pub fn hint(text: &str) -> Markup {
     html! { @if !text.is_empty() { p.hint { (esc(text)) } } }
+}
+
+/// A set of options of which several may be chosen.
+pub fn checks(title: &str, key: &'static str, options: &[FilterOption]) -> Markup {
+    choices(title, Input::Check(key), options)
+}
+
+/// A set of options of which one is chosen.
+pub fn radios(title: &str, key: &'static str, options: &[FilterOption]) -> Markup {
+    choices(title, Input::Radio(key), options)
 }
 
 /// Sends the form where no script does; hidden as long as scripts run.

@@ -9,12 +9,18 @@ pub enum Here {
     Strategy,
     /// `/gaps`
     Gaps,
+    /// `/attention`
+    Attention,
     /// Any other.
     Elsewhere,
 }
 
-const PAGES: [(Here, &str, &str); 2] =
-    [(Here::Strategy, "/", "Strategy"), (Here::Gaps, "/gaps", "Gaps")];
+/// Pages, and whether each is about the place.
+const PAGES: [(Here, &str, &str, bool); 3] = [
+    (Here::Strategy, "/", "Strategy", false),
+    (Here::Gaps, "/gaps", "Gaps", true),
+    (Here::Attention, "/attention", "Attention", true),
+];
 
 /// The masthead. `place_title` may be empty; it leads to `place_href`.
 pub fn masthead(place_title: &str, place_href: &str, here: Here) -> Markup {
@@ -25,20 +31,23 @@ pub fn masthead(place_title: &str, place_href: &str, here: Here) -> Markup {
                 @if !place_title.is_empty() {
                     span.place { a href=(place_href) { (place_title) } }
                 }
-                nav.nav aria-label="Main" { (pages(here)) (theme_switch()) }
+                nav.nav aria-label="Main" { (pages(here, place_href)) (theme_switch()) }
                 details.menu {
                     summary { "Menu" }
-                    nav aria-label="Menu" { (pages(here)) (theme_switch()) }
+                    nav aria-label="Menu" { (pages(here, place_href)) (theme_switch()) }
                 }
             }
         }
     }
 }
 
-fn pages(here: Here) -> Markup {
+/// The pages; those about a place keep to the one that is open.
+fn pages(here: Here, place_href: &str) -> Markup {
+    let query = place_href.find('?').map_or("", |at| &place_href[at..]);
     html! {
-        @for (page, href, title) in PAGES {
-            a href=(href) aria-current=[(page == here).then_some("page")] { (title) }
+        @for (page, href, title, of_place) in PAGES {
+            @let query = if of_place { query } else { "" };
+            a href={ (href) (query) } aria-current=[(page == here).then_some("page")] { (title) }
         }
     }
 }

@@ -3,7 +3,6 @@
 use super::lens::{Lens, Moved};
 use super::near::listed;
 use super::page::WhyBlank;
-use super::say::capital;
 use crate::blank::Blank;
 use crate::breaks::Rule;
 use crate::cell::Value;
@@ -11,6 +10,7 @@ use crate::gap::{Basis, Elsewhere, Gap, NEIGHBOURS_NEEDED, Side};
 use crate::group::GroupIndex;
 use crate::period::Year;
 use crate::place::{PlaceId, School};
+use crate::words::capital;
 
 /// The word on the link that opens the reason.
 fn word(blank: Blank) -> &'static str {

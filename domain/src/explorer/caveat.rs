@@ -1,12 +1,15 @@
 //! What limits the reading of a gap: levels, comparator, rounding.
 
 use super::lens::Lens;
-use super::say::{capital, level, points};
+use super::say::level;
 use crate::breaks::Rule;
-use crate::gap::{Basis, Gap, Side};
+use crate::gap::{Basis, Gap, NoInterval, Side};
 use crate::group::{GroupIndex, Relation};
 use crate::measure::{Polarity, Unit};
+use crate::number::nearest;
 use crate::place::PlaceId;
+use crate::stats::Confidence;
+use crate::words::{capital, points};
 
 impl Lens<'_> {
     /// Rounding, cohort and comparator, after the levels: what limits the reading.
@@ -22,11 +25,8 @@ impl Lens<'_> {
         if gap.value.number().is_some() {
             said.push(self.rounding_sentence(&gap));
         }
-        let uncounted = |group: &GroupIndex| self.gap(*group, place).group.cohort().is_none();
-        if gap.value.number().is_some() && self.view.groups.iter().all(uncounted) {
-            said.push(
-                "The source gives no pupil numbers here, so there is no interval.".to_owned(),
-            );
+        if !self.is_several() {
+            said.extend(self.interval_sentence(group, &gap));
         }
         said.extend(self.flags());
         said.join(" ")
@@ -140,6 +140,33 @@ impl Lens<'_> {
         } else {
             format!("{published}; the gap is worked out before rounding.")
         }
+    }
+
+    /// How far chance alone may have moved the gap; where that cannot be said, why, as far as it is
+    /// not plain from what stands before.
+    fn interval_sentence(&self, group: GroupIndex, gap: &Gap<'_>) -> Option<String> {
+        let relation = if self.view.basis == Basis::Here { self.relation(group) } else { None };
+        let said = match gap.interval(relation, self.measure().polarity, Confidence::P95) {
+            Ok(interval) => {
+                let [lower, upper] =
+                    [interval.lower, interval.upper].map(|limit| nearest(limit, 1).text());
+                let size = if gap.small { "so few pupils" } else { "these numbers of pupils" };
+                format!(
+                    "With {size} chance alone leaves room for a gap between {lower} and {upper} points (95% interval)."
+                )
+            }
+            Err(NoInterval::NoNumbers) => {
+                "The source gives no pupil numbers here, so there is no interval.".to_owned()
+            }
+            Err(NoInterval::RoundedNumbers) => {
+                "The source rounds its numbers of pupils, so there is no interval.".to_owned()
+            }
+            Err(NoInterval::PartOfComparison) => {
+                "The group is part of what it is compared with, so there is no interval.".to_owned()
+            }
+            Err(NoInterval::Blank | NoInterval::Mean) => return None,
+        };
+        Some(said)
     }
 
     /// What a reader must know of this year, each note once.

@@ -2,16 +2,16 @@
 
 use super::filters::MAIN_GROUPS;
 use super::lens::Lens;
-use super::page::{BasisOption, BasisSwitch, Below, Beside, ExplorerPage, Run, Words};
+use super::page::{BasisOption, BasisSwitch, Below, Beside, ExplorerPage, Run, Trend, Words};
 use super::resolve::Resolved;
 use super::rows::rows_of;
-use super::say::{capital, short_gap};
 use super::view::View;
 use crate::gap::{Basis, Question};
 use crate::group::GroupIndex;
 use crate::measure::MeasureIndex;
 use crate::order::sorted;
 use crate::place::PlaceId;
+use crate::words::{capital, possessive, short_gap};
 use crate::world::World;
 
 /// What the explorer says first of a view. `today` is this month, ISO year and month.
@@ -64,6 +64,11 @@ pub fn below(world: &World, resolved: &Resolved, today: &str) -> Below {
         schools: lens.schools(),
         table: lens.twin(),
     }
+}
+
+/// The trend of a view alone.
+pub fn trend(world: &World, resolved: &Resolved, today: &str) -> Trend {
+    Lens { world, view: &resolved.view, today }.trend()
 }
 
 /// What was corrected, then sentences, without those that are empty.
@@ -119,7 +124,7 @@ impl Lens<'_> {
     }
 
     fn groups_heading(&self) -> String {
-        let name = capital(&super::say::possessive(self.world.name_of(self.view.first_place())));
+        let name = capital(&possessive(self.world.name_of(self.view.first_place())));
         format!("{name} groups side by side")
     }
 
@@ -211,7 +216,7 @@ impl Lens<'_> {
         if groups.len() < 2 {
             return Beside::Nothing;
         }
-        let name = capital(&super::say::possessive(self.world.name_of(self.view.first_place())));
+        let name = capital(&possessive(self.world.name_of(self.view.first_place())));
         let beside = match self.view.basis {
             Basis::Here => String::new(),
             Basis::SameGroup => format!(", beside the same groups in {}", self.elsewhere()),

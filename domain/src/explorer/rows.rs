@@ -2,11 +2,12 @@
 
 use super::lens::Lens;
 use super::page::{Axis, GapRow, Level, Section, WhyBlank};
-use super::say::{change_words, short_gap};
+use super::say::change_words;
 use crate::gap::{Basis, Gap, Side};
 use crate::group::GroupIndex;
-use crate::number::{Rounded, grouped};
+use crate::number::{Rounded, grouped, nearest};
 use crate::place::PlaceId;
+use crate::words::short_gap;
 
 impl<'a> Lens<'a> {
     /// The row of a place for a group.
@@ -123,7 +124,7 @@ pub(super) fn side_level(side: &Side<'_>, from_counts: bool) -> Level {
 }
 
 /// A scale that holds every value, with four to seven ticks at round numbers.
-pub(super) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: bool) -> Axis {
+pub(crate) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: bool) -> Axis {
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     for value in values {
         low = low.min(value);
@@ -144,7 +145,7 @@ pub(super) fn axis(values: impl Iterator<Item = f64>, suffix: &str, from_zero: b
     let mut at = first;
     while at <= last + 0.5 {
         let value = at * step;
-        ticks.push((value, rounded(value, places).text() + suffix));
+        ticks.push((value, nearest(value, places).text() + suffix));
         at += 1.0;
     }
     Axis { low: first * step, high: last * step, ticks }
@@ -163,14 +164,6 @@ fn widened(low: f64, high: f64, is_share: bool) -> (f64, f64) {
     let below = if low >= 0.0 { (more - low).max(0.0) } else { 0.0 };
     let over = if is_share && high <= 100.0 { (high + more - 100.0).max(0.0) } else { 0.0 };
     (low - more + below - over, high + more + below - over)
-}
-
-/// A tick's value, by whole-number arithmetic: float formatting weighs 10 kB in the WebAssembly.
-fn rounded(value: f64, places: u8) -> Rounded {
-    let scale = [1.0, 10.0, 100.0][usize::from(places.min(2))];
-    #[expect(clippy::cast_possible_truncation, reason = "ticks are small round numbers")]
-    let units = (value * scale).round() as i64;
-    Rounded { units, places }
 }
 
 fn tick_step(span: f64) -> f64 {

@@ -6,29 +6,11 @@ use crate::gap::{Basis, Change, Direction, Elsewhere, Gap};
 use crate::group::{GroupIndex, Relation};
 use crate::number::Rounded;
 use crate::place::PlaceId;
-
-/// Keeps a figure and its unit on one line.
-const NO_BREAK: char = '\u{a0}';
-
-/// `20 points`, `1 point`.
-pub(super) fn points(size: Rounded) -> String {
-    let size = size.magnitude();
-    let word = if size.is_one() { "point" } else { "points" };
-    format!("{size}{NO_BREAK}{word}")
-}
+use crate::words::{NO_BREAK, capital, points, possessive};
 
 /// `behind`, `ahead of`, for a sentence that goes on with the comparison.
 pub(super) fn behind(gap: Rounded) -> &'static str {
     if gap.units > 0 { "behind" } else { "ahead of" }
-}
-
-/// `20 behind`, `7.7 ahead`, `no gap`.
-pub(super) fn short_gap(gap: Rounded) -> String {
-    match gap.units.signum() {
-        0 => "no gap".to_owned(),
-        1 => gap.text() + " behind",
-        _ => gap.magnitude().text() + " ahead",
-    }
 }
 
 /// `narrowed 2`, `about the same`.
@@ -43,19 +25,6 @@ pub(super) fn short_change(change: &Change, direction: Direction) -> String {
         Direction::Overtook => size.after("went ahead by "),
         Direction::FellBehind => size.after("fell behind by "),
     }
-}
-
-/// `Knowsley’s`, `St Helens’`.
-pub(super) fn possessive(name: &str) -> String {
-    if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
-}
-
-/// With a capital at its start.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()
-    })
 }
 
 /// A level with its unit: `50%`, `29.3`.

@@ -4,7 +4,7 @@ use super::blocks::COUNCILS;
 use super::lens::Lens;
 use super::page::{Moved, Split, SplitPart, Standing, StandingRow};
 use super::rows::axis;
-use super::say::{capital, level, points, possessive};
+use super::say::level;
 use super::verdict::is_lead;
 use super::view::Comparator;
 use crate::gap::{Change, Direction, Gap};
@@ -13,6 +13,7 @@ use crate::measure::Unit;
 use crate::number::{Exact, Rounded};
 use crate::order::sorted;
 use crate::place::PlaceId;
+use crate::words::{capital, points, possessive};
 
 impl Lens<'_> {
     /// How the change of the first group's gap is made up; `None` where no change can be given.

@@ -1,5 +1,6 @@
 //! The trend: levels of both sides, or the gaps of several groups, year by year.
 
+mod closing;
 mod finding;
 mod notes;
 mod tables;
@@ -7,13 +8,13 @@ mod tables;
 use super::lens::Lens;
 use super::page::{Trend, TrendLine, TrendYear};
 use super::rows::axis;
-use super::say::{capital, possessive};
 use crate::breaks::Rule;
 use crate::cell::Value;
 use crate::gap::{Comparability, Gap, Question};
 use crate::group::GroupIndex;
 use crate::number::Exact;
 use crate::period::Year;
+use crate::words::{capital, possessive};
 
 /// Most lines that a trend draws.
 pub(super) const MOST_LINES: usize = 4;
@@ -60,7 +61,11 @@ impl<'a> Lens<'a> {
             banded: lines.len() == 2,
             gap_labels,
             breaks: self.breaks(&[group], &years),
-            notes: self.trend_notes(&[group], &years),
+            notes: self
+                .closing_note(group)
+                .into_iter()
+                .chain(self.trend_notes(&[group], &years))
+                .collect(),
             spoken: self.spoken_trend(&years, &gaps),
             table: self.levels_table(&years, &gaps, &ask),
             targets,

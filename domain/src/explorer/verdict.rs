@@ -2,11 +2,11 @@
 
 use super::blocks::COUNCILS;
 use super::lens::Lens;
-use super::say::{capital, possessive};
 use super::view::Comparator;
 use crate::gap::{Gap, reaches};
 use crate::group::GroupIndex;
 use crate::place::PlaceId;
+use crate::words::{capital, possessive};
 
 impl Lens<'_> {
     /// The finding about the places, as far as rounding lets it be said.

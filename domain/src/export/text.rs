@@ -2,7 +2,7 @@
 
 /// Adds a cell, quoted where it must be. A text that a spreadsheet would take for a formula gets
 /// an apostrophe before it.
-pub(super) fn push_text(row: &mut String, text: &str) {
+pub(crate) fn push_text(row: &mut String, text: &str) {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let quoted = formula || text.contains([',', '"', '\n', '\r']);
     if !quoted {

@@ -18,9 +18,14 @@ pub enum Comparability<'a> {
 impl<'a> Comparability<'a> {
     /// Whether a gap's year `from` may be compared with `to`; the order does not matter.
     pub fn between(world: &'a World, ask: &Question, from: Year, to: Year) -> Self {
-        let (from, to) = (from.min(to), from.max(to));
         let groups = [ask.group, ask.comparison];
         let rules = || groups.into_iter().flat_map(|group| world.atlas.rules(ask.measure, group));
+        Self::by(rules, from, to)
+    }
+
+    /// The same, by the rules of both sides.
+    pub fn by<R: Iterator<Item = &'a Break>>(rules: impl Fn() -> R, from: Year, to: Year) -> Self {
+        let (from, to) = (from.min(to), from.max(to));
         let crossed = |b: &&Break| b.rule == Rule::Break && from < b.year && b.year <= to;
         let alone = |b: &&Break| {
             matches!(b.rule, Rule::Apart | Rule::NotComparable) && (b.year == from || b.year == to)

@@ -2,6 +2,7 @@
 //! hand, and from the raw text of `data/` everywhere.
 #![expect(clippy::expect_used, reason = "a test stops at what cannot happen")]
 
+mod attention;
 #[path = "../common/mod.rs"]
 mod common;
 mod compare;

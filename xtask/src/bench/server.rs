@@ -13,6 +13,9 @@ use crate::serve::{self, Server};
 /// Hampshire has the most schools of all areas with figures for schools.
 const LARGEST: &str = "/gaps?area=hampshire";
 
+/// Where an area is worse than England and getting worse: some ninety gaps, with their trends.
+const ATTENTION: &str = "/attention?area=knowsley";
+
 /// Server, address and encoding of the answer.
 type Subject<'a> = (&'a Server, &'a str, &'a str);
 
@@ -24,22 +27,24 @@ pub fn measure(binary: &Path, options: &Options) -> Result<Vec<Row>> {
     let cached = start(0, &["--log", "warn"])?;
     let rendered = start(1, &["--log", "warn", "--page-cache-bytes", "0"])?;
     let logged = start(2, &[])?;
-    let subjects: [Subject; 6] = [
+    let subjects: [Subject; 7] = [
         (&hello, "/", "identity"),
         (&rendered, PAGE, "identity"),
         (&cached, PAGE, "br"),
         (&rendered, PAGE, "br"),
         (&rendered, LARGEST, "identity"),
         (&logged, PAGE, "br"),
+        (&rendered, ATTENTION, "identity"),
     ];
-    let mut loads: [Vec<Load>; 6] = std::array::from_fn(|_| Vec::new());
+    let mut loads: [Vec<Load>; 7] = std::array::from_fn(|_| Vec::new());
     for round in 1..=options.rounds {
         println!("Round {round} of {}", options.rounds);
         for ((server, path, encoding), loads) in subjects.iter().zip(&mut loads) {
             loads.push(load::put(server, path, encoding, options.seconds)?);
         }
     }
-    let [hello, page, hit, packed, largest, with_log] = loads.map(|loads| Medians::of(&loads));
+    let [hello, page, hit, packed, largest, with_log, attention] =
+        loads.map(|loads| Medians::of(&loads));
     let most = meter::megabytes(cached.process.id(), "VmHWM")?;
     let now = meter::megabytes(cached.process.id(), "VmRSS")?;
     let rendering = (30.0, 12.0);
@@ -48,6 +53,7 @@ pub fn measure(binary: &Path, options: &Options) -> Result<Vec<Row>> {
         against("T1", "page rendered on the server", &page, &hello, rendering),
         against("T1", "the same, compressed as well", &packed, &hello, rendering).for_comparison(),
         against("T1", "Hampshire's page rendered", &largest, &hello, rendering).for_comparison(),
+        against("T1", "attention page rendered", &attention, &hello, (40.0, 40.0)),
         against("T2", "page from the cache", &hit, &hello, sending),
         against("T2", "the same, a log line each", &with_log, &hello, sending).for_comparison(),
         no_floor("from the cache", &hit, &hello),

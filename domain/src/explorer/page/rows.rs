@@ -65,7 +65,7 @@ impl Axis {
 }
 
 /// One dumbbell row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GapRow {
     /// Unique on the page.
     pub id: String,

@@ -1,10 +1,10 @@
 //! What the trend shows, in words.
 
 use crate::explorer::lens::Lens;
-use crate::explorer::say::short_gap;
 use crate::gap::{Comparability, Direction, Gap};
 use crate::group::GroupIndex;
 use crate::period::Year;
+use crate::words::short_gap;
 
 impl<'a> Lens<'a> {
     /// The finding: from the first year of the latest series to the last, if rounding lets it be

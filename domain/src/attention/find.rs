@@ -1,0 +1,103 @@
+//! Going through every pair of a place.
+
+use super::chance::chance;
+use super::series::Series;
+use super::trend::trend_of;
+use super::{Attention, LAST_RANK, Looked, NotLooked, Reason, Than};
+use crate::blank::Blank;
+use crate::cell::Value;
+use crate::gap::{Change, Comparability, Gap, Question, gap};
+use crate::group::Pair;
+use crate::number::Exact;
+use crate::period::Year;
+use crate::place::PlaceId;
+use crate::world::World;
+
+/// Looks at every pair of a place, against England and the year before; none of England itself.
+pub fn attention(world: &World, place: PlaceId) -> Attention<'_> {
+    let mut found = Attention::default();
+    // England is what is compared with.
+    if place == PlaceId::ENGLAND {
+        return found;
+    }
+    let pairs = world.atlas.measure_indices().flat_map(|measure| world.atlas.pairs_of(measure));
+    for pair in pairs {
+        let rank = world.atlas.group(pair.group).rank;
+        if rank.is_none_or(|rank| rank > LAST_RANK) {
+            let latest = world.latest_gap(pair.measure, pair.group, place);
+            found.left_out += usize::from(latest.is_some());
+            continue;
+        }
+        // Some pairs are only published of schools.
+        let exists = |at| world.latest_gap(pair.measure, pair.group, at).is_some();
+        if !exists(PlaceId::ENGLAND) && !exists(place) {
+            continue;
+        }
+        match look(world, place, pair) {
+            Ok(looked) if looked.now.small || looked.before.small => found.small.push(looked),
+            Ok(looked) => found.looked.push(looked),
+            Err(not) => found.not_looked.push(not),
+        }
+    }
+    found
+}
+
+fn look<'a>(world: &'a World, place: PlaceId, pair: &Pair) -> Result<Looked<'a>, NotLooked> {
+    let ask = Question::of(pair);
+    let latest = world.latest_gap(pair.measure, pair.group, place);
+    let not = |year, reason| NotLooked { ask, year, reason };
+    let Some(year) = latest else {
+        let last = world.years_of(ask.measure).last().copied().unwrap_or(Year(0));
+        let why = blank_of(&gap(world, &ask, place, last));
+        return Err(not(None, Reason::BlankThroughout(why)));
+    };
+    compare(world, &ask, place, year).map_err(|reason| not(latest, reason))
+}
+
+fn compare<'a>(
+    world: &'a World,
+    ask: &Question,
+    place: PlaceId,
+    year: Year,
+) -> Result<Looked<'a>, Reason> {
+    let barred = Comparability::between(world, ask, year.previous(), year);
+    if let Comparability::Barred(barrier) = barred {
+        return Err(Reason::Barred(barrier.label.clone()));
+    }
+    let [now, before, england] =
+        [(place, year), (place, year.previous()), (PlaceId::ENGLAND, year)]
+            .map(|(place, year)| gap(world, ask, place, year));
+    let here = number(&now).map_err(Reason::BlankThroughout)?;
+    let then = number(&before).map_err(Reason::BlankBefore)?;
+    let there = number(&england).map_err(Reason::BlankInEngland)?;
+    let too_large = || Reason::BlankBefore(Blank::NotComparable);
+    let change = Change::between(&before, &now).ok_or_else(too_large)?;
+    let beside = now.coarsest().min(england.coarsest());
+    let from_england = here.less(there).ok_or_else(too_large)?;
+    let series = Series::of(world, ask, place, year);
+    let run = series.run();
+    let places = [beside, now.coarsest().min(before.coarsest())];
+    Ok(Looked {
+        ask: *ask,
+        than_england: Than::of(from_england, beside),
+        than_before: Than::of(here.less(then).ok_or_else(too_large)?, change.coarsest),
+        trend: trend_of(world.atlas.measure(ask.measure).unit, &run),
+        run,
+        chance: chance(&series.changes(), places),
+        now,
+        before,
+        england,
+        change,
+    })
+}
+
+fn number(gap: &Gap<'_>) -> Result<Exact, Blank> {
+    gap.value.number().ok_or_else(|| blank_of(gap))
+}
+
+fn blank_of(gap: &Gap<'_>) -> Blank {
+    match gap.value {
+        Value::Blank(blank) => blank,
+        Value::Number(_) => Blank::NotPublished,
+    }
+}

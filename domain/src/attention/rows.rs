@@ -1,0 +1,253 @@
+//! A gap as a row: what it is, in words, and its three lines.
+
+use super::page::{BetterRow, Row};
+use super::trend::last_five;
+use super::{Looked, Trend};
+use crate::explorer::page::{Axis, GapRow, Level, Run as Words};
+use crate::explorer::query::QueryWriter;
+use crate::explorer::{axis, slug};
+use crate::gap::{Comparability, Gap, Side};
+use crate::group::Relation;
+use crate::measure::{Measure, Polarity, Unit};
+use crate::number::{Exact, Rounded};
+use crate::period::Year;
+use crate::place::PlaceId;
+use crate::words::{capital, points};
+use crate::world::World;
+
+/// The year that the strategy's targets were for; a gap wider than then is a note.
+const NOTED: Year = Year(2018);
+
+/// A gap seen from its place.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub world: &'a World,
+    pub place: PlaceId,
+    pub looked: &'a Looked<'a>,
+}
+
+impl Seen<'_> {
+    fn measure(&self) -> &Measure {
+        self.world.atlas.measure(self.looked.ask.measure)
+    }
+
+    /// The row of a list.
+    pub fn row(&self) -> Row {
+        let looked = self.looked;
+        let small = looked.now.small || looked.before.small;
+        let bars = [
+            bar(&looked.now, self.label(looked.now.year)),
+            bar(&looked.before, self.label(looked.before.year)),
+            bar(&looked.england, "England".to_owned()),
+        ];
+        Row {
+            title: self.title(),
+            href: self.href(),
+            sentence: if small { self.small_sentence() } else { self.sentence() },
+            trend: if small { String::new() } else { self.trend_words() + &self.noted() },
+            is_trend: !small && looked.trend == Trend::Widening,
+            spark: if small { Vec::new() } else { spark(&looked.run) },
+            axis: self.axis(&bars),
+            bars,
+            small,
+        }
+    }
+
+    /// The row of a table.
+    pub fn better_row(&self) -> BetterRow {
+        let now = &self.looked.now;
+        let group = self.world.atlas.group(self.looked.ask.group);
+        let level =
+            |side: &Side<'_>| side.shown(now.from_counts).map_or_else(String::new, Rounded::text);
+        let shown = |gap: &Gap<'_>| gap.shown().map_or_else(String::new, Rounded::text);
+        BetterRow {
+            measure: self.measure().short.clone(),
+            group: format!("{}, {}", group.title, self.label(now.year)),
+            href: self.href(),
+            figures: [
+                level(&now.group),
+                level(&now.comparison),
+                shown(now),
+                shown(&self.looked.england),
+                shown(&self.looked.before),
+            ],
+        }
+    }
+
+    /// `Staying on after 16: SEN support`.
+    pub fn title(&self) -> String {
+        let group = self.world.atlas.group(self.looked.ask.group);
+        format!("{}: {}", self.measure().short, group.title)
+    }
+
+    /// The explorer with this gap.
+    pub fn href(&self) -> String {
+        let mut query = QueryWriter::after("/gaps?");
+        query.add("area", slug(self.world, self.place));
+        query.add("measure", &self.measure().id);
+        query.add("group", &self.world.atlas.group(self.looked.ask.group).id);
+        query.finish()
+    }
+
+    fn label(&self, year: Year) -> String {
+        year.label(self.measure().years)
+    }
+
+    /// Both levels, the gap, and what moved.
+    fn sentence(&self) -> Vec<Words> {
+        vec![
+            Words::Plain(self.levels()),
+            Words::Strong(self.gap_words()),
+            Words::Plain(format!(". {}.", self.what_moved())),
+        ]
+    }
+
+    /// Of a handful of children: how many, and no direction.
+    fn small_sentence(&self) -> Vec<Words> {
+        let cohort = match self.looked.now.group.cohort() {
+            Some(cohort) => format!("{cohort} children"),
+            None => "Number of children not published".to_owned(),
+        };
+        vec![Words::Plain(format!("{cohort}, {}", self.label(self.looked.now.year)))]
+    }
+
+    /// `Pupils with SEN support 69.4%, pupils with no SEN 86.4%: `.
+    fn levels(&self) -> String {
+        let now = &self.looked.now;
+        let level = |side: &Side<'_>| self.level(side, now.from_counts);
+        let name = |group| self.world.atlas.group(group).plain.clone();
+        let (group, comparison) = (name(self.looked.ask.group), name(self.looked.ask.comparison));
+        format!(
+            "{} {}, {comparison} {}: ",
+            capital(&group),
+            level(&now.group),
+            level(&now.comparison)
+        )
+    }
+
+    fn level(&self, side: &Side<'_>, from_counts: bool) -> String {
+        let text = side.shown(from_counts).map_or_else(String::new, Rounded::text);
+        text + self.measure().unit.suffix()
+    }
+
+    /// `17.0 points behind`; of what is better low, `7.5 points more`.
+    pub fn gap_words(&self) -> String {
+        let Some(shown) = self.looked.now.shown() else { return String::new() };
+        let way = match (self.measure().polarity, shown.units.signum()) {
+            (_, 0) => return "no gap".to_owned(),
+            (Polarity::High, 1) => "behind",
+            (Polarity::High, _) => "ahead",
+            (Polarity::Low, 1) => "more",
+            (Polarity::Low, _) => "fewer",
+        };
+        format!("{} {way}", points(shown))
+    }
+
+    /// `They rose 0.7 in a year, the others 2.7`.
+    fn what_moved(&self) -> String {
+        let change = &self.looked.change;
+        let others = match self.looked.ask.relation {
+            Some(Relation::Superset) => "all pupils",
+            _ => "the others",
+        };
+        let (ours, theirs) = (self.verb(change.group), self.verb(change.comparison));
+        let size = |change_of: Exact| change.level(change_of).magnitude().text();
+        let they = match ours {
+            Some(verb) => format!("They {verb} {} in a year", size(change.group)),
+            None => "They are about the same as a year before".to_owned(),
+        };
+        let (they, comma) = match self.came_from() {
+            Some(from) => (they + &from, ";"),
+            None => (they, ","),
+        };
+        match (ours, theirs) {
+            (_, None) => format!("{they}{comma} {others} about the same"),
+            (Some(one), Some(other)) if one == other => {
+                format!("{they}{comma} {others} {}", size(change.comparison))
+            }
+            (_, Some(verb)) => format!("{they}{comma} {others} {verb} {}", size(change.comparison)),
+        }
+    }
+
+    fn verb(&self, change: Exact) -> Option<&'static str> {
+        match self.looked.change.level_direction(change) {
+            1 => Some("rose"),
+            -1 => Some("fell"),
+            _ => None,
+        }
+    }
+
+    /// `, from 4.5 points ahead`, where they were ahead and no longer are.
+    fn came_from(&self) -> Option<String> {
+        let before = self.looked.before.shown().filter(|shown| shown.units < 0)?;
+        let behind = self.looked.now.shown().is_some_and(|shown| shown.units > 0);
+        let word = if self.measure().polarity == Polarity::High { "ahead" } else { "fewer" };
+        behind.then(|| format!(", from {} {word}", points(before)))
+    }
+
+    fn trend_words(&self) -> String {
+        match self.looked.trend {
+            Trend::Widening => "Five-year trend: widening".to_owned(),
+            Trend::Narrowing => "Five-year trend: narrowing".to_owned(),
+            Trend::None => "No five-year trend".to_owned(),
+            Trend::Relative => "A relative score, so no trend".to_owned(),
+            Trend::TooFew(years) => {
+                format!("{} in a row can be compared: too few for a trend", years_in_words(years))
+            }
+        }
+    }
+
+    /// `; 9.6 in 2018/19`, where that year can be compared and is not yet said.
+    fn noted(&self) -> String {
+        let looked = self.looked;
+        let then = crate::gap::gap(self.world, &looked.ask, self.place, NOTED);
+        let comparable = Comparability::between(self.world, &looked.ask, NOTED, looked.now.year);
+        let said = looked.before.year <= NOTED;
+        match then.shown() {
+            Some(shown) if comparable == Comparability::Comparable && !said && !then.small => {
+                format!("; {shown} in {}", self.label(NOTED))
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// Percentages stand on 0 to 100, so that rows can be compared; other units on their own.
+    fn axis(&self, bars: &[GapRow; 3]) -> Axis {
+        let unit = self.measure().unit;
+        if unit == Unit::Percent {
+            let tick = |percent: u8| (f64::from(percent), format!("{percent}%"));
+            return Axis { low: 0.0, high: 100.0, ticks: [0, 50, 100].map(tick).to_vec() };
+        }
+        let levels = bars.iter().flat_map(|bar| [bar.group.value, bar.comparison.value]);
+        axis(levels.flatten(), unit.suffix(), false)
+    }
+}
+
+fn bar(gap: &Gap<'_>, name: String) -> GapRow {
+    let level = |side: &Side<'_>| Level {
+        value: side.number(gap.from_counts).map(Exact::to_f64),
+        text: side.shown(gap.from_counts).map_or_else(String::new, Rounded::text),
+    };
+    GapRow {
+        name,
+        small: gap.small,
+        group: level(&gap.group),
+        comparison: level(&gap.comparison),
+        gap: gap.shown().map_or_else(String::new, Rounded::text),
+        ..GapRow::default()
+    }
+}
+
+/// The last five gaps as heights from 0 to 1; none where fewer can be compared.
+fn spark(run: &[(Year, f64)]) -> Vec<f64> {
+    let gaps = || last_five(run).unwrap_or_default().iter().map(|(_, gap)| *gap);
+    let low = gaps().fold(f64::INFINITY, f64::min);
+    let span = gaps().fold(f64::NEG_INFINITY, f64::max) - low;
+    gaps().map(|gap| if span > 0.0 { (gap - low) / span } else { 0.5 }).collect()
+}
+
+fn years_in_words(years: usize) -> &'static str {
+    ["No year", "One year", "Two years", "Three years", "Four years"]
+        .get(years)
+        .unwrap_or(&"Few years")
+}

@@ -1,0 +1,72 @@
+//! A gap year by year, and which years can be compared with the one before.
+
+use crate::breaks::{Break, Rule};
+use crate::gap::{Comparability, Question, gap_of_cells};
+use crate::number::Exact;
+use crate::period::Year;
+use crate::place::PlaceId;
+use crate::world::World;
+
+/// A gap of each year up to the latest that is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Series(Vec<Point>);
+
+#[derive(Clone, Copy, Debug)]
+struct Point {
+    year: Year,
+    gap: Option<f64>,
+    /// Whether the year before has a gap that this one can be compared with.
+    follows: bool,
+}
+
+impl Series {
+    /// The gaps of a place up to a year; the same numbers as [`crate::gap::gap`] gives, but the rows
+    /// and the rules are looked up once for all years.
+    pub fn of(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Self {
+        let figures = world.figures.of(ask.measure);
+        let sides = [ask.group, ask.comparison];
+        let [Some(group), Some(comparison)] = sides.map(|side| figures.series(side, place)) else {
+            return Self::default();
+        };
+        let rules = sides.into_iter().flat_map(|side| world.atlas.rules(ask.measure, side));
+        let rules: Vec<&Break> = rules.collect();
+        let barred = |year| rules.iter().any(|b| b.rule == Rule::NotComparable && b.year == year);
+        let years = figures.years().iter().take_while(|year| **year <= latest);
+        let mut points: Vec<Point> = Vec::new();
+        for ((year, group), comparison) in years.zip(group).zip(comparison) {
+            let cells = group.as_ref().zip(comparison.as_ref()).filter(|_| !barred(*year));
+            let gap = cells.and_then(|(one, two)| gap_of_cells(world, ask.measure, one, two));
+            let before = points.last().is_some_and(|before| before.gap.is_some());
+            let follows = gap.is_some() && before && {
+                let rules = || rules.iter().copied();
+                Comparability::by(rules, year.previous(), *year) == Comparability::Comparable
+            };
+            points.push(Point { year: *year, gap: gap.map(Exact::to_f64), follows });
+        }
+        Self(points)
+    }
+
+    /// How the gap changed from each year to the next that can be compared with it.
+    pub fn changes(&self) -> Vec<f64> {
+        let change = |pair: &[Point]| {
+            let changed = pair[1].gap.zip(pair[0].gap).filter(|_| pair[1].follows)?;
+            Some(changed.0 - changed.1)
+        };
+        self.0.windows(2).filter_map(change).collect()
+    }
+
+    /// The years in a row, back from the latest, that can be compared with each other, oldest
+    /// first: year and gap.
+    pub fn run(&self) -> Vec<(Year, f64)> {
+        let mut run = Vec::new();
+        for point in self.0.iter().rev() {
+            let Some(gap) = point.gap else { break };
+            run.push((point.year, gap));
+            if !point.follows {
+                break;
+            }
+        }
+        run.reverse();
+        run
+    }
+}

@@ -1,0 +1,48 @@
+//! A gap's trend over its last five comparable years.
+
+use crate::measure::Unit;
+use crate::period::Year;
+use crate::stats::trend::{Fit, MARKER_POINTS};
+
+/// A slope that chance has once in twenty is no trend.
+const SURE: f64 = 0.05;
+
+/// What five years say of a gap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Trend {
+    /// The line rises: sure at 95%, and whichever year is left out.
+    Widening,
+    /// The line falls, as surely.
+    Narrowing,
+    /// Neither.
+    None,
+    /// So many years in a row can be compared; it takes five.
+    TooFew(usize),
+    /// A score that is made to be 0 for the country in each year has no trend.
+    Relative,
+}
+
+/// The last five gaps of a run; `None` where it has fewer.
+pub(super) fn last_five(run: &[(Year, f64)]) -> Option<&[(Year, f64)]> {
+    run.len().checked_sub(MARKER_POINTS).map(|from| &run[from..])
+}
+
+/// The trend of a run of years that can be compared.
+pub(super) fn trend_of(unit: Unit, run: &[(Year, f64)]) -> Trend {
+    if unit == Unit::Score {
+        return Trend::Relative;
+    }
+    let Some(last) = last_five(run) else {
+        return Trend::TooFew(run.len());
+    };
+    let points: Vec<(f64, f64)> =
+        last.iter().map(|(year, gap)| (f64::from(year.0), *gap)).collect();
+    let Some(fit) = Fit::of(&points) else { return Trend::None };
+    // Points exactly on a line have no p; their slope is as sure as can be.
+    let is_sure = fit.slope != 0.0 && fit.p().is_none_or(|p| p < SURE);
+    match (is_sure && Fit::is_stable(&points), fit.slope > 0.0) {
+        (false, _) => Trend::None,
+        (true, true) => Trend::Widening,
+        (true, false) => Trend::Narrowing,
+    }
+}

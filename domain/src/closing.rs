@@ -1,0 +1,149 @@
+//! When a gap would close if its trend went on, or which of four gates stands before such a date.
+//!
+//! Few years and much swing make dates that mean nothing: of five points around a line that closes
+//! in forty years, one in six straight lines says less than twenty. So a date is given only where
+//! (1) five years can be compared, (2) the gap narrows, surely and whichever year is left out,
+//! (3) the years in which the line may be at 0 lie between two years, and (4) the later of these
+//! is near enough to mean anything. It is a range, never one year, and never for one school.
+
+use crate::gap::{Comparability, Question, gap};
+use crate::measure::Unit;
+use crate::number::nearest_whole;
+use crate::period::Year;
+use crate::place::PlaceId;
+use crate::stats::trend::{Closing, Fit, MARKER_POINTS};
+use crate::world::World;
+
+/// A slope that chance has once in twenty is no trend.
+const SURE: f64 = 0.05;
+/// Years ahead after which nothing is said.
+const FURTHEST: f64 = 15.0;
+
+/// A range of years in which a gap would close, and the years that it rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WouldClose {
+    /// From this year.
+    pub from: Year,
+    /// To this year.
+    pub to: Year,
+    /// The first year of the trend.
+    pub since: Year,
+    /// Its last.
+    pub until: Year,
+}
+
+/// Why there is no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoDate {
+    /// The group is not behind: there is nothing to close.
+    NothingToClose,
+    /// A school, a handful of children, or a score that is made to be 0 for the country each year.
+    NotAsked,
+    /// Gate 1: so many years can be compared.
+    TooFew(usize),
+    /// Gate 2: the gap does not narrow.
+    NotNarrowing,
+    /// Gate 2: it swings too much for its slope to be told from chance.
+    NotSure,
+    /// Gate 2: without one of the years it would point the other way.
+    Unstable,
+    /// Gate 3: no two years hold the year in which the line is at 0.
+    Unbounded,
+    /// Gate 4: too far ahead.
+    TooFar,
+}
+
+/// When the gap of a place would close, from every year up to `latest` that can be compared with it.
+///
+/// # Errors
+/// Which gate stands before a date.
+pub fn would_close(
+    world: &World,
+    ask: &Question,
+    place: PlaceId,
+    latest: Year,
+) -> Result<WouldClose, NoDate> {
+    let now = gap(world, ask, place, latest);
+    let is_behind = now.shown().is_some_and(|shown| shown.units > 0);
+    if place.is_school() || now.small || world.atlas.measure(ask.measure).unit == Unit::Score {
+        return Err(NoDate::NotAsked);
+    }
+    if !is_behind {
+        return Err(NoDate::NothingToClose);
+    }
+    let points = points(world, ask, place, latest);
+    if points.len() < MARKER_POINTS {
+        return Err(NoDate::TooFew(points.len()));
+    }
+    let (from, to) = gates(&points, f64::from(latest.0))?;
+    let year = |at: f64| Year(u16::try_from(nearest_whole(at.max(0.0))).unwrap_or(u16::MAX));
+    // A range starts with the year that holds its lower limit and ends with the one that holds its
+    // upper.
+    let since = year(points[0].0);
+    Ok(WouldClose { from: year(from.floor()), to: year(to.ceil()), since, until: latest })
+}
+
+/// The last three gates, for points of year and gap: the limits of the years.
+fn gates(points: &[(f64, f64)], latest: f64) -> Result<(f64, f64), NoDate> {
+    let fit = Fit::of(points).ok_or(NoDate::Unbounded)?;
+    if fit.slope >= 0.0 {
+        return Err(NoDate::NotNarrowing);
+    }
+    if fit.p().is_none_or(|p| p >= SURE) {
+        return Err(NoDate::NotSure);
+    }
+    if !Fit::is_stable(points) {
+        return Err(NoDate::Unstable);
+    }
+    match fit.closing() {
+        Some(Closing::Within(years)) if years.upper > latest + FURTHEST => Err(NoDate::TooFar),
+        Some(Closing::Within(years)) => Ok((years.lower.max(latest), years.upper)),
+        _ => Err(NoDate::Unbounded),
+    }
+}
+
+/// Years and gaps of the same series, the oldest first; years without figures are left out and keep
+/// their distance.
+fn points(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Vec<(f64, f64)> {
+    let years = world.years_of(ask.measure).iter().filter(|year| **year <= latest);
+    let comparable = |year: &&Year| {
+        Comparability::between(world, ask, **year, latest) == Comparability::Comparable
+    };
+    let point = |year: &Year| {
+        let gap = gap(world, ask, place, *year);
+        let number = gap.value.number().filter(|_| !gap.small)?;
+        Some((f64::from(year.0), number.to_f64()))
+    };
+    years.filter(comparable).filter_map(point).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(years: impl Iterator<Item = u16>, start: f64, slope: f64) -> Vec<(f64, f64)> {
+        // A little swing, the same in every run.
+        let swing = [0.3, -0.2, 0.1, -0.3, 0.2, 0.0, -0.1, 0.25];
+        let point = |(at, year): (usize, u16)| {
+            (f64::from(year), start + slope * at as f64 + swing[at % swing.len()])
+        };
+        years.enumerate().map(point).collect()
+    }
+
+    #[test]
+    fn each_gate() {
+        let steep = line(2017..2025, 20.0, -2.0);
+        let (from, to) = gates(&steep, 2024.0).unwrap();
+        assert!(from >= 2024.0 && from < to && to < 2030.0, "{from} {to}");
+        let widening = line(2017..2025, 20.0, 0.5);
+        assert_eq!(gates(&widening, 2024.0), Err(NoDate::NotNarrowing));
+        let slow = line(2017..2025, 40.0, -0.5);
+        assert_eq!(gates(&slow, 2024.0), Err(NoDate::TooFar));
+        let swinging: Vec<(f64, f64)> = [20.0, 14.0, 22.0, 12.0, 19.0]
+            .iter()
+            .zip(2020_u16..)
+            .map(|(v, y)| (f64::from(y), *v))
+            .collect();
+        assert_eq!(gates(&swinging, 2024.0), Err(NoDate::NotSure));
+    }
+}

@@ -1,0 +1,49 @@
+//! When the gap would close, in words, or what stands before a date.
+
+use crate::closing::{NoDate, WouldClose, would_close};
+use crate::explorer::lens::Lens;
+use crate::gap::Basis;
+use crate::group::GroupIndex;
+
+impl Lens<'_> {
+    /// A sentence for the gap to others here; nothing where none is asked for.
+    pub(in crate::explorer) fn closing_note(&self, group: GroupIndex) -> Option<String> {
+        if self.view.basis != Basis::Here {
+            return None;
+        }
+        let place = self.view.first_place();
+        let none = "No date can be given for closing the gap";
+        let said = match would_close(self.world, &self.question(group), place, self.view.year) {
+            Ok(WouldClose { from, to, since, until }) => format!(
+                "If the trend of {} to {} went on, the gap would close between {} and {}. A trend need not go on.",
+                self.label(since),
+                self.label(until),
+                self.label(from),
+                self.label(to)
+            ),
+            Err(NoDate::NothingToClose | NoDate::NotAsked) => return None,
+            Err(NoDate::TooFew(years)) => format!(
+                "{none}: {years} {} can be compared, and a trend takes five.",
+                if years == 1 { "year" } else { "years" }
+            ),
+            Err(NoDate::NotNarrowing) => {
+                format!(
+                    "{none}: a straight line through the years that can be compared does not fall."
+                )
+            }
+            Err(NoDate::NotSure) => {
+                format!("{none}: from year to year it swings too much to tell a trend from chance.")
+            }
+            Err(NoDate::Unstable) => {
+                format!("{none}: without one of the years the trend would point the other way.")
+            }
+            Err(NoDate::Unbounded) => {
+                format!("{none}: it narrows, but too unsteadily to name two years.")
+            }
+            Err(NoDate::TooFar) => {
+                format!("{none}: it narrows so slowly that this would be more than 15 years ahead.")
+            }
+        };
+        Some(said)
+    }
+}

@@ -1,0 +1,14 @@
+//! Trends over years: by least squares, by weights, of proportions, and when a gap would close.
+//!
+//! Years keep their distance where one is missing. They are taken from their mean before anything
+//! is squared: in 2016 to 2026 the plain formulas lose six digits.
+
+mod closing;
+mod fit;
+mod proportion;
+mod weighted;
+
+pub use closing::Closing;
+pub use fit::Fit;
+pub use proportion::ProportionTrend;
+pub use weighted::{MARKER_POINTS, Marker, Point, WeightedTrend};

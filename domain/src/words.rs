@@ -1,0 +1,35 @@
+//! Words that every page sets the same way.
+
+use crate::number::Rounded;
+
+/// Keeps a figure and its unit on one line.
+pub const NO_BREAK: char = '\u{a0}';
+
+/// `20 points`, `1 point`.
+pub fn points(size: Rounded) -> String {
+    let size = size.magnitude();
+    let word = if size.is_one() { "point" } else { "points" };
+    format!("{size}{NO_BREAK}{word}")
+}
+
+/// `20 behind`, `7.7 ahead`, `no gap`.
+pub fn short_gap(gap: Rounded) -> String {
+    match gap.units.signum() {
+        0 => "no gap".to_owned(),
+        1 => gap.text() + " behind",
+        _ => gap.magnitude().text() + " ahead",
+    }
+}
+
+/// `Knowsley’s`, `St Helens’`.
+pub fn possessive(name: &str) -> String {
+    if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
+}
+
+/// With a capital at its start.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()
+    })
+}
