@@ -17,6 +17,7 @@ mod trend;
 mod view;
 
 use crate::blank::Blank;
+use crate::explorer::word;
 use crate::gap::{Change, Gap, Question, reaches};
 use crate::number::Exact;
 use crate::period::Year;
@@ -27,10 +28,6 @@ pub use csv::attention_csv;
 pub use find::attention;
 pub use trend::Trend;
 pub use view::View;
-
-/// Groups up to this rank are looked at; the further ones are ethnic groups, most of them very
-/// small in one council.
-pub const LAST_RANK: u8 = 8;
 
 /// Units of the coarser published place that a difference of gaps takes to be told from rounding.
 const UNITS: i64 = 2;
@@ -137,20 +134,15 @@ pub enum Reason {
 impl Reason {
     /// The reason as a heading.
     pub fn in_words(&self) -> String {
-        let why = |blank: &Blank| match blank {
-            Blank::Suppressed => "withheld",
-            Blank::NotCollected => "not collected",
-            Blank::NotComparable => "not to be subtracted",
-            Blank::Discontinued => "discontinued",
-            Blank::LowReliability => "too unreliable to show",
-            Blank::RoundsToZero => "rounded to nought",
-            Blank::NotApplicable => "no such pupils",
-            Blank::NotPublished | Blank::Unsaid => "not published",
+        let blank = |what: &str, blank: Blank| match blank {
+            // The source gives no reason, and neither do we.
+            Blank::Unsaid => format!("{what} is blank"),
+            _ => format!("{what} is blank, {}", word(blank)),
         };
         match self {
-            Self::BlankThroughout(blank) => format!("Blank in every year, {}", why(blank)),
-            Self::BlankBefore(blank) => format!("The year before is blank, {}", why(blank)),
-            Self::BlankInEngland(blank) => format!("England is blank, {}", why(blank)),
+            Self::BlankThroughout(why) => blank("Every year", *why),
+            Self::BlankBefore(why) => blank("The year before", *why),
+            Self::BlankInEngland(why) => blank("England", *why),
             Self::Barred(label) => format!("The year before cannot be compared ({label})"),
         }
     }

@@ -11,11 +11,9 @@ use crate::measure::Unit;
 use crate::number::nearest_whole;
 use crate::period::Year;
 use crate::place::PlaceId;
-use crate::stats::trend::{Closing, Fit, MARKER_POINTS};
+use crate::stats::trend::{Closing, Fit, MARKER_POINTS, SURE};
 use crate::world::World;
 
-/// A slope that chance has once in twenty is no trend.
-const SURE: f64 = 0.05;
 /// Years ahead after which nothing is said.
 const FURTHEST: f64 = 15.0;
 

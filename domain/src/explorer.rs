@@ -21,8 +21,11 @@ mod trend;
 mod verdict;
 mod view;
 
+pub(crate) use blanks::word;
 pub use blanks::{day_in_words, month_in_words};
+pub(crate) use explore::plain_text;
 pub use explore::{below, explore, trend};
+pub(crate) use filters::MAIN_GROUPS;
 pub use lens::every_place;
 pub use needs::{is_near, needs};
 pub use resolve::{
@@ -31,4 +34,5 @@ pub use resolve::{
 };
 pub(crate) use rows::axis;
 pub use schools::{SCHOOLS_MEASURE, schools_in_files};
+pub(crate) use source::named;
 pub use view::{Comparator, DEFAULT_AREA, View, against_word, default_compare, slug};

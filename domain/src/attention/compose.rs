@@ -6,7 +6,7 @@ use super::page::{
 use super::rows::Seen;
 use super::{Attention, Looked, Than, Trend, View, attention};
 use crate::explorer::page::{self, Run, Words};
-use crate::explorer::{day_in_words, resolve, trend};
+use crate::explorer::{day_in_words, named, plain_text, resolve, trend};
 use crate::place::PlaceId;
 use crate::words::{capital, possessive};
 use crate::world::World;
@@ -44,7 +44,7 @@ pub fn attention_page(
             "Worse than England and getting worse: {} – Gapwise",
             world.title_of(view.area)
         ),
-        description: page.plain_answer(),
+        description: plain_text(&answer),
         notes,
         kicker: page.kicker(),
         caveat: page.caveat(),
@@ -165,13 +165,6 @@ impl<'a> Composing<'a> {
             heading: format!("{}. {}", self.seen(first).title(), trend.heading),
             ..trend
         })
-    }
-
-    fn plain_answer(&self) -> String {
-        let text = self.answer().into_iter().map(|run| match run {
-            Run::Plain(text) | Run::Strong(text) | Run::Gap(text) => text,
-        });
-        text.collect()
     }
 
     fn caveat(&self) -> String {
@@ -339,8 +332,7 @@ impl<'a> Composing<'a> {
         for looked in &self.listed.looked {
             let Some(cell) = looked.now.group.cell else { continue };
             let source = self.world.atlas.source(cell.source);
-            let release = day_in_words(&source.release);
-            let title = format!("{}, {}, release of {release}", source.publisher, source.title);
+            let title = named(source);
             if !titles.contains(&title) {
                 titles.push(title);
             }

@@ -1,7 +1,8 @@
 //! The filters of the list, each with what choosing it would leave.
 
 use super::page::Filters;
-use super::{Attention, LAST_RANK, Looked, View};
+use super::{Attention, Looked, View};
+use crate::explorer::MAIN_GROUPS;
 use crate::explorer::page::FilterOption;
 use crate::group::GroupIndex;
 use crate::order::sorted;
@@ -68,7 +69,7 @@ impl Counting<'_> {
     }
 
     fn groups(&self, view: &View) -> Vec<FilterOption> {
-        let ranked = |group: &crate::group::Group| group.rank.filter(|rank| *rank <= LAST_RANK);
+        let ranked = |group: &crate::group::Group| group.rank.filter(|rank| *rank <= MAIN_GROUPS);
         let atlas = &self.world.atlas;
         let groups = atlas
             .groups

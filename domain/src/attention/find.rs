@@ -3,9 +3,10 @@
 use super::chance::chance;
 use super::series::Series;
 use super::trend::trend_of;
-use super::{Attention, LAST_RANK, Looked, NotLooked, Reason, Than};
+use super::{Attention, Looked, NotLooked, Reason, Than};
 use crate::blank::Blank;
 use crate::cell::Value;
+use crate::explorer::MAIN_GROUPS;
 use crate::gap::{Change, Comparability, Gap, Question, gap};
 use crate::group::Pair;
 use crate::number::Exact;
@@ -23,17 +24,18 @@ pub fn attention(world: &World, place: PlaceId) -> Attention<'_> {
     let pairs = world.atlas.measure_indices().flat_map(|measure| world.atlas.pairs_of(measure));
     for pair in pairs {
         let rank = world.atlas.group(pair.group).rank;
-        if rank.is_none_or(|rank| rank > LAST_RANK) {
+        if rank.is_none_or(|rank| rank > MAIN_GROUPS) {
             let latest = world.latest_gap(pair.measure, pair.group, place);
             found.left_out += usize::from(latest.is_some());
             continue;
         }
+        let latest = |at| world.latest_gap(pair.measure, pair.group, at);
+        let here = latest(place);
         // Some pairs are only published of schools.
-        let exists = |at| world.latest_gap(pair.measure, pair.group, at).is_some();
-        if !exists(PlaceId::ENGLAND) && !exists(place) {
+        if here.is_none() && latest(PlaceId::ENGLAND).is_none() {
             continue;
         }
-        match look(world, place, pair) {
+        match look(world, place, pair, here) {
             Ok(looked) if looked.now.small || looked.before.small => found.small.push(looked),
             Ok(looked) => found.looked.push(looked),
             Err(not) => found.not_looked.push(not),
@@ -42,9 +44,13 @@ pub fn attention(world: &World, place: PlaceId) -> Attention<'_> {
     found
 }
 
-fn look<'a>(world: &'a World, place: PlaceId, pair: &Pair) -> Result<Looked<'a>, NotLooked> {
+fn look<'a>(
+    world: &'a World,
+    place: PlaceId,
+    pair: &Pair,
+    latest: Option<Year>,
+) -> Result<Looked<'a>, NotLooked> {
     let ask = Question::of(pair);
-    let latest = world.latest_gap(pair.measure, pair.group, place);
     let not = |year, reason| NotLooked { ask, year, reason };
     let Some(year) = latest else {
         let last = world.years_of(ask.measure).last().copied().unwrap_or(Year(0));

@@ -2,10 +2,7 @@
 
 use crate::measure::Unit;
 use crate::period::Year;
-use crate::stats::trend::{Fit, MARKER_POINTS};
-
-/// A slope that chance has once in twenty is no trend.
-const SURE: f64 = 0.05;
+use crate::stats::trend::{Fit, MARKER_POINTS, SURE};
 
 /// What five years say of a gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

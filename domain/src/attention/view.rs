@@ -1,7 +1,7 @@
 //! What the reader chose, from the address and back.
 
-use super::LAST_RANK;
 use crate::explorer::DEFAULT_AREA;
+use crate::explorer::MAIN_GROUPS;
 use crate::explorer::query::{Query, QueryWriter};
 use crate::explorer::{Unknown, find_area, slug};
 use crate::group::GroupIndex;
@@ -45,7 +45,7 @@ impl View {
         }
         for word in query.all("group") {
             let is_looked_at =
-                |g: &GroupIndex| world.atlas.group(*g).rank.is_some_and(|rank| rank <= LAST_RANK);
+                |g: &GroupIndex| world.atlas.group(*g).rank.is_some_and(|rank| rank <= MAIN_GROUPS);
             match world.atlas.find_group(word).filter(is_looked_at) {
                 Some(group) if view.groups.contains(&group) => {}
                 Some(group) => view.groups.push(group),

@@ -13,7 +13,7 @@ use crate::place::{PlaceId, School};
 use crate::words::capital;
 
 /// The word on the link that opens the reason.
-fn word(blank: Blank) -> &'static str {
+pub(crate) fn word(blank: Blank) -> &'static str {
     match blank {
         Blank::Suppressed => "suppressed",
         Blank::NotApplicable => "not applicable",

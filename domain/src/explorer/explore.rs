@@ -77,7 +77,8 @@ fn spoken(notes: &[String], sentences: [&Words; 2]) -> Vec<String> {
     notes.iter().cloned().chain(sentences).filter(|part| !part.is_empty()).collect()
 }
 
-fn plain_text(words: &Words) -> String {
+/// Words without how they are set.
+pub(crate) fn plain_text(words: &Words) -> String {
     let text = words.iter().map(|run| match run {
         Run::Plain(text) | Run::Strong(text) | Run::Gap(text) => text.as_str(),
     });

@@ -14,7 +14,7 @@ use crate::period::Year;
 use crate::place::PlaceId;
 
 /// Groups with a rank up to this stand open in the filter.
-pub(super) const MAIN_GROUPS: u8 = 8;
+pub(crate) const MAIN_GROUPS: u8 = 8;
 
 impl Lens<'_> {
     /// Every filter; `shown` is the number of rows with a gap.

@@ -59,7 +59,8 @@ impl Lens<'_> {
     }
 }
 
-fn named(source: &Source) -> String {
+/// Publisher, title and release.
+pub(crate) fn named(source: &Source) -> String {
     let release = day_in_words(&source.release);
     format!("{}, {}, release of {release}", source.publisher, source.title)
 }

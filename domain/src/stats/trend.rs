@@ -8,6 +8,9 @@ mod fit;
 mod proportion;
 mod weighted;
 
+/// A slope that chance has less often than this is sure.
+pub const SURE: f64 = 0.05;
+
 pub use closing::Closing;
 pub use fit::Fit;
 pub use proportion::ProportionTrend;
