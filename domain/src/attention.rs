@@ -18,8 +18,7 @@ mod view;
 
 use crate::blank::Blank;
 use crate::explorer::word;
-use crate::gap::{Change, Gap, Question, reaches};
-use crate::number::Exact;
+use crate::gap::{Change, Gap, Question, Than};
 use crate::period::Year;
 use crate::world::World;
 
@@ -28,33 +27,6 @@ pub use csv::attention_csv;
 pub use find::attention;
 pub use trend::Trend;
 pub use view::View;
-
-/// Units of the coarser published place that a difference of gaps takes to be told from rounding.
-const UNITS: i64 = 2;
-
-/// How one gap stands to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Than {
-    /// By two units of the coarser published place at least.
-    Wider,
-    /// Within rounding.
-    Same,
-    /// Narrower by as much; where the group is ahead, further ahead.
-    Narrower,
-}
-
-impl Than {
-    /// The three, in the order of tables.
-    pub const ALL: [Self; 3] = [Self::Wider, Self::Same, Self::Narrower];
-
-    fn of(difference: Exact, coarsest: u8) -> Self {
-        match (reaches(difference, UNITS, coarsest), difference.sign()) {
-            (false, _) => Self::Same,
-            (true, 1) => Self::Wider,
-            (true, _) => Self::Narrower,
-        }
-    }
-}
 
 /// A gap that was looked at.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@
 mod change;
 mod interval;
 mod side;
+mod than;
 
 use crate::blank::Blank;
 use crate::breaks::Rule;
@@ -19,6 +20,7 @@ use crate::world::World;
 pub use change::{Change, Comparability, Direction, reaches};
 pub use interval::NoInterval;
 pub use side::Side;
+pub use than::{Than, UNITS};
 
 /// A group of fewer pupils than this is shown apart, without status or direction word.
 pub const SMALL_COHORT: u32 = 20;

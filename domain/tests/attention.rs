@@ -4,11 +4,9 @@ mod common;
 
 use common::world;
 use domain::attention::page::AttentionPage;
-use domain::attention::{
-    Attention, Looked, Than, Trend, View, attention, attention_csv, attention_page,
-};
+use domain::attention::{Attention, Looked, Trend, View, attention, attention_csv, attention_page};
 use domain::explorer::page::Run;
-use domain::gap::gap;
+use domain::gap::{Than, gap};
 use domain::place::PlaceId;
 
 fn view(query: &str) -> (View, Vec<String>) {

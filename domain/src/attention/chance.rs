@@ -1,6 +1,6 @@
 //! How often chance alone makes a gap wider than England's and than the year before.
 
-use super::UNITS;
+use crate::gap::UNITS;
 use crate::stats::{Interval, normal_cumulative, normal_density};
 
 /// Pairs of strips of the integral, and how many standard deviations out it goes: fewer than one in

@@ -4,9 +4,10 @@ use super::page::{
     AttentionPage, Better, BetterList, Group, Part, Row, Stand, StandCell, StandRow,
 };
 use super::rows::Seen;
-use super::{Attention, Looked, Than, Trend, View, attention};
+use super::{Attention, Looked, Trend, View, attention};
 use crate::explorer::page::{self, Run, Words};
 use crate::explorer::{day_in_words, named, plain_text, resolve, trend};
+use crate::gap::Than;
 use crate::place::PlaceId;
 use crate::words::{capital, possessive};
 use crate::world::World;

@@ -1,8 +1,8 @@
 //! The list as a file: a row for every pair, those that could not be looked at included.
 
-use super::{Attention, Looked, NotLooked, Than, Trend};
+use super::{Attention, Looked, NotLooked, Trend};
 use crate::export::text::push_text;
-use crate::gap::{Gap, Question};
+use crate::gap::{Gap, Question, Than};
 use crate::group::Relation;
 use crate::period::Year;
 use crate::world::World;

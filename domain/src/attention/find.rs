@@ -3,11 +3,11 @@
 use super::chance::chance;
 use super::series::Series;
 use super::trend::trend_of;
-use super::{Attention, Looked, NotLooked, Reason, Than};
+use super::{Attention, Looked, NotLooked, Reason};
 use crate::blank::Blank;
 use crate::cell::Value;
 use crate::explorer::MAIN_GROUPS;
-use crate::gap::{Change, Comparability, Gap, Question, gap};
+use crate::gap::{Change, Comparability, Gap, Question, Than, gap};
 use crate::group::Pair;
 use crate::number::Exact;
 use crate::period::Year;
@@ -73,27 +73,26 @@ fn compare<'a>(
     let [now, before, england] =
         [(place, year), (place, year.previous()), (PlaceId::ENGLAND, year)]
             .map(|(place, year)| gap(world, ask, place, year));
-    let here = number(&now).map_err(Reason::BlankThroughout)?;
-    let then = number(&before).map_err(Reason::BlankBefore)?;
-    let there = number(&england).map_err(Reason::BlankInEngland)?;
+    number(&now).map_err(Reason::BlankThroughout)?;
+    number(&before).map_err(Reason::BlankBefore)?;
+    number(&england).map_err(Reason::BlankInEngland)?;
     let too_large = || Reason::BlankBefore(Blank::NotComparable);
     let change = Change::between(&before, &now).ok_or_else(too_large)?;
-    let beside = now.coarsest().min(england.coarsest());
-    let from_england = here.less(there).ok_or_else(too_large)?;
+    let than = |other| Than::between(&now, other).ok_or_else(too_large);
     let series = Series::of(world, ask, place, year);
     let run = series.run();
-    let places = [beside, now.coarsest().min(before.coarsest())];
+    let places = [&england, &before].map(|other| now.coarsest().min(other.coarsest()));
     Ok(Looked {
         ask: *ask,
-        than_england: Than::of(from_england, beside),
-        than_before: Than::of(here.less(then).ok_or_else(too_large)?, change.coarsest),
+        than_england: than(&england)?,
+        than_before: than(&before)?,
         trend: trend_of(world.atlas.measure(ask.measure).unit, &run),
         run,
         chance: chance(&series.changes(), places),
+        change,
         now,
         before,
         england,
-        change,
     })
 }
 

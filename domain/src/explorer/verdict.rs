@@ -3,7 +3,7 @@
 use super::blocks::COUNCILS;
 use super::lens::Lens;
 use super::view::Comparator;
-use crate::gap::{Gap, reaches};
+use crate::gap::{Gap, Than};
 use crate::group::GroupIndex;
 use crate::place::PlaceId;
 use crate::words::{capital, possessive};
@@ -53,7 +53,7 @@ impl Lens<'_> {
         others: &[PlaceId],
         what: [&str; 2],
     ) -> String {
-        let verdicts: Vec<i64> =
+        let verdicts: Vec<Than> =
             others.iter().filter_map(|place| self.against(group, own, *place)).collect();
         let known = verdicts.len();
         let what = what[usize::from(known != 1)];
@@ -71,13 +71,9 @@ impl Lens<'_> {
         if parts.is_empty() { format!("not comparable with {what}") } else { parts.join(", ") }
     }
 
-    /// Whether this gap is wider (1), narrower (−1) or about the same (0) as a place's: two units
-    /// of the coarsest published place decide. `None` where the place has no gap.
-    pub fn against(&self, group: GroupIndex, own: &Gap<'_>, place: PlaceId) -> Option<i64> {
-        let other = self.gap(group, place);
-        let difference = own.value.number()?.less(other.value.number()?)?;
-        let coarsest = own.coarsest().min(other.coarsest());
-        Some(if reaches(difference, 2, coarsest) { difference.sign() } else { 0 })
+    /// How this gap stands to a place's; `None` where the place has no gap.
+    pub fn against(&self, group: GroupIndex, own: &Gap<'_>, place: PlaceId) -> Option<Than> {
+        Than::between(own, &self.gap(group, place))
     }
 }
 
@@ -87,10 +83,18 @@ pub(super) fn is_lead(gap: &Gap<'_>) -> bool {
 }
 
 /// How a gap stands to others (less, same, more), in the words of gaps or of leads.
-fn comparatives(own: &Gap<'_>) -> [(i64, &'static str); 3] {
+fn comparatives(own: &Gap<'_>) -> [(Than, &'static str); 3] {
     if is_lead(own) {
-        [(-1, "larger than"), (0, "about the same as"), (1, "smaller than")]
+        [
+            (Than::Narrower, "larger than"),
+            (Than::Same, "about the same as"),
+            (Than::Wider, "smaller than"),
+        ]
     } else {
-        [(-1, "narrower than"), (0, "about the same as"), (1, "wider than")]
+        [
+            (Than::Narrower, "narrower than"),
+            (Than::Same, "about the same as"),
+            (Than::Wider, "wider than"),
+        ]
     }
 }

@@ -1,6 +1,6 @@
 //! How a gap changed, and how much of that each side moved.
 
-use super::{Gap, Question};
+use super::{Gap, Question, UNITS};
 use crate::breaks::{Break, Rule};
 use crate::number::{Exact, Rounded};
 use crate::period::Year;
@@ -84,7 +84,7 @@ impl Change {
         let (Some(before), Some(after)) = (then.value.number(), now.value.number()) else {
             return Direction::Same;
         };
-        if !reaches(self.gap, 2, self.coarsest) {
+        if !reaches(self.gap, UNITS, self.coarsest) {
             return Direction::Same;
         }
         match (before.sign(), after.sign()) {
