@@ -104,8 +104,9 @@ export class Explorer {
     return this.page.locator('#place-part [data-row]');
   }
 
-  /** What a view says: the heading, the rows, the table. */
+  /** What a view says: the heading, the rows, the table; once all of a changed view is there. */
   async said(): Promise<{ answer: string; rows: string[]; table: string[] }> {
+    await expect(this.page.locator('html')).not.toHaveAttribute('data-view', 'coming');
     return this.page.evaluate(() => {
       const squeeze = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
       const all = (selector: string) => [...document.querySelectorAll(selector)];

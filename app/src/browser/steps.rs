@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use domain::explorer::Resolved;
-use leptos::prelude::{request_animation_frame, set_timeout};
+use leptos::prelude::{document, request_animation_frame, set_timeout};
 use maud::Markup;
 
 use super::held::with_view;
@@ -39,11 +39,20 @@ pub fn put(query: &str, first: First) {
 pub fn forget() {
     TO_COME.take();
     VIEW.set(VIEW.get() + 1);
+    mark(true);
+}
+
+/// A mark for tests, which wait for a page to be whole before they read it.
+fn mark(whole: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-view", if whole { "whole" } else { "coming" });
+    }
 }
 
 /// Takes a step once the next frame is painted.
 fn wait_with(step: Step) {
     TO_COME.set(Some(step));
+    mark(false);
     let view = VIEW.get();
     let next = move || {
         if VIEW.get() == view {
@@ -65,6 +74,7 @@ fn take() {
                 standing::patch_below(explorer::rest(world, &resolved, &show::today()));
                 Some(())
             });
+            mark(true);
         }
         None => {}
     }
