@@ -7,6 +7,7 @@
 mod actions;
 mod events;
 mod fetch;
+mod figure;
 mod form;
 mod held;
 mod keys;

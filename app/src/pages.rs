@@ -8,12 +8,16 @@
 mod attention;
 pub mod explorer;
 #[cfg(feature = "ssr")]
+mod figure;
+#[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]
 mod measure;
 #[cfg(feature = "ssr")]
 mod missing;
 
+#[cfg(feature = "ssr")]
+use domain::explorer::FIGURE_PATH;
 use domain::explorer::{day_in_words, slug};
 use domain::place::PlaceId;
 use domain::world::World;
@@ -67,6 +71,7 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
             }
             Err(unknown) => missing::unknown(world, &unknown),
         },
+        FIGURE_PATH => figure::page(world, request),
         "/attention" => attention::page(world, request),
         // Every component in every state, for those who build them.
         "/style" if cfg!(debug_assertions) => Page {
@@ -76,7 +81,7 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
             body: crate::specimen::page().into(),
         },
         path => match path.strip_prefix("/measures/") {
-            Some(id) => measure::page(world, id, request.today),
+            Some(id) => measure::page(world, id, request),
             None => missing::page(world, path),
         },
     }

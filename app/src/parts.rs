@@ -13,6 +13,8 @@ mod block;
 mod chips;
 mod error;
 pub mod explorer;
+#[cfg(feature = "ssr")]
+mod figure;
 pub mod filters;
 mod foot;
 mod home;
@@ -34,6 +36,8 @@ mod words;
 pub use attention::attention;
 pub use block::{Kind, block};
 pub use error::{Failure, Missing, failure, field_error, missing};
+#[cfg(feature = "ssr")]
+pub use figure::figure;
 pub use foot::{Foot, foot};
 pub use home::{Example, Home, home};
 pub use masthead::{Here, masthead};

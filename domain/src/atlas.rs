@@ -13,7 +13,7 @@ use crate::group::{Group, GroupIndex, Pair};
 use crate::measure::{Measure, MeasureIndex, Phase, Priority};
 use crate::period::Year;
 use crate::place::{Area, Level, PlaceId};
-use crate::source::{SeriesSource, Source, Target};
+use crate::source::{Label, SeriesSource, Source, Target, usual_label};
 
 pub use read::{AtlasText, read_schools};
 
@@ -39,6 +39,8 @@ pub struct Atlas {
     pub pairs: Vec<Pair>,
     /// Where each series comes from.
     pub series: Vec<SeriesSource>,
+    /// Labels of years that are not the usual ones of their source.
+    pub labels: Vec<Label>,
     /// Breaks in series.
     pub breaks: Vec<Break>,
     /// The strategy's targets.
@@ -48,6 +50,7 @@ pub struct Atlas {
     neighbours: FxHashMap<PlaceId, Vec<(String, Vec<PlaceId>)>>,
     area_by_id: FxHashMap<PlaceId, usize>,
     by_measure: Vec<OfMeasure>,
+    earlier: Vec<SourceIndex>,
     live_areas: Arc<[(String, String)]>,
 }
 
@@ -84,6 +87,8 @@ impl Atlas {
         for (at, series) in self.series.iter().enumerate() {
             self.by_measure[slot(series.measure)].series.push(at);
         }
+        let earlier = self.sources.iter().enumerate().filter(|(_, of)| of.kind == "lait-earlier");
+        self.earlier = earlier.filter_map(|(at, _)| SourceIndex::at(at)).collect();
         let live = self.areas.iter().filter(|area| area.closed.is_empty());
         self.live_areas = live.map(|area| (area.slug.clone(), area.title.clone())).collect();
         for (at, broken) in self.breaks.iter().enumerate() {
@@ -127,6 +132,19 @@ impl Atlas {
     pub fn find_source(&self, id: &str) -> Option<SourceIndex> {
         let found = self.sources.iter().position(|source| source.id == id)?;
         SourceIndex::at(found)
+    }
+
+    /// Whether a source was replaced by a later edition, which has the same title and stands before
+    /// it.
+    pub fn is_earlier(&self, source: SourceIndex) -> bool {
+        self.earlier.contains(&source)
+    }
+
+    /// The earlier editions, each with the source that took its place.
+    pub fn editions(&self) -> impl Iterator<Item = (&Source, &Source)> {
+        let latest = |earlier: &Source| self.sources.iter().find(|one| one.title == earlier.title);
+        let earlier = self.earlier.iter().map(|earlier| self.source(*earlier));
+        earlier.filter_map(move |earlier| Some((earlier, latest(earlier)?)))
     }
 
     /// The pair of a group in a measure.
@@ -225,6 +243,16 @@ impl Atlas {
         school: bool,
     ) -> Option<&SeriesSource> {
         self.series_of(measure, group, school).next()
+    }
+
+    /// How a source labels a year of a series; `None` where no cell of its rows is a year.
+    pub fn label(&self, series: &SeriesSource, year: Year) -> Option<String> {
+        let said = self.labels.iter().find(|label| {
+            label.source == series.source && label.code == series.code && label.year == year
+        });
+        let kind = self.measure(series.measure).years;
+        let usual = || usual_label(&self.source(series.source).kind, kind, year);
+        said.map(|label| label.label.clone()).or_else(usual)
     }
 
     /// The strategy's target for a group in a measure and area.

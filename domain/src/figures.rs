@@ -3,6 +3,7 @@
 //! The server holds all of them; the browser holds the slices it has fetched, in the same type,
 //! read from the same text.
 
+mod editions;
 mod slice;
 
 use rustc_hash::FxHashMap;
@@ -16,6 +17,8 @@ use crate::period::Year;
 use crate::place::PlaceId;
 use crate::table::{Table, TableError};
 
+pub use editions::{Before, Edition, differences};
+
 /// A group's figures in one place, a cell a year from the measure's first year on.
 pub type Series = [Option<Cell>];
 
@@ -25,6 +28,7 @@ pub struct MeasureFigures {
     years: Vec<Year>,
     rows: FxHashMap<(GroupIndex, PlaceId), Vec<Option<Cell>>>,
     places: FxHashMap<(GroupIndex, bool), Vec<u8>>,
+    edition: Option<Edition>,
 }
 
 /// The figures of every measure.
@@ -65,12 +69,19 @@ impl Figures {
         for row in table.rows() {
             let [group, source, place] = row.pick([group, source, place]);
             let group = row.read(group, "group of groups.tsv", |id| atlas.find_group(id))?;
+            let known = atlas.find_source(source);
+            if let Some(edition) = known.filter(|of| atlas.is_earlier(*of)) {
+                let place = row.optional(place.trim_matches('*'), "place", read_place)?;
+                let edition = into.edition.get_or_insert_with(|| Edition::of(edition));
+                edition.add(group, place, &years, row)?;
+                continue;
+            }
             if place == "*" {
                 into.set_places(group, source == "school", &years, row.cells().skip(3));
                 continue;
             }
-            let source = row.read(source, "source of sources.tsv", |id| atlas.find_source(id))?;
-            let place = row.read(place, "place", |id| id.parse().ok().map(PlaceId))?;
+            let source = row.read(source, "source of sources.tsv", |_| known)?;
+            let place = row.read(place, "place", read_place)?;
             let cells = row.cells().skip(3).map(|text| Cell::parse(text, source));
             let cells: Result<Vec<_>, _> = cells.collect();
             let cells = cells.map_err(|text| row.error(format!("“{text}” is no figure")))?;
@@ -116,6 +127,11 @@ impl MeasureFigures {
         // Years follow each other without a hole.
         let position = usize::from(year.0.checked_sub(self.years.first()?.0)?);
         (position < self.years.len()).then_some(position)
+    }
+
+    /// The edition before, where one is held.
+    pub fn edition(&self) -> Option<&Edition> {
+        self.edition.as_ref()
     }
 
     /// Decimals that the source prints for a group in a year, at most the measure's own.
@@ -212,6 +228,10 @@ impl MeasureFigures {
         }
         self.places = places;
     }
+}
+
+fn read_place(text: &str) -> Option<PlaceId> {
+    text.parse().ok().map(PlaceId)
 }
 
 /// Decimals of the number as the source prints it; nought for a symbol.

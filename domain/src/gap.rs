@@ -180,6 +180,15 @@ pub fn gap_of_cells(
     behind(world, measure, numbers).number()
 }
 
+/// The gap between the numbers of a group and its comparison, positive where the group is behind.
+pub fn gap_of_numbers(
+    world: &World,
+    measure: MeasureIndex,
+    numbers: (Exact, Exact),
+) -> Option<Exact> {
+    behind(world, measure, numbers).number()
+}
+
 /// Whether both sides of a gap have numbers and may be subtracted; cheaper than the gap itself.
 pub fn has_gap(world: &World, ask: &Question, place: PlaceId, year: Year) -> bool {
     has_numbers(world, ask, place, year) && may_be_subtracted(world, ask, year)

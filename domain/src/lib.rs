@@ -20,6 +20,7 @@ pub mod number;
 pub mod order;
 pub mod period;
 pub mod place;
+pub mod revision;
 pub mod source;
 pub mod stats;
 pub mod table;

@@ -197,6 +197,11 @@ pub struct Rounded {
 }
 
 impl Rounded {
+    /// The number that is shown; `None` where it has too many places.
+    pub fn exact(self) -> Option<Exact> {
+        Exact::ratio(self.units, 10_i64.checked_pow(u32::from(self.places))?)
+    }
+
     /// The size without its sign.
     #[must_use]
     pub fn magnitude(self) -> Self {

@@ -1,10 +1,15 @@
 //! Where figures come from.
 
+use crate::cell::SourceIndex;
+use crate::period::{Year, YearKind};
+
 /// A published file that figures were taken from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Id without a slash: `lait-2026-04-08`.
     pub id: String,
+    /// Which reader takes it: `lait`, `destinations`; `lait-earlier` for an edition that was replaced.
+    pub kind: String,
     /// Who published it.
     pub publisher: String,
     /// Title.
@@ -23,6 +28,31 @@ pub struct Source {
     pub note: String,
 }
 
+/// How a file that a reader of this kind takes labels a year, unless it says otherwise; `None` where
+/// no cell of its rows is a year.
+pub fn usual_label(kind: &str, years: YearKind, year: Year) -> Option<String> {
+    match (kind, years) {
+        // The tool names a year by its end.
+        ("lait", YearKind::Academic | YearKind::Financial) => Some(year.next().0.to_string()),
+        ("lait", YearKind::Calendar) => Some(year.0.to_string()),
+        ("social-care", _) => Some(year.file_form(years)),
+        _ => None,
+    }
+}
+
+/// How a source labels a year of a series, where that is not its usual label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The source.
+    pub source: SourceIndex,
+    /// The source's own series code.
+    pub code: String,
+    /// The year that is meant.
+    pub year: Year,
+    /// What stands there: `2025 (prov)`, `2015/16`.
+    pub label: String,
+}
+
 /// Where one group's figures in one measure come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeriesSource {
@@ -33,11 +63,11 @@ pub struct SeriesSource {
     /// Whether these are schools' figures.
     pub school: bool,
     /// The source.
-    pub source: crate::cell::SourceIndex,
+    pub source: SourceIndex,
     /// The source's own series code or column, byte for byte.
     pub code: String,
     /// The one year that the column is about; `None` where the series holds every year.
-    pub year: Option<crate::period::Year>,
+    pub year: Option<Year>,
 }
 
 /// A strategy's target for a measure and group in one year.
@@ -50,7 +80,7 @@ pub struct Target {
     /// The group that the target is for.
     pub group: crate::group::GroupIndex,
     /// When it was due.
-    pub year: crate::period::Year,
+    pub year: Year,
     /// The value aimed at.
     pub value: crate::number::Exact,
     /// Anything a reader must know.

@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::atlas::Atlas;
-use crate::figures::Figures;
+use crate::figures::{Before, Figures};
 use crate::gap::{Question, has_gap};
 use crate::group::GroupIndex;
 use crate::index::GapIndex;
@@ -47,6 +47,25 @@ impl World {
     /// The years for which a measure may have figures.
     pub fn years_of(&self, measure: MeasureIndex) -> &[Year] {
         self.figures.of(measure).years()
+    }
+
+    /// What the edition before says of a figure. An edition speaks only of figures that are taken
+    /// from the one that replaced it.
+    pub fn before(
+        &self,
+        measure: MeasureIndex,
+        group: GroupIndex,
+        place: PlaceId,
+        year: Year,
+    ) -> Before<'_> {
+        let figures = self.figures.of(measure);
+        let Some(edition) = figures.edition() else { return Before::Unheld };
+        let title = |source| &self.atlas.source(source).title;
+        let cell = figures.cell(group, place, year);
+        if cell.is_some_and(|cell| title(cell.source) != title(edition.source)) {
+            return Before::Unheld;
+        }
+        edition.before(group, place, year)
     }
 
     /// The latest year in which a place has a group's gap; for a group without a pair, its figure.

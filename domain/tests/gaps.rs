@@ -45,8 +45,8 @@ id\tslug\tlevel\tname\ttitle\tcode\tregion\topened\tclosed\taka
 
 /// A world with the same four cells, this year's and last year's, in both measures.
 fn world(cells: [&str; 4]) -> World {
-    let sources = "id\tpublisher\ttitle\trelease\tpublished\tstatus\tfile\tlicence\tnote\n\
-        s-2026\tP\tT\t2026\t\tfinal\tf.csv\tOGL\t\n";
+    let sources = "id\tkind\tpublisher\ttitle\trelease\tpublished\tstatus\tfile\tlicence\tnote\n\
+        s-2026\tlait\tP\tT\t2026\t\tfinal\tf.csv\tOGL\t\n";
     let atlas = Atlas::read(&AtlasText {
         sources,
         measures: MEASURES,
@@ -58,6 +58,7 @@ fn world(cells: [&str; 4]) -> World {
         phases: "id\ttitle\tage\nks2\tKey Stage 2\tage 11\n",
         priorities: "area\tpriority\ttitle\tnone\n",
         areas: AREAS,
+        labels: "source\tcode\tyear\tlabel\n",
         neighbours: "set\tauthority\n",
     })
     .unwrap();

@@ -15,6 +15,9 @@ const pages: Record<string, string> = {
   attention: '/attention?area=knowsley',
   'attention, filtered to nothing': '/attention?area=st-helens&group=cpp&phase=phonics',
   measure: '/measures/ks2-rwm-expected',
+  'measure, revised': '/measures/ks4-destinations?area=knowsley',
+  figure: '/gaps/figure?area=knowsley&of=knowsley',
+  'figure, blank': '/gaps/figure?area=knowsley&year=2020-21&of=knowsley',
   'unknown area': '/gaps?area=knowsly',
   'not found': '/nowhere',
 };

@@ -110,6 +110,7 @@ fn read_row(
     Ok(Observation {
         place,
         year,
+        label: label.to_owned(),
         code: code.to_owned(),
         value: value.to_owned(),
         numbers: PupilNumbers::default(),

@@ -12,6 +12,8 @@ pub struct Observation {
     pub place: PlaceId,
     /// The year.
     pub year: Year,
+    /// The year as the source labels it; empty where the column itself is of one year.
+    pub label: String,
     /// The source's own series code or column, byte for byte.
     pub code: String,
     /// What the source prints, unchanged; empty where its row has nothing there.

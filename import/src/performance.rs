@@ -105,6 +105,7 @@ fn observe(
     Ok(Observation {
         place,
         year: figure.year,
+        label: String::new(),
         code: figure.code.to_owned(),
         value: value.to_owned(),
         numbers: PupilNumbers::read(row.cell(columns.count), row.cell(columns.cohort)),

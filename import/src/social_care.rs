@@ -69,6 +69,7 @@ fn read_sheet(sheet: &Sheet, figures: &[Figure<'_>]) -> Result<Reading<GroupObse
                 observation: Observation {
                     place,
                     year,
+                    label: keys.label(row).to_owned(),
                     code: figure.code.to_owned(),
                     value: value.to_owned(),
                     numbers: PupilNumbers::read(row.cell(*count), row.cell(*cohort)),

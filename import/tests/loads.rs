@@ -20,6 +20,7 @@ fn atlas() -> Atlas {
         targets: &dictionary("targets"),
         phases: &dictionary("phases"),
         priorities: &dictionary("priorities"),
+        labels: &data("labels.tsv"),
         areas: &data("areas.tsv"),
         neighbours: &data("neighbours.tsv"),
     };

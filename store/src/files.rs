@@ -14,6 +14,11 @@ impl DataFiles {
         self.0.insert(path.to_owned(), text);
     }
 
+    /// Takes in every file of others.
+    pub(crate) fn take_in(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
+    }
+
     /// A file's text.
     ///
     /// # Errors
@@ -29,6 +34,19 @@ impl DataFiles {
             let measure = path.strip_prefix("figures/")?.strip_suffix(".tsv")?;
             Some((measure, text.as_str()))
         })
+    }
+
+    /// The earlier editions of files, by the id of their source, with the measures that they have
+    /// figures of and the texts.
+    pub(crate) fn editions(&self) -> BTreeMap<&str, Vec<(&str, &str)>> {
+        let mut editions: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+        for (path, text) in &self.0 {
+            let name = path.strip_prefix("earlier/").and_then(|path| path.strip_suffix(".tsv"));
+            if let Some((source, measure)) = name.and_then(|name| name.split_once('/')) {
+                editions.entry(source).or_default().push((measure, text));
+            }
+        }
+        editions
     }
 
     /// Every file, in order of the paths.

@@ -7,7 +7,7 @@ use crate::files::DataFiles;
 use crate::pool::Work;
 use crate::release::{self, Release};
 use crate::shape::{SHAPES, SOURCE};
-use crate::{figures, load, rows};
+use crate::{edition, figures, load, rows};
 
 /// Writes every row of a release; the caller commits. What was written is read back within the
 /// transaction: the checksum is of what the engine holds, and a release that cannot be read is
@@ -27,7 +27,7 @@ pub(crate) async fn fill(
         checksum: String::new(),
         made: made.to_owned(),
     };
-    entry.id = release::insert(work, &entry).await.map_err(in_words)?;
+    entry.id = release::insert(work, &entry, true).await.map_err(in_words)?;
     for shape in &SHAPES {
         let table = rows::read(shape, files.text(shape.file)?)?;
         let written = rows::insert(work, entry.id, shape, &table).await;
@@ -38,10 +38,12 @@ pub(crate) async fn fill(
         let written = figures::insert(work, entry.id, measure, &table).await;
         written.map_err(in_words)?;
     }
+    edition::fill(work, name, (entry.id, made), &files).await?;
     // A server that fills its database holds what it read back and the figures at once; not these too.
     drop(files);
-    let written = load::texts(work, name, entry.id).await?;
+    let mut written = load::texts(work, name, entry.id).await?;
     let checksum = load::checksum(&written);
+    load::add_editions(work, name, entry.id, &mut written).await?;
     load::world((&entry.name, hash), &written).map_err(Error::Data)?;
     let sealed = release::seal(work, entry.id, &checksum).await;
     sealed.map_err(in_words)

@@ -9,6 +9,7 @@
 //! keep to what `docs/operations.md` says of types.
 
 mod address;
+mod edition;
 mod error;
 mod figures;
 mod files;

@@ -1,18 +1,19 @@
 //! Reads a release back: rows to the texts of the data folder, texts to the world.
 
 use domain::atlas::{Atlas, AtlasText, read_schools};
-use domain::figures::Figures;
+use domain::figures::{Figures, differences};
 use domain::world::{Register, World};
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
 use crate::files::DataFiles;
 use crate::pool::Work;
+use crate::release::{self, Release};
 use crate::shape::{
-    AREA, BREAK, GROUP, MEASURE, NEIGHBOUR, PAIR, PHASE, PRIORITY, SCHOOL, SERIES, SHAPES, SOURCE,
-    Shape, TARGET,
+    AREA, BREAK, GROUP, LABEL, MEASURE, NEIGHBOUR, PAIR, PHASE, PRIORITY, SCHOOL, SERIES, SHAPES,
+    SOURCE, Shape, TARGET,
 };
-use crate::{figures, fill, rows};
+use crate::{edition, figures, fill, rows};
 
 /// A release, read whole.
 pub struct Loaded {
@@ -42,14 +43,66 @@ pub(crate) async fn texts(work: &mut Work, name: &str, release: i64) -> Result<D
         let text = rows::write(work, release, shape).await.map_err(in_words)?;
         files.add(shape.file, text);
     }
-    let atlas = atlas(&files).map_err(|what| Error::damaged(name, what))?;
-    for measure in &atlas.measures {
-        let rows = figures::select(work, release, &measure.id).await;
-        let text = figures::write(measure.years, &rows.map_err(in_words)?);
-        let text = text.ok_or_else(|| unreadable(name, &measure.id))?;
-        files.add(&format!("figures/{}.tsv", measure.id), text);
+    for (measure, text) in figures_of(work, name, release, &files).await? {
+        files.add(&format!("figures/{measure}.tsv"), text);
     }
     Ok(files)
+}
+
+/// The figures of an edition before the one that is read; `files` say which measures there are.
+pub(crate) async fn edition_texts(
+    work: &mut Work,
+    name: &str,
+    (source, holds): (&str, i64),
+    files: &DataFiles,
+) -> Result<DataFiles, Error> {
+    let mut own = DataFiles::default();
+    for (measure, text) in figures_of(work, name, holds, files).await? {
+        own.add(&edition::path(source, &measure), text);
+    }
+    Ok(own)
+}
+
+/// Adds the figures of every edition that is read with a release.
+pub(crate) async fn add_editions(
+    work: &mut Work,
+    name: &str,
+    release: i64,
+    files: &mut DataFiles,
+) -> Result<(), Error> {
+    let editions = release::editions(work, release).await;
+    for (source, held) in editions.map_err(|error| Error::from_engine(name, &error))? {
+        let own = edition_texts(work, name, (&source, held.id), files).await?;
+        check(name, &held, &own)?;
+        files.take_in(own);
+    }
+    Ok(())
+}
+
+/// Refuses rows that are not those that were written.
+pub(crate) fn check(name: &str, release: &Release, files: &DataFiles) -> Result<(), Error> {
+    if checksum(files) == release.checksum {
+        return Ok(());
+    }
+    Err(Error::damaged(name, "its rows are not those that were written"))
+}
+
+/// Each measure's figures in a release.
+async fn figures_of(
+    work: &mut Work,
+    name: &str,
+    release: i64,
+    files: &DataFiles,
+) -> Result<Vec<(String, String)>, Error> {
+    let atlas = atlas(files).map_err(|what| Error::damaged(name, what))?;
+    let mut texts = Vec::new();
+    for measure in &atlas.measures {
+        let rows = figures::select(work, release, &measure.id).await;
+        let rows = rows.map_err(|error| Error::from_engine(name, &error))?;
+        let text = figures::write(measure.years, &rows);
+        texts.push((measure.id.clone(), text.ok_or_else(|| unreadable(name, &measure.id))?));
+    }
+    Ok(texts)
 }
 
 fn unreadable(name: &str, measure: &str) -> Error {
@@ -76,6 +129,13 @@ pub(crate) fn world((name, hash): (&str, &str), files: &DataFiles) -> Result<Wor
         let text = text(files, &format!("figures/{}.tsv", atlas.measure(index).id))?;
         let read = figures.read(&atlas, index, text);
         read.map_err(|error| error.to_string())?;
+        for (earlier, latest) in atlas.editions() {
+            let path = edition::path(&earlier.id, &atlas.measure(index).id);
+            let Ok(before) = files.text(&path) else { continue };
+            let read = differences((text, &latest.id), (before, &earlier.id));
+            let read = read.and_then(|changed| figures.read(&atlas, index, &changed));
+            read.map_err(|error| error.to_string())?;
+        }
     }
     let mut schools = Register::default();
     schools.add(read_schools(of(files, &SCHOOL)?).map_err(|error| error.to_string())?);
@@ -90,10 +150,11 @@ pub(crate) fn world((name, hash): (&str, &str), files: &DataFiles) -> Result<Wor
     Ok(world.complete())
 }
 
-/// The tables of everything besides figures and schools, as one text.
+/// The tables of everything that the browser needs besides figures and schools, as one text.
 pub(crate) fn atlas_text(files: &DataFiles) -> String {
     let mut joined = String::new();
-    for shape in SHAPES.iter().filter(|shape| shape.table != SCHOOL.table) {
+    let apart = [SCHOOL.table, LABEL.table];
+    for shape in SHAPES.iter().filter(|shape| !apart.contains(&shape.table)) {
         let name = shape.file.trim_start_matches("dictionary/");
         joined.push_str("# ");
         joined.push_str(name.trim_end_matches(".tsv"));
@@ -110,6 +171,7 @@ fn atlas(files: &DataFiles) -> Result<Atlas, String> {
         groups: of(files, &GROUP)?,
         pairs: of(files, &PAIR)?,
         series: of(files, &SERIES)?,
+        labels: of(files, &LABEL)?,
         breaks: of(files, &BREAK)?,
         targets: of(files, &TARGET)?,
         phases: of(files, &PHASE)?,

@@ -41,14 +41,17 @@ const fn renamed(file: &'static str, sql: &'static str) -> Column {
 }
 
 /// Every table but the figures, in the order in which one leans on another.
-pub(crate) const SHAPES: [Shape; 12] =
-    [SOURCE, PHASE, MEASURE, GROUP, PAIR, SERIES, BREAK, AREA, PRIORITY, TARGET, NEIGHBOUR, SCHOOL];
+pub(crate) const SHAPES: [Shape; 13] = [
+    SOURCE, PHASE, MEASURE, GROUP, PAIR, SERIES, LABEL, BREAK, AREA, PRIORITY, TARGET, NEIGHBOUR,
+    SCHOOL,
+];
 
 pub(crate) const SOURCE: Shape = Shape {
     file: "dictionary/sources.tsv",
     table: "source",
     columns: &[
         text("id"),
+        text("kind"),
         text("publisher"),
         text("title"),
         renamed("release", "released"),
@@ -129,6 +132,12 @@ pub(crate) const SERIES: Shape = Shape {
         text("count_code"),
         text("year"),
     ],
+};
+
+pub(crate) const LABEL: Shape = Shape {
+    file: "labels.tsv",
+    table: "year_label",
+    columns: &[text("source"), text("code"), text("year"), text("label")],
 };
 
 pub(crate) const BREAK: Shape = Shape {

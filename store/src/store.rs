@@ -90,11 +90,10 @@ impl Store {
         let current = release::current(&mut work).await;
         let current = current.map_err(|error| self.in_words(&error))?;
         let current = current.ok_or_else(|| self.damaged("it holds no release"))?;
-        let files = load::texts(&mut work, &self.name, current.id).await?;
+        let mut files = load::texts(&mut work, &self.name, current.id).await?;
         tracing::debug!("rows are read");
-        if load::checksum(&files) != current.checksum {
-            return Err(self.damaged("its rows are not those that were written"));
-        }
+        load::check(&self.name, &current, &files)?;
+        load::add_editions(&mut work, &self.name, current.id, &mut files).await?;
         tracing::debug!("rows are those that were written");
         let world = load::world((&current.name, &current.hash), &files)
             .map_err(|what| self.damaged(&what))?;

@@ -9,6 +9,7 @@ mod output;
 mod report;
 mod schools;
 
+use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
@@ -39,11 +40,26 @@ fn make(folder: &Path, dictionary: &Path) -> Result<Files> {
     files.insert("areas.tsv", areas::write(&dictionary, &gathered)?);
     files.insert("neighbours.tsv", areas::write_neighbours(&gathered));
     files.insert("schools.tsv", schools::write(&gathered, &mut report));
-    for (name, text) in gathered.figures.write(&dictionary) {
-        files.insert(&name, text);
+    files.insert("labels.tsv", labels(&gathered));
+    for (measure, text) in gathered.figures.write(&dictionary, None) {
+        files.insert(&format!("figures/{measure}.tsv"), text);
+    }
+    for (source, figures) in &gathered.earlier {
+        for (measure, text) in figures.write(&dictionary, Some(source)) {
+            files.insert(&format!("earlier/{source}/{measure}.tsv"), text);
+        }
     }
     report.print();
     Ok(files)
+}
+
+fn labels(gathered: &Gathered) -> String {
+    let mut text = String::from("source\tcode\tyear\tlabel\n");
+    for ((source, code, year), label) in &gathered.labels {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{source}\t{code}\t{year}\t{label}");
+    }
+    text
 }
 
 #[cfg(test)]
@@ -66,8 +82,10 @@ mod tests {
             let line = held.lines().zip(text.lines()).position(|(held, made)| held != made);
             assert!(held == *text, "data/{name} differs, first in line {:?}", line.map(|l| l + 1));
         }
-        let figures = fs::read_dir(data.join("figures")).expect("data/figures");
-        let made = files.iter().filter(|(name, _)| name.starts_with("figures/")).count();
-        assert_eq!(figures.count(), made, "data/figures holds a file too many");
+        for folder in ["figures", "earlier/lait-2025-09-15"] {
+            let held = fs::read_dir(data.join(folder)).expect("a folder of figures");
+            let made = files.iter().filter(|(name, _)| name.starts_with(&format!("{folder}/")));
+            assert_eq!(held.count(), made.count(), "data/{folder} holds a file too many");
+        }
     }
 }

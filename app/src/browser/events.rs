@@ -9,7 +9,7 @@ use leptos_router::NavigateOptions;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
-use super::{actions, form, keys, sheet, show};
+use super::{actions, figure, form, keys, sheet, show};
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
@@ -111,6 +111,19 @@ fn clicked(event: &MouseEvent) {
             Some("close") => sheet::close(),
             _ => sheet::open(&link),
         }
+        return;
+    }
+    let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    if let Some(link) = closest(&element, "a[data-figure]").filter(|_| plain) {
+        if let Ok(link) = link.dyn_into() {
+            event.prevent_default();
+            figure::open(link);
+        }
+        return;
+    }
+    if figure::is_open() && closest(&element, "[data-figure-close]").is_some() {
+        event.prevent_default();
+        figure::close();
         return;
     }
     if let Some(button) = closest(&element, "[data-action]") {

@@ -166,6 +166,9 @@ fn release_of(page: &Document) -> String {
     root.and_then(|root| root.get_attribute("data-release")).unwrap_or_default()
 }
 
+/// Only the server says how files label their years.
+const NO_LABELS: &str = "source\tcode\tyear\tlabel\n";
+
 async fn fetch_atlas() -> Option<World> {
     let text = fetch_tables("/figures/atlas").await?;
     let atlas = Atlas::read(&AtlasText {
@@ -179,6 +182,7 @@ async fn fetch_atlas() -> Option<World> {
         phases: block(&text, "phases"),
         priorities: block(&text, "priorities"),
         areas: block(&text, "areas"),
+        labels: NO_LABELS,
         neighbours: block(&text, "neighbours"),
     })
     .ok()?;

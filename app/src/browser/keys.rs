@@ -4,7 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::sheet;
+use super::{figure, sheet};
 
 /// What the arrows move between: the rows of a chart.
 const ROW: &str = "[data-row]";
@@ -14,6 +14,10 @@ pub fn pressed(event: &KeyboardEvent) {
     let taken = match event.key().as_str() {
         "Escape" if sheet::is_open() => {
             sheet::close();
+            true
+        }
+        "Escape" if figure::is_open() => {
+            figure::close();
             true
         }
         "Tab" if sheet::is_open() => sheet::wrap(event.shift_key()),

@@ -1,33 +1,48 @@
-//! `/measures/{id}`: what a measure is, whom it compares, where its series break.
+//! `/measures/{id}`: what a measure is, whom it compares, where its series break, and what it says of
+//! one area.
 
-use domain::breaks::Rule;
-use domain::explorer::month_in_words;
-use domain::explorer::query::QueryWriter;
+mod place;
+
+use domain::breaks::{Break, Rule};
+use domain::explorer::query::{Query, QueryWriter};
+use domain::explorer::{DEFAULT_AREA, find_area, month_in_words};
 use domain::group::Relation;
 use domain::measure::{Measure, MeasureIndex, Polarity, Unit};
 use domain::period::Year;
 use domain::place::PlaceId;
+use domain::revision::release_words;
 use domain::world::World;
 
-use super::{Outcome, Page, framed, missing};
+use super::{Outcome, Page, Request, area_titles, framed, missing};
 use crate::parts::{Here, MeasureGroup, MeasurePage, measure_page};
 
 /// Composes the page of a measure.
-pub(super) fn page(world: &World, id: &str, today: &str) -> Page {
+pub(super) fn page(world: &World, id: &str, request: Request<'_>) -> Page {
     let Some(index) = world.atlas.find_measure(id) else {
         return missing::measure(world, id);
+    };
+    let query = Query::parse(request.query);
+    let area = match find_area(world, query.first("area").unwrap_or(DEFAULT_AREA)) {
+        Ok(area) => area,
+        Err(unknown) => return missing::unknown(world, &unknown),
     };
     let measure = world.atlas.measure(index);
     let model = MeasurePage {
         kicker: world.atlas.phase_title(&measure.phase).to_owned(),
         title: measure.title.clone(),
         definition: measure.definition.clone(),
-        facts: facts(world, index, today),
-        groups: groups(world, index),
+        facts: facts(world, index, request.today),
+        place: area.name.clone(),
+        area: area.title.clone(),
+        areas: area_titles(world),
+        latest: place::latest(world, index, area.id),
+        release: release_words(world, index),
+        revisions: place::revisions(world, index, area.id),
+        groups: groups(world, index, &area.slug),
         breaks: breaks(world, index),
         notes: Some(measure.note.clone()).filter(|note| !note.is_empty()).into_iter().collect(),
         sources: sources(world, index),
-        explore_href: explore_href(measure, None),
+        explore_href: explore_href(measure, &area.slug, None),
     };
     Page {
         outcome: Outcome::Found,
@@ -35,16 +50,17 @@ pub(super) fn page(world: &World, id: &str, today: &str) -> Page {
         description: measure.definition.clone(),
         body: framed(
             world,
-            None,
+            Some(area.id),
             Here::Elsewhere,
-            &format!("/measures/{id}"),
+            &format!("/measures/{id}?area={}", area.slug),
             measure_page(&model),
         ),
     }
 }
 
-fn explore_href(measure: &Measure, group: Option<&str>) -> String {
+fn explore_href(measure: &Measure, area: &str, group: Option<&str>) -> String {
     let mut query = QueryWriter::after("");
+    query.add("area", area);
     query.add("measure", &measure.id);
     if let Some(group) = group {
         query.add("group", group);
@@ -97,7 +113,7 @@ fn years_held(world: &World, index: MeasureIndex) -> Option<(Year, Year)> {
     Some((*years.clone().find(|y| held(y))?, *years.rev().find(|y| held(y))?))
 }
 
-fn groups(world: &World, index: MeasureIndex) -> Vec<MeasureGroup> {
+fn groups(world: &World, index: MeasureIndex, area: &str) -> Vec<MeasureGroup> {
     let measure = world.atlas.measure(index);
     let row = |pair: &domain::group::Pair| {
         let group = world.atlas.group(pair.group);
@@ -106,22 +122,36 @@ fn groups(world: &World, index: MeasureIndex) -> Vec<MeasureGroup> {
         MeasureGroup {
             title: group.title.clone(),
             comparison: format!("compared with {them}{within}"),
+            definition: group.definition.clone(),
             note: pair.note.clone(),
-            href: explore_href(measure, Some(&group.id)),
+            href: explore_href(measure, area, Some(&group.id)),
         }
     };
     world.atlas.pairs_of(index).map(row).collect()
 }
 
+/// Every rule of the measure's series, the groups that share one beside each other.
 fn breaks(world: &World, index: MeasureIndex) -> Vec<(String, String)> {
     let kind = world.atlas.measure(index).years;
-    let of_measure = world.atlas.breaks.iter().filter(|b| b.measure == index);
-    let row = |b: &domain::breaks::Break| {
-        let from = if b.rule == Rule::Break { "from " } else { "" };
-        let who = b.group.map_or_else(String::new, |g| format!("{}: ", world.atlas.group(g).title));
-        (format!("{from}{}", b.year.label(kind)), format!("{who}{}. {}", b.label, b.note))
+    let mut rows: Vec<(&Break, Vec<&str>)> = Vec::new();
+    for found in world.atlas.breaks.iter().filter(|b| b.measure == index) {
+        let group = found.group.map(|group| world.atlas.group(group).title.as_str());
+        let same = |(other, _): &&mut (&Break, Vec<&str>)| {
+            (other.year, other.rule, &other.note) == (found.year, found.rule, &found.note)
+        };
+        match rows.iter_mut().find(same) {
+            Some((_, groups)) => groups.extend(group),
+            None => rows.push((found, group.into_iter().collect())),
+        }
+    }
+    let row = |(found, groups): (&Break, Vec<&str>)| {
+        let from = if found.rule == Rule::Break { "from " } else { "" };
+        let who =
+            if groups.is_empty() { String::new() } else { format!("{}: ", groups.join(", ")) };
+        let label = found.year.label(kind);
+        (format!("{from}{label}"), format!("{who}{}. {}", found.label, found.note))
     };
-    of_measure.map(row).collect()
+    rows.into_iter().map(row).collect()
 }
 
 fn sources(world: &World, index: MeasureIndex) -> Vec<(String, String, String)> {

@@ -11,6 +11,7 @@ use super::block::source;
 use super::filters;
 use super::trend::trend;
 use super::words::sentences;
+use crate::markup::{Room, esc};
 use better::better;
 use rows::{group, row};
 use stand::stand;
@@ -19,6 +20,7 @@ use stand::stand;
 pub fn attention(page: &AttentionPage, gaps_href: &str) -> Markup {
     let listed = page.worse.groups.iter().map(|group| group.rows.len()).sum();
     html! {
+        (Room(110_000))
         main #main tabindex="-1" {
             div.wrap.explorer.attention {
                 aside.rail #rail { (form(&page.filters, listed)) }
@@ -44,11 +46,12 @@ pub fn attention(page: &AttentionPage, gaps_href: &str) -> Markup {
 
 fn form(filters: &Filters, listed: usize) -> Markup {
     let body = html! {
+        (Room(20_000))
         div.filter {
             label.filter-title for="f-area" { "Area" }
             input.field #f-area type="search" name="area" list="f-areas" value=(filters.area)
                 placeholder="Find an area by name" autocomplete="off" spellcheck="false";
-            datalist #f-areas { @for (_, title) in filters.areas.iter() { option value=(title) {} } }
+            datalist #f-areas { @for (_, title) in filters.areas.iter() { option value=(esc(title)) {} } }
         }
         (filters::radios("Strategic priority", "priority", &filters.priorities))
         (filters::checks("Pupil group", "group", &filters.groups))
@@ -87,6 +90,7 @@ fn top(page: &AttentionPage) -> Markup {
 
 fn part(id: &str, part: &Part) -> Markup {
     html! {
+        (Room(4_500 * part.groups.iter().map(|group| group.rows.len() + 1).sum::<usize>()))
         section.part id=(id) aria-labelledby={ (id) "-h" } {
             h2 id={ (id) "-h" } { (part.heading) }
             @if part.groups.is_empty() {
@@ -116,6 +120,7 @@ fn actions(page: &AttentionPage, gaps_href: &str) -> Markup {
 /// Gaps of a handful of children.
 fn few(page: &AttentionPage) -> Markup {
     html! {
+        (Room(4_500 * (page.small.len() + 1)))
         section.part #few aria-labelledby="few-h" {
             h2 #few-h { "Kept apart: few children" }
             @if page.small.is_empty() {
@@ -133,10 +138,10 @@ fn method(page: &AttentionPage) -> Markup {
     html! {
         section.part #method aria-labelledby="method-h" {
             h2 #method-h { "How the list is made" }
-            dl.terms { @for (term, text) in &page.method { div { dt { (term) } dd { (text) } } } }
+            dl.terms { @for (term, text) in &page.method { div { dt { (term) } dd { (esc(text)) } } } }
             @if !page.not_looked.is_empty() {
                 h3 { "Could not be looked at" }
-                dl.terms { @for (reason, pairs) in &page.not_looked { div { dt { (reason) } dd { (pairs) } } } }
+                dl.terms { @for (reason, pairs) in &page.not_looked { div { dt { (reason) } dd { (esc(pairs)) } } } }
             }
         }
     }

@@ -1,6 +1,9 @@
 //! The page of one measure: what it counts and what it is compared with.
 
+use domain::explorer::page::PlainTable;
 use maud::{Markup, html};
+
+use super::table::plain_table;
 
 /// The page.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +16,18 @@ pub struct MeasurePage {
     pub definition: String,
     /// Short facts: `(term, text)`: unit, which way is good, years with figures, next data.
     pub facts: Vec<(String, String)>,
+    /// The area as sentences name it.
+    pub place: String,
+    /// The area as lists name it, and every area, for the field that changes it.
+    pub area: String,
+    /// Titles of areas.
+    pub areas: Vec<String>,
+    /// The latest gap of each group in the area.
+    pub latest: PlainTable,
+    /// The release before, in words; empty where none is held.
+    pub release: String,
+    /// Figures of the area that it printed otherwise; `None` where no earlier release is held.
+    pub revisions: Option<PlainTable>,
     /// Groups and what each is compared with.
     pub groups: Vec<MeasureGroup>,
     /// Breaks: `(from which year, what changed)`.
@@ -32,6 +47,8 @@ pub struct MeasureGroup {
     pub title: String,
     /// `compared with pupils not eligible`
     pub comparison: String,
+    /// Who is in it, in our own words.
+    pub definition: String,
     /// Years, or anything a reader must know.
     pub note: String,
     /// The explorer with this measure and group.
@@ -53,9 +70,47 @@ pub fn measure_page(page: &MeasurePage) -> Markup {
                     }
                     (facts(&page.facts))
                 }
+                (latest(page))
                 (groups(&page.groups))
                 (pairs("breaks", "Where its series break", &page.breaks))
+                (revisions(page))
                 (sources(&page.sources))
+            }
+        }
+    }
+}
+
+/// What the measure says of the area, and a field for another area.
+fn latest(page: &MeasurePage) -> Markup {
+    html! {
+        section.part aria-labelledby="latest-h" {
+            h2 #latest-h { "The latest gaps in " (page.place) }
+            (plain_table(&page.latest, "latest", 8))
+            form.find-area method="get" {
+                label for="measure-area" { "Another area" }
+                div.find-row {
+                    input.field #measure-area name="area" list="measure-areas" value=(page.area) autocomplete="off";
+                    button.button type="submit" { "Show" }
+                }
+                datalist #measure-areas { @for title in &page.areas { option value=(title) {} } }
+            }
+        }
+    }
+}
+
+fn revisions(page: &MeasurePage) -> Markup {
+    html! {
+        section.part #revisions aria-labelledby="revisions-h" {
+            h2 #revisions-h { "What was revised in " (page.place) }
+            @match &page.revisions {
+                None => p.note { "No earlier release of these figures is held here, so it is not known what was revised." },
+                Some(table) if table.rows.is_empty() => p.note {
+                    "Nothing: every figure of this measure that " (page.release) " has is the same today."
+                },
+                Some(table) => {
+                    p.note { "Figures that the publisher changed since " (page.release) "." }
+                    (plain_table(table, "revised", 6))
+                },
             }
         }
     }
@@ -77,6 +132,7 @@ fn groups(groups: &[MeasureGroup]) -> Markup {
                         li {
                             a href=(group.href) { (group.title) }
                             span { (group.comparison) }
+                            @if !group.definition.is_empty() { small { (group.definition) } }
                             @if !group.note.is_empty() { small { (group.note) } }
                         }
                     }

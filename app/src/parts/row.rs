@@ -29,7 +29,7 @@ pub fn row(row: &GapRow, axis: &Axis, grid_id: &str, first: bool, folded: bool) 
                 },
                 None => {
                     div.row-track { (dumbbell(row, axis, grid_id)) }
-                    div.row-gap { (esc(&row.gap)) }
+                    a.row-gap href=(esc(&row.figure_href)) data-figure aria-label={ (esc(&row.gap)) ", where it comes from" } { (esc(&row.gap)) }
                     div.row-change {
                         @match &row.change_blank {
                             Some(blank) => (why(blank)),

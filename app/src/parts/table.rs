@@ -55,25 +55,28 @@ pub fn cell_text(cell: &PlainCell) -> Markup {
     html! {
         @match cell {
             PlainCell::Text(text) => (esc(text)),
-            PlainCell::Gap(text) => b.gap { (esc(text)) },
+            PlainCell::Gap(text, href) => a.gap href=(esc(href)) data-figure { (esc(text)) },
             PlainCell::Blank(blank) => (why(blank)),
         }
     }
 }
 
-/// Whether a column holds numbers, judged by its first cell with text.
+/// Whether a column holds numbers: one of its cells does, or none has text.
 pub fn is_number(table: &PlainTable, column: usize) -> bool {
     let Some(column) = column.checked_sub(1) else {
         return false;
     };
-    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    cells
-        .find_map(|cell| match cell {
-            PlainCell::Text(text) if text.is_empty() => None,
-            PlainCell::Text(text) | PlainCell::Gap(text) => Some(starts_as_number(text)),
-            PlainCell::Blank(_) => None,
-        })
-        .unwrap_or(true)
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let (mut texts, mut numbers) = (0, 0);
+    for cell in cells {
+        if let PlainCell::Text(text) | PlainCell::Gap(text, _) = cell
+            && !text.is_empty()
+        {
+            texts += 1;
+            numbers += usize::from(starts_as_number(text));
+        }
+    }
+    texts == 0 || numbers > 0
 }
 
 fn starts_as_number(text: &str) -> bool {

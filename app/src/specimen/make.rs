@@ -47,6 +47,7 @@ pub fn row(name: &str, group: f64, comparison: f64, change: &str) -> GapRow {
         group_mark: String::new(),
         comparison_mark: String::new(),
         gap: format!("{gap}").replace('-', "−"),
+        figure_href: text("#"),
         gap_spoken: format!("{} points {side}", gap.abs()),
         change: text(change),
         blank: None,
@@ -74,6 +75,7 @@ pub fn small(mut row: GapRow) -> GapRow {
 pub fn blank_row(name: &str, change: &str, blank: WhyBlank) -> GapRow {
     GapRow {
         gap: String::new(),
+        figure_href: text("#"),
         gap_spoken: String::new(),
         group: Level::default(),
         comparison: Level::default(),
@@ -156,7 +158,7 @@ pub fn table(caption: &str, head: &[&str], rows: &[(&str, &str)]) -> PlainTable 
 
 fn table_row((index, (head, cells)): (usize, &(&str, &str))) -> PlainRow {
     let cell = |(at, cell): (usize, &str)| match at {
-        2 => PlainCell::Gap(text(cell)),
+        2 => PlainCell::Gap(text(cell), text("#")),
         _ => PlainCell::Text(text(cell)),
     };
     PlainRow {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::make::{
     axis, blank_row, block, detailed, gap, plain, row, section, small, strong, text, why,
 };
-use super::{four_groups, one_group, single};
+use super::{four_groups, make, one_group, single};
 use crate::parts::{self, Example, Failure, Home, Kind, MeasureGroup, MeasurePage, Missing};
 
 /// All of them.
@@ -164,12 +164,14 @@ fn measure() -> MeasurePage {
             MeasureGroup {
                 title: text("Free school meals"),
                 comparison: text("compared with pupils not eligible"),
+                definition: text("Pupils whose family may claim free school meals."),
                 note: String::new(),
                 href: text("#"),
             },
             MeasureGroup {
                 title: text("Looked-after children"),
                 comparison: text("compared with all pupils, who include them"),
+                definition: String::new(),
                 note: text("“Not looked after” is not published."),
                 href: text("#"),
             },
@@ -184,6 +186,16 @@ fn measure() -> MeasurePage {
             text("DfE, release of 8 April 2026, Open Government Licence v3.0"),
             String::new(),
         )],
+        place: text("Knowsley"),
+        area: text("Knowsley"),
+        areas: vec![text("Knowsley")],
+        latest: make::table(
+            "",
+            &["Group", "Its figure, %", "Comparison, %", "Gap"],
+            &[("Free school meals", "50 70 20"), ("EHC plan", "12 75 63")],
+        ),
+        release: text("the release of September 2025"),
+        revisions: Some(make::table("", &["Pupils", "Year", "Before", "Now"], &[])),
         explore_href: text("/gaps"),
     }
 }

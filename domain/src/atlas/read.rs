@@ -9,7 +9,7 @@ use crate::measure::{Measure, MeasureIndex, Phase, Polarity, Priority, Unit};
 use crate::number::Exact;
 use crate::period::{Year, YearKind};
 use crate::place::{Area, Level, PlaceId, School};
-use crate::source::{SeriesSource, Source, Target};
+use crate::source::{Label, SeriesSource, Source, Target};
 use crate::table::{Row, Table, TableError};
 
 /// The texts of the atlas's tables.
@@ -25,6 +25,8 @@ pub struct AtlasText<'a> {
     pub pairs: &'a str,
     /// `dictionary/series.tsv`
     pub series: &'a str,
+    /// `labels.tsv`
+    pub labels: &'a str,
     /// `dictionary/breaks.tsv`
     pub breaks: &'a str,
     /// `dictionary/targets.tsv`
@@ -58,6 +60,7 @@ impl Atlas {
         atlas.area_by_id = atlas.areas.iter().enumerate().map(|(i, area)| (area.id, i)).collect();
         atlas.pairs = atlas.read_pairs(text.pairs)?;
         atlas.series = atlas.read_series(text.series)?;
+        atlas.labels = atlas.read_labels(text.labels)?;
         atlas.breaks = atlas.read_breaks(text.breaks)?;
         atlas.targets = atlas.read_targets(text.targets)?;
         atlas.index();
@@ -105,6 +108,21 @@ impl Atlas {
         table.rows().map(read).collect()
     }
 
+    fn read_labels(&self, text: &str) -> Result<Vec<Label>, TableError> {
+        let table = Table::new("labels.tsv", text);
+        let columns = table.column_set(["source", "code", "year", "label"])?;
+        let read = |row: Row<'_>| {
+            let [source, code, year, label] = row.pick(columns);
+            Ok(Label {
+                source: row.read(source, "source of sources.tsv", |id| self.find_source(id))?,
+                code: code.to_owned(),
+                year: row.read(year, "year", Year::parse)?,
+                label: label.to_owned(),
+            })
+        };
+        table.rows().map(read).collect()
+    }
+
     fn read_breaks(&self, text: &str) -> Result<Vec<Break>, TableError> {
         let table = Table::new("breaks.tsv", text);
         let columns = table.column_set(["measure", "group", "year", "rule", "label", "note"])?;
@@ -144,6 +162,7 @@ fn read_sources(text: &str) -> Result<Vec<Source>, TableError> {
     let table = Table::new("sources.tsv", text);
     let columns = table.column_set([
         "id",
+        "kind",
         "publisher",
         "title",
         "release",
@@ -154,10 +173,11 @@ fn read_sources(text: &str) -> Result<Vec<Source>, TableError> {
         "note",
     ])?;
     let read = |row: Row<'_>| row.pick(columns).map(str::to_owned);
-    let name = |[id, publisher, title, release, published, status, file, licence, note]: [String;
-                    9]| {
-        Source { id, publisher, title, release, published, status, file, licence, note }
-    };
+    let name =
+        |[id, kind, publisher, title, release, published, status, file, licence, note]: [String;
+             10]| {
+            Source { id, kind, publisher, title, release, published, status, file, licence, note }
+        };
     indexed(&table, |row| Ok(name(read(row))))
 }
 

@@ -5,6 +5,7 @@ use super::page::{
 };
 use super::rows::Seen;
 use super::{Attention, Looked, Trend, View, attention};
+use crate::cell::SourceIndex;
 use crate::explorer::page::{self, Run, Words};
 use crate::explorer::{day_in_words, named, plain_text, resolve, trend};
 use crate::gap::Than;
@@ -329,15 +330,15 @@ impl<'a> Composing<'a> {
     }
 
     fn source(&self) -> Vec<(String, String)> {
-        let mut titles: Vec<String> = Vec::new();
-        for looked in &self.listed.looked {
-            let Some(cell) = looked.now.group.cell else { continue };
-            let source = self.world.atlas.source(cell.source);
-            let title = named(source);
-            if !titles.contains(&title) {
-                titles.push(title);
+        let cells = self.listed.looked.iter().filter_map(|looked| looked.now.group.cell);
+        let mut sources: Vec<SourceIndex> = Vec::new();
+        for cell in cells {
+            if !sources.contains(&cell.source) {
+                sources.push(cell.source);
             }
         }
+        let titles: Vec<String> =
+            sources.iter().map(|source| named(self.world.atlas.source(*source))).collect();
         let name = capital(&possessive(self.world.name_of(self.view.area)));
         vec![
             ("Source".to_owned(), titles.join("; ") + "."),

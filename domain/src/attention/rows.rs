@@ -4,6 +4,7 @@ use super::page::{BetterRow, Row};
 use super::trend::last_five;
 use super::{Looked, Trend};
 use crate::explorer::page::{Axis, GapRow, Level, Run as Words};
+use crate::explorer::pair_href;
 use crate::explorer::query::QueryWriter;
 use crate::explorer::{axis, slug};
 use crate::gap::{Comparability, Gap, Side};
@@ -36,9 +37,9 @@ impl Seen<'_> {
         let looked = self.looked;
         let small = looked.now.small || looked.before.small;
         let bars = [
-            bar(&looked.now, self.label(looked.now.year)),
-            bar(&looked.before, self.label(looked.before.year)),
-            bar(&looked.england, "England".to_owned()),
+            self.bar(&looked.now, self.label(looked.now.year)),
+            self.bar(&looked.before, self.label(looked.before.year)),
+            self.bar(&looked.england, "England".to_owned()),
         ];
         Row {
             title: self.title(),
@@ -87,6 +88,23 @@ impl Seen<'_> {
         query.add("measure", &self.measure().id);
         query.add("group", &self.world.atlas.group(self.looked.ask.group).id);
         query.finish()
+    }
+
+    fn bar(&self, gap: &Gap<'_>, name: String) -> GapRow {
+        let ask = &self.looked.ask;
+        let level = |side: &Side<'_>| Level {
+            value: side.number(gap.from_counts).map(Exact::to_f64),
+            text: side.shown(gap.from_counts).map_or_else(String::new, Rounded::text),
+        };
+        GapRow {
+            name,
+            small: gap.small,
+            group: level(&gap.group),
+            comparison: level(&gap.comparison),
+            figure_href: pair_href(self.world, self.place, (ask.measure, ask.group), gap),
+            gap: gap.shown().map_or_else(String::new, Rounded::text),
+            ..GapRow::default()
+        }
     }
 
     fn label(&self, year: Year) -> String {
@@ -220,21 +238,6 @@ impl Seen<'_> {
         }
         let levels = bars.iter().flat_map(|bar| [bar.group.value, bar.comparison.value]);
         axis(levels.flatten(), unit.suffix(), false)
-    }
-}
-
-fn bar(gap: &Gap<'_>, name: String) -> GapRow {
-    let level = |side: &Side<'_>| Level {
-        value: side.number(gap.from_counts).map(Exact::to_f64),
-        text: side.shown(gap.from_counts).map_or_else(String::new, Rounded::text),
-    };
-    GapRow {
-        name,
-        small: gap.small,
-        group: level(&gap.group),
-        comparison: level(&gap.comparison),
-        gap: gap.shown().map_or_else(String::new, Rounded::text),
-        ..GapRow::default()
     }
 }
 

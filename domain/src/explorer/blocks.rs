@@ -27,12 +27,14 @@ impl<'a> Lens<'a> {
     /// The block of a group: every place of the view.
     pub fn place_block(&self, group: GroupIndex) -> Block {
         let id = format!("places-{}", self.group(group).id);
-        let mut sections = vec![self.own_section(&id, group)];
+        let base = self.figure_base(group, self.view.year);
+        let names = (id.as_str(), base.as_str());
+        let mut sections = vec![self.own_section(names, group)];
         for (with, placed) in self.further(group) {
             if with.is_set() {
-                sections.push(self.set_section(&id, group, with, &placed));
+                sections.push(self.set_section(names, group, with, &placed));
             } else {
-                let rows = placed.iter().map(|p| self.place_row(&id, group, p.place, &p.gap));
+                let rows = placed.iter().map(|p| self.place_row(names, group, p.place, &p.gap));
                 sections[0].rows.extend(rows);
             }
         }
@@ -56,15 +58,15 @@ impl<'a> Lens<'a> {
         further
     }
 
-    fn own_section(&self, id: &str, group: GroupIndex) -> Section {
-        let row = |place: PlaceId| self.place_row(id, group, place, &self.gap(group, place));
+    fn own_section(&self, names: (&str, &str), group: GroupIndex) -> Section {
+        let row = |place: PlaceId| self.place_row(names, group, place, &self.gap(group, place));
         let rows = self.own_rows().into_iter().map(row).collect();
         Section { title: String::new(), ruled: false, rows, fold_after: None }
     }
 
     fn set_section(
         &self,
-        id: &str,
+        names: (&str, &str),
         group: GroupIndex,
         with: Comparator,
         placed: &[Placed<'_>],
@@ -88,7 +90,7 @@ impl<'a> Lens<'a> {
         } else {
             format!("{count} similar councils (DfE neighbours, {when}), {order}")
         };
-        let rows = placed.iter().map(|p| self.place_row(id, group, p.place, &p.gap)).collect();
+        let rows = placed.iter().map(|p| self.place_row(names, group, p.place, &p.gap)).collect();
         Section { title, ruled: false, rows, fold_after: Some(PHONE_ROWS) }
     }
 

@@ -8,6 +8,7 @@ use crate::group::{GroupIndex, Relation};
 use crate::measure::{Polarity, Unit};
 use crate::number::nearest;
 use crate::place::PlaceId;
+use crate::revision::revised;
 use crate::stats::Confidence;
 use crate::words::{capital, points};
 
@@ -29,7 +30,25 @@ impl Lens<'_> {
             said.extend(self.interval_sentence(group, &gap));
         }
         said.extend(self.flags());
+        said.extend(self.revisions(group, place));
         said.join(" ")
+    }
+
+    /// Figures of the answer that the release before printed otherwise.
+    fn revisions(&self, group: GroupIndex, place: PlaceId) -> Vec<String> {
+        let comparison = self.question(group).comparison;
+        let here = self.view.basis == Basis::Here && comparison != group;
+        let groups = [Some(group), here.then_some(comparison)];
+        let years = [self.view.year, self.view.from_year()];
+        let asked = years.iter().flat_map(|year| groups.iter().flatten().map(move |g| (*g, *year)));
+        let said = asked.filter_map(|(group, year)| {
+            let measure = self.view.measure;
+            let before = self.world.before(measure, group, place, year);
+            let revised = revised(self.world, measure, before)?;
+            let plain = &self.group(group).plain;
+            Some(format!("The figure for {plain} in {} was {revised}.", self.label(year)))
+        });
+        said.collect()
     }
 
     /// Both sides of the gap, and England’s: a gap alone may be narrow because both are low.
@@ -170,7 +189,7 @@ impl Lens<'_> {
     }
 
     /// What a reader must know of this year, each note once.
-    fn flags(&self) -> Vec<String> {
+    pub fn flags(&self) -> Vec<String> {
         let rules = [Rule::Flag, Rule::Provisional, Rule::Apart, Rule::NotComparable];
         let mut said: Vec<String> = Vec::new();
         for group in &self.view.groups {

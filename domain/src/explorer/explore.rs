@@ -45,7 +45,7 @@ pub fn explore(world: &World, resolved: &Resolved, today: &str) -> ExplorerPage 
         filters: lens.filters(with),
         chips: lens.chips(),
         nearest: if first_blank { lens.nearest() } else { Vec::new() },
-        measure_href: format!("/measures/{}", lens.measure().id),
+        measure_href: lens.measure_href(),
         csv_href: format!("/gaps.csv?{}", view.query(world)),
         csv_rows: all,
         href: view.href(world),

@@ -31,6 +31,12 @@ impl<'a> Lens<'a> {
         self.world.atlas.group(group)
     }
 
+    /// The page of the measure, about the area of the view.
+    pub fn measure_href(&self) -> String {
+        let area = super::view::slug(self.world, self.view.area);
+        format!("/measures/{}?area={area}", self.measure().id)
+    }
+
     pub fn label(&self, year: Year) -> String {
         year.label(self.measure().years)
     }

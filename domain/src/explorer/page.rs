@@ -1,12 +1,14 @@
 //! What the explorer shows, in words and numbers, ready to be drawn. No HTML here, and no
 //! decision left to those who draw it.
 
+mod figure;
 mod filters;
 mod groups;
 mod rows;
 mod table;
 mod trend;
 
+pub use figure::{FigureCell, FigureLine, FigurePage, Term, TermOf};
 pub use filters::{Chip, FilterOption, Filters, FoundSchool, SchoolFilter};
 pub use groups::{Beside, Moved, Standing, StandingRow};
 pub use rows::{Axis, Block, GapRow, Level, Section, WhyBlank};

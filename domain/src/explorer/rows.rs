@@ -1,5 +1,6 @@
 //! Dumbbell rows.
 
+use super::figure::{figure_href, place_href};
 use super::lens::Lens;
 use super::page::{Axis, GapRow, Level, Section, WhyBlank};
 use super::say::change_words;
@@ -10,16 +11,18 @@ use crate::place::PlaceId;
 use crate::words::short_gap;
 
 impl<'a> Lens<'a> {
-    /// The row of a place for a group.
+    /// The row of a place for a group. `base` is the address of the page about a gap of the group,
+    /// without the place.
     pub fn place_row(
         &self,
-        block: &str,
+        (block, base): (&str, &str),
         group: GroupIndex,
         place: PlaceId,
         gap: &Gap<'a>,
     ) -> GapRow {
         let name = self.world.title_of(place).to_owned();
         let mut row = self.row(group, place, gap, &name);
+        row.figure_href = place_href(self.world, base, place);
         row.id = [block, "-", &place.0.to_string()].concat();
         row.own = self.view.own_places().contains(&place);
         row.detail = cohorts(gap);
@@ -41,6 +44,7 @@ impl<'a> Lens<'a> {
     pub fn group_row(&self, block: &str, group: GroupIndex, gap: &Gap<'a>) -> GapRow {
         let of = self.group(group);
         let mut row = self.row(group, self.view.first_place(), gap, &of.title);
+        row.figure_href = figure_href(self.world, self.view, group, self.view.first_place());
         row.id = [block, "-", &of.id].concat();
         row.detail = self.compared_with(group);
         if let Some((count, cohort)) = gap.group.exact_numbers().filter(|_| gap.small) {
@@ -89,6 +93,7 @@ impl<'a> Lens<'a> {
             group_mark: String::new(),
             comparison_mark: String::new(),
             gap: shown.map_or_else(String::new, Rounded::text),
+            figure_href: String::new(),
             gap_spoken: match shown {
                 Some(shown) if gap.small => format!("a gap of {shown}, too few to say more"),
                 Some(shown) => short_gap(shown),

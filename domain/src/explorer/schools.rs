@@ -122,9 +122,10 @@ impl<'a> Lens<'a> {
         let Some(ask) = Question::here(self.world, found.measure, found.group) else {
             return self.group_block("schools", &[], String::new());
         };
+        let base = self.figure_base(found.group, self.view.year);
         for school in schools {
             let gap = gap(self.world, &ask, school.urn, self.view.year);
-            let row = self.school_row(found.group, school, &gap);
+            let row = self.school_row(&base, found.group, school, &gap);
             if row.blank.is_some() {
                 blank.push(row);
             } else if gap.small {
@@ -165,8 +166,8 @@ impl<'a> Lens<'a> {
         }
     }
 
-    fn school_row(&self, group: GroupIndex, school: &School, gap: &Gap<'a>) -> GapRow {
-        let mut row = self.place_row("schools", group, school.urn, gap);
+    fn school_row(&self, base: &str, group: GroupIndex, school: &School, gap: &Gap<'a>) -> GapRow {
+        let mut row = self.place_row(("schools", base), group, school.urn, gap);
         row.href = self.view.with(|v| v.schools = vec![school.urn]).href(self.world);
         if !school.closed.is_empty() {
             row.detail =

@@ -34,13 +34,14 @@ impl<'a> Lens<'a> {
             self.label(self.view.from_year()),
             "Change".to_owned(),
         ];
-        let rows = placed.iter().map(|placed| self.table_row(group, placed));
+        let base = self.figure_base(group, self.view.year);
+        let rows = placed.iter().map(|placed| self.table_row(group, placed, &base));
         let caption =
             format!("{}: {}", self.group(group).title, lower_first(&self.gap_in_words(group)));
         PlainTable { caption, head, rows: rows.collect() }
     }
 
-    fn comparison_short(&self, ask: &crate::gap::Question) -> String {
+    pub fn comparison_short(&self, ask: &crate::gap::Question) -> String {
         use crate::gap::Basis;
         let short = |group: GroupIndex| self.group(group).short.as_str();
         match self.view.basis {
@@ -50,7 +51,7 @@ impl<'a> Lens<'a> {
         }
     }
 
-    fn table_row(&self, group: GroupIndex, placed: &Placed<'a>) -> PlainRow {
+    fn table_row(&self, group: GroupIndex, placed: &Placed<'a>, base: &str) -> PlainRow {
         let gap = &placed.gap;
         let moved = self.moved(group, placed.place, gap);
         let name = self.world.title_of(placed.place);
@@ -74,8 +75,8 @@ impl<'a> Lens<'a> {
             cells: vec![
                 self.side_cell(group, gap, Which::Group),
                 self.side_cell(group, gap, Which::Comparison),
-                self.gap_cell(group, gap),
-                as_text(self.gap_cell(group, then)),
+                self.gap_cell(group, gap, base),
+                as_text(self.gap_cell(group, then, "")),
                 change,
             ],
         }
@@ -94,7 +95,7 @@ fn no_pupils() -> super::page::WhyBlank {
 /// The gap of the earlier year stands beside the one that the row is about.
 fn as_text(cell: PlainCell) -> PlainCell {
     match cell {
-        PlainCell::Gap(gap) => PlainCell::Text(gap),
+        PlainCell::Gap(gap, _) => PlainCell::Text(gap),
         other => other,
     }
 }

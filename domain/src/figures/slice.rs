@@ -26,6 +26,11 @@ impl Figures {
         }
         text.push('\n');
         figures.write_places(atlas, &mut text);
+        if let Some(edition) = figures.edition() {
+            let group = |group| atlas.group(group).id.clone();
+            let names = (group, atlas.source(edition.source).id.as_str());
+            edition.write(names, figures.years(), &wanted, &mut text);
+        }
         for (group, place) in figures.keys() {
             if let Some(series) = figures.series(group, place).filter(|_| wanted(place)) {
                 let mut sources = sources_of(series);

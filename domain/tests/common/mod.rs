@@ -12,13 +12,17 @@ use domain::atlas::{Atlas, AtlasText, read_schools};
 use domain::explorer::page::{Below, ExplorerPage};
 use domain::explorer::{Resolved, explore, resolve};
 use domain::export::Export;
-use domain::figures::Figures;
+use domain::figures::{Figures, differences};
 use domain::world::World;
 
 /// A file of `data/`.
 pub fn read(name: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../data").join(name);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn read_where_held(name: &str) -> Option<String> {
+    fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../data").join(name)).ok()
 }
 
 fn load() -> World {
@@ -33,6 +37,7 @@ fn load() -> World {
         targets: &text("targets"),
         phases: &text("phases"),
         priorities: &text("priorities"),
+        labels: &read("labels.tsv"),
         areas: &read("areas.tsv"),
         neighbours: &read("neighbours.tsv"),
     })
@@ -40,7 +45,15 @@ fn load() -> World {
     let mut figures = Figures::empty(&atlas);
     for measure in atlas.measure_indices() {
         let name = format!("figures/{}.tsv", atlas.measure(measure).id);
-        figures.read(&atlas, measure, &read(&name)).expect("the figures");
+        let text = read(&name);
+        figures.read(&atlas, measure, &text).expect("the figures");
+        for (earlier, latest) in atlas.editions() {
+            let path = format!("earlier/{}/{}.tsv", earlier.id, atlas.measure(measure).id);
+            // Measures that the tool does not have have no earlier figures of it.
+            let Some(before) = read_where_held(&path) else { continue };
+            let changed = differences((&text, &latest.id), (&before, &earlier.id));
+            figures.read(&atlas, measure, &changed.expect("an edition")).expect("an edition");
+        }
     }
     let mut world = World { release: "2026-04-08".into(), atlas, figures, ..World::default() };
     world.schools.add(read_schools(&read("schools.tsv")).expect("the register"));

@@ -56,6 +56,11 @@ impl Keys {
         })
     }
 
+    /// The year of a row as it is labelled there.
+    pub fn label<'a>(&self, row: &'a Row) -> &'a str {
+        row.cell(self.period)
+    }
+
     /// The group, place and year of a row.
     pub fn read(&self, sheet: &Sheet, row: &Row) -> Result<(&'static str, PlaceId, Year), Problem> {
         let left_out = |column: &str, text: &str, is_not: &str| {

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use domain::figures::Before;
 use domain::period::Year;
 use domain::place::PlaceId;
 use store::{Error, Filled};
@@ -40,9 +41,37 @@ async fn what_was_filled_in_is_read_back() {
         assert_eq!(world.schools.len(), 1_101);
         let school = world.schools.school(PlaceId(200_700)).unwrap();
         assert_eq!(school.name, "School “200700”");
-        assert!(loaded.atlas.starts_with("# sources\nid\tpublisher\t"));
+        assert!(loaded.atlas.starts_with("# sources\nid\tkind\tpublisher\t"));
         assert!(loaded.atlas.contains("\n# areas\nid\tslug\t"));
         assert!(!loaded.atlas.contains("# schools"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_earlier_edition_says_what_it_printed_otherwise() {
+    on_each(async |database| {
+        let store = database.store();
+        store.prepare(&sample("a")).await.unwrap();
+        let world = store.world().await.unwrap().world;
+        let atlas = &world.atlas;
+        let rwm = atlas.find_measure("rwm").unwrap();
+        let group = |id| atlas.find_group(id).unwrap();
+        let before = |id, year| world.before(rwm, group(id), PlaceId(340), Year(year));
+        let printed = |id, year| match before(id, year) {
+            Before::Other(cell) => cell.raw().into_owned(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(printed("fsm", 2019), "47");
+        assert_eq!(printed("not-fsm", 2019), "Same");
+        assert_eq!(printed("fsm", 2021), "Same");
+        assert_eq!(printed("fsm", 2022), "New(Some(Year(2021)))");
+        let earlier = "SELECT COUNT(*) FROM release WHERE name = '2025-09-15' AND NOT is_current";
+        assert_eq!(database.number(earlier).await, 1);
+
+        database.execute("UPDATE figure SET cells = '99' WHERE source = 'lait-then'").await;
+        let damaged = store.world().await.err().unwrap().to_string();
+        assert!(damaged.contains("not those that were written"), "{damaged}");
     })
     .await;
 }
@@ -54,7 +83,7 @@ async fn the_second_start_changes_nothing_and_unpacks_nothing() {
         store.prepare(&sample("a")).await.unwrap();
         let again = starting("a", &|| panic!("nothing to unpack"));
         assert_eq!(store.prepare(&again).await.unwrap(), Filled::Before);
-        assert_eq!(database.number("SELECT COUNT(*) FROM figure").await, 7);
+        assert_eq!(database.number("SELECT COUNT(*) FROM figure").await, 9);
     })
     .await;
 }
@@ -75,7 +104,9 @@ async fn other_figures_are_another_release_and_the_old_one_is_kept() {
         let newer = starting("b", &changed);
         assert_eq!(store.prepare(&newer).await.unwrap(), Filled::Now);
         assert_eq!(store.world().await.unwrap().world.hash, "b");
-        assert_eq!(database.number("SELECT COUNT(*) FROM release").await, 2);
+        // Both are read with one edition, which is held once.
+        assert_eq!(database.number("SELECT COUNT(*) FROM release").await, 3);
+        assert_eq!(database.number("SELECT COUNT(DISTINCT holds) FROM edition").await, 1);
         // An older program on the same database finds its own figures again.
         assert_eq!(store.prepare(&sample("a")).await.unwrap(), Filled::Before);
         assert_eq!(store.world().await.unwrap().world.hash, "a");
@@ -143,7 +174,7 @@ async fn a_fill_that_is_dropped_midway_leaves_nothing_behind() {
         }
         assert!(midway > 0, "every fill came to its end before it was cut");
         store.prepare(&sample("a")).await.unwrap();
-        assert_eq!(database.number("SELECT COUNT(*) FROM release").await, 1);
+        assert_eq!(database.number("SELECT COUNT(*) FROM release").await, 2);
         assert_eq!(store.world().await.unwrap().world.hash, "a");
     })
     .await;
@@ -179,7 +210,7 @@ async fn several_servers_may_start_on_one_new_database() {
         let filled = [filled.0.unwrap(), filled.1.unwrap(), filled.2.unwrap()];
         let now = filled.iter().filter(|filled| **filled == Filled::Now);
         assert_eq!(now.count(), 1);
-        assert_eq!(database.number("SELECT COUNT(*) FROM release").await, 1);
+        assert_eq!(database.number("SELECT COUNT(*) FROM release").await, 2);
     })
     .await;
 }

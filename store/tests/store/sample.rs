@@ -5,12 +5,13 @@ use std::fmt::Write;
 
 use store::{DataFiles, Error, Starting};
 
-const FILES: [(&str, &str); 13] = [
+const FILES: [(&str, &str); 15] = [
     (
         "dictionary/sources.tsv",
         "id\tkind\tpublisher\ttitle\trelease\tpublished\tstatus\tfile\tlicence\tnote\n\
          lait\tlait\tDepartment\tTool\t2026-04-08\tApril 2026\tunsaid\tlait.csv\tOGL\t\n\
-         social\tcare\tDepartment\tCare\t2025\t\trevised\tcare.csv\tOGL\tA dash – here.\n",
+         social\tcare\tDepartment\tCare\t2025\t\trevised\tcare.csv\tOGL\tA dash – here.\n\
+         lait-then\tlait-earlier\tDepartment\tTool\t2025-09-15\t\tunsaid\tthen.csv\tOGL\t\n",
     ),
     ("dictionary/phases.tsv", "id\ttitle\tage\nks2\tKey Stage 2\tage 11\n"),
     (
@@ -40,6 +41,7 @@ const FILES: [(&str, &str); 13] = [
         "dictionary/breaks.tsv",
         "measure\tgroup\tyear\trule\tlabel\tnote\nrwm\t*\t202021\tno-data\tNo tests\tNone held.\n",
     ),
+    ("labels.tsv", "source\tcode\tyear\tlabel\nlait\tKS2\t201920\t2020 (prov)\n"),
     ("dictionary/priorities.tsv", "area\tpriority\ttitle\tnone\n340\t1\tRaising standards\t\n"),
     (
         "dictionary/targets.tsv",
@@ -62,6 +64,11 @@ const FILES: [(&str, &str); 13] = [
          fsm\tlait\t340\t48\t\t50.0\t\nfsm\tsocial\t340\t\t\tc ?/10\t\n\
          fsm\tlait\t970\t\t\t7.0000000000000007E-2\t-\nfsm\tsocial\t104498\t\t\t73% 67/92\tSUPP\n\
          not-fsm\tlait\t340\t70\t\t\t\n",
+    ),
+    (
+        "earlier/lait-then/rwm.tsv",
+        "group\tsource\tplace\t201819\t201920\t202021\t202122\n\
+         fsm\tlait-then\t340\t1\t47\t\t50\nnot-fsm\tlait-then\t340\t\t70\t\t\n",
     ),
     (
         "figures/neet.tsv",

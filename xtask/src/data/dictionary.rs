@@ -15,6 +15,7 @@ use domain::table::Table;
 pub struct Source {
     pub id: String,
     pub kind: String,
+    pub title: String,
     pub file: String,
 }
 
@@ -88,6 +89,17 @@ impl Dictionary {
             ensure!(used, "the measure “{measure}” has no row in series.tsv");
         }
         Ok(())
+    }
+
+    /// The source whose series an earlier edition holds too: the first of its title, which is the
+    /// latest. Any other source itself.
+    pub fn latest_of<'a>(&'a self, source: &'a Source) -> &'a str {
+        let latest = self.sources.iter().find(|latest| latest.title == source.title);
+        if source.kind == "lait-earlier" {
+            latest.map_or(&source.id, |latest| &latest.id)
+        } else {
+            &source.id
+        }
     }
 
     /// The rows of `series.tsv` for a source, each with its place in the file.

@@ -52,13 +52,13 @@ impl Figures {
         (rows.count(), cells.filter(|cell| !cell.is_empty()).count())
     }
 
-    /// Every figures file: its name under `data/` and its text.
-    pub fn write(&self, dictionary: &Dictionary) -> Vec<(String, String)> {
+    /// Every figures file: the name of its measure and its text. `source` stands in every row where
+    /// all of them are an earlier edition of what `series.tsv` names.
+    pub fn write(&self, dictionary: &Dictionary, source: Option<&str>) -> Vec<(String, String)> {
         let measures = self.measures.iter();
         measures
             .map(|(measure, rows)| {
-                let text = write_measure(dictionary, measure, rows);
-                (format!("figures/{measure}.tsv"), text)
+                (measure.clone(), write_measure(dictionary, measure, rows, source))
             })
             .collect()
     }
@@ -68,6 +68,7 @@ fn write_measure(
     dictionary: &Dictionary,
     measure: &str,
     rows: &BTreeMap<(usize, PlaceId), Years>,
+    source: Option<&str>,
 ) -> String {
     let kind = dictionary.year_kind(measure);
     let years: BTreeSet<Year> = rows.values().flat_map(BTreeMap::keys).copied().collect();
@@ -81,7 +82,8 @@ fn write_measure(
         let Some(series) = dictionary.series.get(*first) else {
             continue;
         };
-        let _ = write!(text, "{}\t{}\t{}", series.group, series.source, place.0);
+        let source = source.unwrap_or(&series.source);
+        let _ = write!(text, "{}\t{source}\t{}", series.group, place.0);
         for year in &years {
             text.push('\t');
             text.push_str(cells.get(year).map_or("", String::as_str));

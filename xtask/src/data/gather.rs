@@ -21,6 +21,10 @@ use super::report::Report;
 #[derive(Default)]
 pub struct Gathered {
     pub figures: Figures,
+    /// Figures of earlier releases of the same file, by the id of their source.
+    pub earlier: BTreeMap<String, Figures>,
+    /// Labels of years that are not the usual ones, by source, code and year.
+    pub labels: BTreeMap<(String, String, String), String>,
     pub areas: Vec<LaitArea>,
     pub authorities: Vec<Authority>,
     /// Each set by its name, the latest last.
@@ -39,6 +43,13 @@ struct Item<'a> {
     rows: Vec<(usize, &'a Series)>,
 }
 
+impl Item<'_> {
+    /// Whether it is an edition before the one that the figures are taken from.
+    fn is_earlier(&self) -> bool {
+        self.source.kind == "lait-earlier"
+    }
+}
+
 impl Gathered {
     pub fn read(folder: &Path, dictionary: &Dictionary, report: &mut Report) -> Result<Self> {
         let mut gathered = Self::default();
@@ -53,7 +64,7 @@ impl Gathered {
             })?;
             println!("Reading {}", source.file);
             let name = source.file.rsplit('/').next().unwrap_or(&source.file);
-            let rows = dictionary.of_source(&source.id);
+            let rows = dictionary.of_source(dictionary.latest_of(source));
             let item = Item { source, name, bytes: &bytes, rows };
             gathered.read_one(dictionary, &item, report)?;
             if let Some(problem) = report.refused() {
@@ -77,7 +88,7 @@ impl Gathered {
                 let series = report.take(lait_dictionary::read(name, bytes));
                 self.year_types = series.into_iter().map(|one| (one.code, one.year_type)).collect();
             }
-            "lait" => self.read_lait(dictionary, item, report)?,
+            "lait" | "lait-earlier" => self.read_lait(dictionary, item, report)?,
             "social-care" => self.read_social_care(dictionary, item, report),
             "destinations" => self.read_tables(dictionary, item, Layout::Destinations, report)?,
             "key-stage-2" => self.read_tables(dictionary, item, Layout::KeyStage2, report)?,

@@ -33,14 +33,18 @@ impl Output {
 
     /// Writes every file and removes figures of measures that are no more.
     pub fn write(&self, files: &Files) -> Result<()> {
-        let figures = self.folder.join("figures");
-        if figures.exists() {
-            fs::remove_dir_all(&figures).with_context(|| say(&figures, "emptied"))?;
+        for made in ["figures", "earlier"] {
+            let folder = self.folder.join(made);
+            if folder.exists() {
+                fs::remove_dir_all(&folder).with_context(|| say(&folder, "emptied"))?;
+            }
         }
-        fs::create_dir_all(&figures).with_context(|| say(&figures, "made"))?;
         let mut bytes = 0;
         for (name, text) in &files.0 {
             let path = self.folder.join(name);
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder).with_context(|| say(folder, "made"))?;
+            }
             fs::write(&path, text).with_context(|| say(&path, "written"))?;
             bytes += text.len();
         }

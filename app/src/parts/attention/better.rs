@@ -3,10 +3,13 @@
 use domain::attention::page::{Better, BetterList, BetterRow};
 use maud::{Markup, html};
 
+use crate::markup::{Room, esc};
 use crate::parts::table::unfold;
 
 /// Rows of a phone before the rest folds away.
 const OPEN: usize = 3;
+/// Bytes that a row takes, more or less.
+const LINE: usize = 800;
 const HEADS: [&str; 5] = ["Group", "Compared with", "Gap", "England", "Year before"];
 
 /// The section.
@@ -27,14 +30,15 @@ pub fn better(better: &Better) -> Markup {
 fn table(list: &BetterList, id: &str) -> Markup {
     let hidden = list.rows.len().saturating_sub(OPEN);
     html! {
+        (Room(LINE * (list.rows.len() + 1)))
         div.table-box {
             (unfold::input(id, hidden))
-            table.figures #(id) role="table" {
-                caption { b { (list.title) } }
+            table.figures #(esc(id)) role="table" {
+                caption { b { (esc(&list.title)) } }
                 thead role="rowgroup" {
                     tr role="row" {
                         th scope="col" role="columnheader" { "Measure and group" }
-                        @for head in HEADS { th.number scope="col" role="columnheader" { (head) } }
+                        @for head in HEADS { th.number scope="col" role="columnheader" { (esc(head)) } }
                     }
                 }
                 tbody role="rowgroup" {
@@ -48,11 +52,12 @@ fn table(list: &BetterList, id: &str) -> Markup {
 
 fn line(row: &BetterRow, folded: bool) -> Markup {
     html! {
+        (Room(LINE))
         tr role="row" .folded[folded] {
-            th scope="row" role="rowheader" { a href=(row.href) { (row.measure) } small { (row.group) } }
+            th scope="row" role="rowheader" { a href=(esc(&row.href)) { (esc(&row.measure)) } small { (esc(&row.group)) } }
             @for (at, (figure, head)) in row.figures.iter().zip(HEADS).enumerate() {
-                td.number role="cell" data-label=(head) {
-                    @if at == 2 { b.gap { (figure) } } @else { (figure) }
+                td.number role="cell" data-label=(esc(head)) {
+                    @if at == 2 { b.gap { (esc(figure)) } } @else { (esc(figure)) }
                 }
             }
         }

@@ -5,15 +5,21 @@ use domain::explorer::page::GapRow;
 use maud::{Markup, html};
 
 use crate::charts::{dumbbell, grid_alone, spark};
+use crate::markup::{Room, esc};
 use crate::parts::words::words;
+
+/// Bytes that a row and one of its lines take, more or less.
+const ROW: usize = 4_000;
+const LINE: usize = 1_000;
 
 /// The rows of pupil groups that belong together.
 pub fn group(group: &Group, id: &str) -> Markup {
     html! {
+        (Room(ROW * (group.rows.len() + 1)))
         @if !group.title.is_empty() {
             div.attention-group {
-                h3 { (group.title) }
-                @if !group.note.is_empty() { p.sub { (group.note) } }
+                h3 { (esc(&group.title)) }
+                @if !group.note.is_empty() { p.sub { (esc(&group.note)) } }
             }
         }
         @for (at, one) in group.rows.iter().enumerate() {
@@ -24,14 +30,15 @@ pub fn group(group: &Group, id: &str) -> Markup {
 
 /// A row; `deep` where it stands under a heading of its group.
 pub fn row(row: &Row, id: &str, deep: bool) -> Markup {
-    let title = html! { a href=(row.href) { (row.title) } };
+    let title = html! { a href=(esc(&row.href)) { (esc(&row.title)) } };
     html! {
-        article.attention-row aria-labelledby=(id) {
+        (Room(ROW))
+        article.attention-row aria-labelledby=(esc(id)) {
             div.attention-words {
-                @if deep { h4 #(id) { (title) } } @else { h3 #(id) { (title) } }
+                @if deep { h4 #(esc(id)) { (title) } } @else { h3 #(esc(id)) { (title) } }
                 p { (words(&row.sentence)) }
                 @if !row.trend.is_empty() {
-                    p.trend-note.on[row.is_trend] { (spark(&row.spark)) span { (row.trend) } }
+                    p.trend-note.on[row.is_trend] { (spark(&row.spark)) span { (esc(&row.trend)) } }
                 }
             }
             div.three {
@@ -44,12 +51,13 @@ pub fn row(row: &Row, id: &str, deep: bool) -> Markup {
 
 fn line(bar: &GapRow, row: &Row, id: &str, now: bool) -> Markup {
     html! {
+        (Room(LINE))
         div.line.now[now] {
-            span { (bar.name) }
+            span { (esc(&bar.name)) }
             div.line-track { (dumbbell(bar, &row.axis, id)) }
-            b { (bar.gap) }
+            a.gap href=(esc(&bar.figure_href)) data-figure { (esc(&bar.gap)) }
             // The drawing is for the eye; this says the same.
-            span.vh { ": " (bar.group.text) " and " (bar.comparison.text) }
+            span.vh { ": " (esc(&bar.group.text)) " and " (esc(&bar.comparison.text)) }
         }
     }
 }

@@ -1,6 +1,7 @@
 use super::*;
 
-const SOURCES: &str = "id\tpublisher\ttitle\trelease\tpublished\tstatus\tfile\tlicence\tnote\ns\n";
+const SOURCES: &str =
+    "id\tkind\tpublisher\ttitle\trelease\tpublished\tstatus\tfile\tlicence\tnote\ns\n";
 const MEASURES: &str = "id\ttitle\tshort\tphrase\taxis\tphase\tpriority\tkind\tunit\tplaces\tpolarity\tyear_kind\tdefinition\tnext_data\tnote\nm\t\t\t\t\t\t1\t\t%\t1\thigh\tacademic\n";
 const GROUPS: &str =
     "id\ttitle\tshort\tfull\tplain\tmark\tpartition\trank\tdefinition\ng\t\t\t\t\t\t\t1\n";
@@ -18,6 +19,7 @@ const GOOD: AtlasText<'_> = AtlasText {
     phases: "id\ttitle\tage\n",
     priorities: "area\tpriority\ttitle\tnone\n",
     areas: AREAS,
+    labels: "source\tcode\tyear\tlabel\ns\tc\t2025\t2025 (prov)\n",
     neighbours: NEIGHBOURS,
 };
 

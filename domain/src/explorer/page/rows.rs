@@ -89,6 +89,8 @@ pub struct GapRow {
     pub comparison_mark: String,
     /// The gap as shown, `20`; empty where there is none.
     pub gap: String,
+    /// Address of the page about this gap.
+    pub figure_href: String,
     /// As it is said: `20 behind`; empty where there is none.
     pub gap_spoken: String,
     /// `narrowed 2`; empty where nothing can be said.

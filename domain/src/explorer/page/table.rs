@@ -40,8 +40,8 @@ pub struct PlainRow {
 pub enum PlainCell {
     /// Text, set right where it is a number.
     Text(String),
-    /// The gap: accent, strong.
-    Gap(String),
+    /// The gap: accent, strong; with the address of the page about it.
+    Gap(String, String),
     /// Nothing, and why.
     Blank(WhyBlank),
 }

@@ -1,6 +1,7 @@
 //! The trend as a table.
 
 use crate::explorer::blanks::Which;
+use crate::explorer::figure::place_href;
 use crate::explorer::lens::Lens;
 use crate::explorer::page::{PlainCell, PlainRow, PlainTable, WhyBlank};
 use crate::gap::{Gap, Question};
@@ -29,7 +30,7 @@ impl<'a> Lens<'a> {
             cells: vec![
                 self.side_cell(group, gap, Which::Group),
                 self.side_cell(group, gap, Which::Comparison),
-                self.gap_cell(group, gap),
+                self.gap_cell(group, gap, &self.figure_base(group, *year)),
             ],
         };
         PlainTable {
@@ -49,7 +50,10 @@ impl<'a> Lens<'a> {
             own: false,
             cells: years
                 .iter()
-                .map(|year| self.gap_cell(*group, &self.gap_in(*group, place, *year)))
+                .map(|year| {
+                    let gap = self.gap_in(*group, place, *year);
+                    self.gap_cell(*group, &gap, &self.figure_base(*group, *year))
+                })
                 .collect(),
         };
         PlainTable {
@@ -59,10 +63,16 @@ impl<'a> Lens<'a> {
         }
     }
 
-    pub(in crate::explorer) fn gap_cell(&self, group: GroupIndex, gap: &Gap<'_>) -> PlainCell {
+    /// The cell of a gap. `base` is the address of the page about it, without the place.
+    pub(in crate::explorer) fn gap_cell(
+        &self,
+        group: GroupIndex,
+        gap: &Gap<'_>,
+        base: &str,
+    ) -> PlainCell {
         let heading = || format!("Why is the gap blank in {}?", self.label(gap.year));
         match gap.shown() {
-            Some(shown) => PlainCell::Gap(shown.text()),
+            Some(shown) => PlainCell::Gap(shown.text(), place_href(self.world, base, gap.place)),
             None => blank_cell(self.why_no_gap(group, gap, &heading)),
         }
     }

@@ -11,10 +11,10 @@ use super::{Place, Series, Source};
 
 pub fn sources(text: &str) -> Result<Vec<Source>> {
     let table = Table::new("sources.tsv", text);
-    let columns = table.column_set(["id", "kind", "file"])?;
+    let columns = table.column_set(["id", "kind", "title", "file"])?;
     let read = |row: Row<'_>| {
-        let [id, kind, file] = row.pick(columns).map(str::to_owned);
-        Source { id, kind, file }
+        let [id, kind, title, file] = row.pick(columns).map(str::to_owned);
+        Source { id, kind, title, file }
     };
     Ok(table.rows().map(read).collect())
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use domain::number::Exact;
+use domain::source::usual_label;
 use import::performance::{self, Layout};
 use import::{Observation, Problem, Severity, lait, register, social_care};
 
@@ -29,7 +30,9 @@ impl Gathered {
             by_code.entry(&series.code).or_default().push(*row);
         }
         let (reading, areas) = lait::read(item.name, item.bytes, &wanted);
-        self.areas = areas;
+        if !item.is_earlier() {
+            self.areas = areas;
+        }
         for figure in report.take(reading) {
             for row in by_code.get(figure.code.as_str()).into_iter().flatten() {
                 self.put(dictionary, item, *row, &figure, report);
@@ -108,12 +111,38 @@ impl Gathered {
             report.add(problem);
             cell = String::new();
         }
-        if !self.figures.put(dictionary, row, figure.place, figure.year, cell) {
+        self.note_label(dictionary, item, row, figure);
+        let figures = if item.is_earlier() {
+            self.earlier.entry(item.source.id.clone()).or_default()
+        } else {
+            &mut self.figures
+        };
+        if !figures.put(dictionary, row, figure.place, figure.year, cell) {
             let what = format!("{} has two rows for {}", figure.place.0, figure.year);
             let action = "the last was kept; find out which is right";
             let problem = Problem::new(Severity::LeftOut, item.name, what, action);
             report.add(problem.in_column(&figure.code));
         }
+    }
+}
+
+impl Gathered {
+    /// Notes how the source labels the year, where that is not its usual label.
+    fn note_label(
+        &mut self,
+        dictionary: &Dictionary,
+        item: &Item<'_>,
+        row: usize,
+        figure: &Observation,
+    ) {
+        let Some(series) = dictionary.series.get(row) else { return };
+        let kind = dictionary.year_kind(&series.measure);
+        let usual = usual_label(&item.source.kind, kind, figure.year);
+        if item.is_earlier() || figure.label.is_empty() || usual.as_ref() == Some(&figure.label) {
+            return;
+        }
+        let key = (item.source.id.clone(), figure.code.clone(), figure.year.file_form(kind));
+        self.labels.insert(key, figure.label.clone());
     }
 }
 

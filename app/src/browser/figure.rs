@@ -1,0 +1,102 @@
+//! Where a figure comes from, opened in place: under its row, or over a narrow page. What opens is
+//! the page of its own address, so that nothing of it is composed here.
+
+use std::cell::RefCell;
+
+use leptos::prelude::{document, window};
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{DomParser, Element, HtmlDialogElement, HtmlElement, SupportedType};
+
+use super::fetch;
+
+/// What stands open, and the link that opened it.
+struct Open {
+    panel: Element,
+    link: HtmlElement,
+}
+
+thread_local! {
+    static OPEN: RefCell<Option<Open>> = const { RefCell::new(None) };
+}
+
+/// Whether a panel stands open.
+pub fn is_open() -> bool {
+    OPEN.with_borrow(Option::is_some)
+}
+
+/// Opens the page of a link in place; closes it where it stands open already. Where it cannot be
+/// had, the browser goes there itself and says why.
+pub fn open(link: HtmlElement) {
+    let again = OPEN
+        .with_borrow(|open| open.as_ref().is_some_and(|open| open.link.is_same_node(Some(&link))));
+    close();
+    if again {
+        return;
+    }
+    let href = link.get_attribute("href").unwrap_or_default();
+    spawn_local(async move {
+        let text = fetch::text(&href).await.map(|fetched| fetched.text);
+        let panel = text.ok().and_then(|text| read(&text));
+        match panel {
+            Some(panel) if link.is_connected() => put(&panel, link),
+            Some(_) => {}
+            None => {
+                let _ = window().location().assign(&href);
+            }
+        }
+    });
+}
+
+/// The panel in the text of its page. Its heading is one of several on the page that it opens on.
+fn read(text: &str) -> Option<String> {
+    let parsed = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()?;
+    let html = parsed.get_element_by_id("figure")?.outer_html();
+    Some(html.replace("<h1", "<h2").replace("</h1", "</h2"))
+}
+
+fn put(html: &str, link: HtmlElement) {
+    let row = link.closest(".row").ok().flatten().filter(|_| !is_narrow());
+    let name = if row.is_some() { "div" } else { "dialog" };
+    let Ok(panel) = document().create_element(name) else { return };
+    panel.set_class_name("figure-panel");
+    panel.set_inner_html(html);
+    if let Some(row) = &row {
+        let _ = row.class_list().add_1("opened");
+        let _ = row.insert_adjacent_element("afterend", &panel);
+    } else {
+        let _ = document().body().map(|body| body.append_child(&panel));
+        if let Some(dialog) = panel.dyn_ref::<HtmlDialogElement>() {
+            let _ = dialog.set_attribute("aria-labelledby", "figure-h");
+            let _ = dialog.show_modal();
+        }
+    }
+    let heading = document().get_element_by_id("figure-h");
+    OPEN.set(Some(Open { panel, link }));
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
+}
+
+/// As the style sheet breaks.
+fn is_narrow() -> bool {
+    let query = window().match_media("(max-width: 720px)").ok().flatten();
+    query.is_some_and(|query| query.matches())
+}
+
+/// Closes what stands open and gives the focus back to its link.
+pub fn close() {
+    if let Some(link) = remove() {
+        let _ = link.focus();
+    }
+}
+
+/// Takes away what stands open, so that the page is as it was composed; gives the link of it.
+pub fn remove() -> Option<HtmlElement> {
+    let Open { panel, link } = OPEN.take()?;
+    panel.remove();
+    if let Some(row) = link.closest(".row").ok().flatten() {
+        let _ = row.class_list().remove_1("opened");
+    }
+    Some(link)
+}

@@ -1,0 +1,137 @@
+//! Where a figure comes from: every line against what the files print.
+
+#![expect(clippy::expect_used, reason = "a test stops at what cannot happen")]
+
+mod common;
+
+use common::world;
+use domain::explorer::page::{FigureCell, FigurePage};
+use domain::explorer::{Unknown, figure, figure_href, resolve};
+use domain::place::PlaceId;
+
+fn page(query: &str) -> FigurePage {
+    figure(world(), query, "2026-11").unwrap_or_else(|error| panic!("{query}: {error:?}")).1
+}
+
+fn sum(page: &FigurePage) -> String {
+    let terms = page.sum.as_ref().expect("a sum");
+    let [first, second, gap] =
+        terms.each_ref().map(|term| format!("{} {}", term.figure, term.label));
+    format!("{first} − {second} = {gap}")
+}
+
+fn line(page: &FigurePage, label: &str) -> [String; 2] {
+    let line = page.lines.iter().find(|line| line.label == label);
+    line.expect("the line").cells.clone().map(|cell| match cell {
+        FigureCell::Text(text) => text,
+        FigureCell::Code(text) => format!("“{text}”"),
+        FigureCell::Blank(why) => format!("blank: {}", why.reason),
+    })
+}
+
+fn fact(page: &FigurePage, term: &str) -> String {
+    let found = page.facts.iter().find(|(of, _)| of == term);
+    found.map_or_else(String::new, |(_, text)| text.clone())
+}
+
+#[test]
+fn the_figure_of_the_picture() {
+    let page = page("area=knowsley");
+    assert_eq!(page.heading, "Where “20\u{a0}points” comes from");
+    assert_eq!(sum(&page), "70 Not FSM, % − 50 FSM, % = 20 points behind");
+    assert_eq!(line(&page, "Printed here"), ["50%", "70%"]);
+    assert_eq!(line(&page, "Text in the file"), ["“50”", "“70”"]);
+    assert_eq!(line(&page, "Series code"), ["“FSM_NEW_KS2_RWM”", "“NonFSM_NEW_KS2_RWM”"]);
+    assert_eq!(line(&page, "Year label there"), ["“2025”", "“2025”"]);
+    assert_eq!(line(&page, "Place there"), ["Knowsley, number 340", "Knowsley, number 340"]);
+    assert!(line(&page, "Pupils counted")[0].contains("no number of pupils"));
+    assert_eq!(
+        fact(&page, "Interval"),
+        "None: the source gives no pupil numbers for both sides. Rounding alone allows any gap between 19 and 21."
+    );
+    assert_eq!(
+        fact(&page, "Revision"),
+        "None yet: 2024/25 is new, the release of September 2025 ends at 2023/24."
+    );
+    assert_eq!(
+        fact(&page, "Method"),
+        "Comparison minus group, from the two published percentages; positive means that the group is behind. No pupil is on both sides."
+    );
+    assert_eq!(
+        fact(&page, "Change"),
+        "2023/24: 69 − 47 = 22. Then 20 − 22 = −2: “narrowed 2”, the least change that whole numbers let us name."
+    );
+    assert!(
+        fact(&page, "Source").contains("release of 8 April 2026, file bds_long_2026_04_08.csv.gz")
+    );
+    assert_eq!(page.href, "/gaps/figure?area=knowsley&of=knowsley");
+}
+
+/// Both releases print these; the earlier one printed other figures.
+#[test]
+fn a_revised_figure_says_what_it_was() {
+    let page = page("area=knowsley&measure=ks4-destinations&group=sen-support&year=2022-23");
+    assert_eq!(line(&page, "Text in the file")[0], "“69.400000000000006”");
+    assert_eq!(
+        fact(&page, "Revision"),
+        "SEN support: revised from 72.9% in the release of September 2025. By those figures the gap was 13.5."
+    );
+}
+
+#[test]
+fn other_bases_units_and_places() {
+    let mean = page("area=knowsley&basis=same-group&against=neighbours");
+    assert!(line(&mean, "Printed here")[1].ends_with("the mean of 10 of 10 councils"));
+    assert_eq!(line(&mean, "Place there")[1], "similar councils, May 2025");
+    let low = page("area=knowsley&measure=absence-persistent&group=cla");
+    assert!(
+        fact(&low, "Method").starts_with("Group minus comparison, as a lower figure is better")
+    );
+    let label = page("area=knowsley&measure=he-entry-at-19&group=fsm");
+    assert!(
+        line(&label, "Year label there")
+            .iter()
+            .any(|text| text.contains('-') || text.contains('/')),
+        "{:?}",
+        label.lines
+    );
+    let school =
+        page("area=knowsley&measure=ks4-destinations&group=disadvantaged&of=135481&school=135481");
+    assert!(line(&school, "Place there")[0].contains("URN 135481"));
+}
+
+#[test]
+fn a_blank_says_why_and_has_no_sum() {
+    let blank = page("area=knowsley&year=2020-21");
+    assert_eq!((blank.sum.is_none(), blank.heading.as_str()), (true, "Why there is no gap"));
+    assert!(blank.blank.is_some_and(|why| !why.reason.is_empty()));
+}
+
+#[test]
+fn places_that_do_not_exist() {
+    assert!(matches!(figure(world(), "of=atlantis", "2026-11"), Err(Unknown::Area(..))));
+    assert!(matches!(figure(world(), "of=999999", "2026-11"), Err(Unknown::School(_))));
+    assert!(matches!(
+        figure(world(), "area=nowhere&of=knowsley", "2026-11"),
+        Err(Unknown::Area(..))
+    ));
+}
+
+/// The address of every gap of a page leads to that gap.
+#[test]
+fn an_address_leads_to_its_gap() {
+    let resolved =
+        resolve(world(), "area=knowsley&group=ehcp&group=fsm&basis=others").expect("a view");
+    for group in &resolved.view.groups {
+        for place in [PlaceId(340), PlaceId::ENGLAND, PlaceId(342)] {
+            let href = figure_href(world(), &resolved.view, *group, place);
+            let (_, query) = href.split_once('?').expect("a query");
+            let page = page(query);
+            assert_eq!(page.href, href);
+            let name = world().name_of(place);
+            assert!(
+                page.sub.contains(name) && page.sub.contains(&world().atlas.group(*group).plain)
+            );
+        }
+    }
+}
