@@ -41,10 +41,9 @@ pub struct Looked<'a> {
     pub england: Gap<'a>,
     /// How it changed in the year.
     pub change: Change,
-    /// How it stands to England's.
-    pub than_england: Than,
-    /// How it stands to the year before.
-    pub than_before: Than,
+    /// How it stands to England's and to the year before; `None` where a handful of children carry no
+    /// word.
+    pub stands: Option<(Than, Than)>,
     /// The years in a row up to the latest that can be compared, oldest first: year and gap.
     pub run: Vec<(Year, f64)>,
     /// Its trend over five years.
@@ -56,17 +55,17 @@ pub struct Looked<'a> {
 impl Looked<'_> {
     /// Whether it is wider than England's and than a year before.
     pub fn is_flagged(&self) -> bool {
-        (self.than_england, self.than_before) == (Than::Wider, Than::Wider)
+        self.stands == Some((Than::Wider, Than::Wider))
     }
 
     /// Wider than a year before, and about the same as England's within rounding.
     pub fn is_near(&self) -> bool {
-        (self.than_england, self.than_before) == (Than::Same, Than::Wider)
+        self.stands == Some((Than::Same, Than::Wider))
     }
 
     /// Narrower than England's and than a year before.
     pub fn is_better(&self) -> bool {
-        (self.than_england, self.than_before) == (Than::Narrower, Than::Narrower)
+        self.stands == Some((Than::Narrower, Than::Narrower))
     }
 
     /// Whether the group itself does worse than in England, whatever the gap.
@@ -160,8 +159,7 @@ impl<'a> Attention<'a> {
 
     /// How many stand so to England's gap and so to the year before.
     pub fn count(&self, than_england: Than, than_before: Than) -> usize {
-        let stands =
-            |l: &&Looked<'_>| (l.than_england, l.than_before) == (than_england, than_before);
+        let stands = |l: &&Looked<'_>| l.stands == Some((than_england, than_before));
         self.looked.iter().filter(stands).count()
     }
 }

@@ -4,6 +4,7 @@
 
 mod change;
 mod interval;
+mod said;
 mod side;
 mod than;
 
@@ -19,6 +20,7 @@ use crate::world::World;
 
 pub use change::{Change, Comparability, Direction, reaches};
 pub use interval::NoInterval;
+pub use said::{Moved, NoWord, Said};
 pub use side::Side;
 pub use than::{Than, UNITS};
 

@@ -42,7 +42,7 @@ fn only_similar_councils_are_called_so() {
     let (detail, _) = verdict_details(&format!("{several}{both}"));
     assert!(detail.contains("of 14 similar councils"), "{detail}");
     let (detail, sub) = verdict_details(&format!("{several}&compare=hampshire&compare=kent"));
-    assert!(detail.contains("of 2 places") && !detail.contains("similar"), "{detail}");
+    assert!(detail.contains("in both places") && !detail.contains("similar"), "{detail}");
     assert!(sub.contains("A tick is one of the other places"), "{sub}");
     let (detail, _) = verdict_details(&format!("{several}&compare=hampshire"));
     assert!(detail.contains("1 of 1 place."), "{detail}");

@@ -44,7 +44,7 @@ pub fn attention_csv(world: &World, found: &Attention<'_>) -> String {
 }
 
 fn looked_row(world: &World, looked: &Looked<'_>) -> Vec<String> {
-    let small = looked.now.small || looked.before.small;
+    let small = looked.stands.is_none();
     let gap =
         |gap: &Gap<'_>| gap.value.number().map_or_else(String::new, |number| number.to_string());
     // Of a handful of children nothing is said but the figures.
@@ -52,8 +52,8 @@ fn looked_row(world: &World, looked: &Looked<'_>) -> Vec<String> {
     let mut row = pair(world, &looked.ask, Some(looked.now.year));
     row.extend([&looked.now, &looked.before, &looked.england].map(gap));
     row.extend([
-        word(than_word(looked.than_england)),
-        word(than_word(looked.than_before)),
+        looked.stands.map_or_else(String::new, |stands| than_word(stands.0).to_owned()),
+        looked.stands.map_or_else(String::new, |stands| than_word(stands.1).to_owned()),
         word(trend_word(looked.trend)),
         list_word(looked, small).to_owned(),
         String::new(),

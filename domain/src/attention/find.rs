@@ -7,7 +7,7 @@ use super::{Attention, Looked, NotLooked, Reason};
 use crate::blank::Blank;
 use crate::cell::Value;
 use crate::explorer::MAIN_GROUPS;
-use crate::gap::{Change, Comparability, Gap, Question, Than, gap};
+use crate::gap::{Change, Comparability, Gap, Question, Said, gap};
 use crate::group::Pair;
 use crate::number::Exact;
 use crate::period::Year;
@@ -36,7 +36,7 @@ pub fn attention(world: &World, place: PlaceId) -> Attention<'_> {
             continue;
         }
         match look(world, place, pair, here) {
-            Ok(looked) if looked.now.small || looked.before.small => found.small.push(looked),
+            Ok(looked) if looked.stands.is_none() => found.small.push(looked),
             Ok(looked) => found.looked.push(looked),
             Err(not) => found.not_looked.push(not),
         }
@@ -78,14 +78,14 @@ fn compare<'a>(
     number(&england).map_err(Reason::BlankInEngland)?;
     let too_large = || Reason::BlankBefore(Blank::NotComparable);
     let change = Change::between(&before, &now).ok_or_else(too_large)?;
-    let than = |other| Than::between(&now, other).ok_or_else(too_large);
+    let said = Said::of(world, ask, &now);
+    let stands = said.beside(&england).ok().zip(said.beside(&before).ok());
     let series = Series::of(world, ask, place, year);
     let run = series.run();
     let places = [&england, &before].map(|other| now.coarsest().min(other.coarsest()));
     Ok(Looked {
         ask: *ask,
-        than_england: than(&england)?,
-        than_before: than(&before)?,
+        stands,
         trend: trend_of(world.atlas.measure(ask.measure).unit, &run),
         run,
         chance: chance(&series.changes(), places),

@@ -35,7 +35,7 @@ impl Seen<'_> {
     /// The row of a list.
     pub fn row(&self) -> Row {
         let looked = self.looked;
-        let small = looked.now.small || looked.before.small;
+        let small = looked.stands.is_none();
         let bars = [
             self.bar(&looked.now, self.label(looked.now.year)),
             self.bar(&looked.before, self.label(looked.before.year)),

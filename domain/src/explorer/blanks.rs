@@ -1,12 +1,12 @@
 //! “Why blank?” in words, from one vocabulary.
 
-use super::lens::{Lens, Moved};
+use super::lens::Lens;
 use super::near::listed;
 use super::page::WhyBlank;
 use crate::blank::Blank;
 use crate::breaks::Rule;
 use crate::cell::Value;
-use crate::gap::{Basis, Elsewhere, Gap, NEIGHBOURS_NEEDED, Side};
+use crate::gap::{Basis, Elsewhere, Gap, Moved, NEIGHBOURS_NEEDED, Side};
 use crate::group::GroupIndex;
 use crate::period::Year;
 use crate::place::{PlaceId, School};
@@ -149,13 +149,14 @@ impl Lens<'_> {
                 "No change is counted from that year.".clone_into(&mut why.consequence);
                 Some(why)
             }
-            Moved::Barred { label, .. } => Some(WhyBlank {
+            Moved::Barred { barrier, .. } => Some(WhyBlank {
                 word: "new series".to_owned(),
                 heading: heading(),
                 reason: format!(
-                    "The figures of {} and {} are not of one series: {label}.",
+                    "The figures of {} and {} are not of one series: {}.",
                     from(),
-                    self.label(self.view.year)
+                    self.label(self.view.year),
+                    barrier.label
                 ),
                 consequence: "No change is counted across such a break.".to_owned(),
                 symbol: format!("{} in the CSV", Blank::NotComparable.symbol()),

@@ -3,12 +3,13 @@
 use super::lens::Lens;
 use super::say::level;
 use crate::breaks::Rule;
-use crate::gap::{Basis, Gap, NoInterval, Side};
+use crate::figures::Before;
+use crate::gap::{Basis, Gap, NoInterval, Said, Side};
 use crate::group::{GroupIndex, Relation};
 use crate::measure::{Polarity, Unit};
 use crate::number::nearest;
 use crate::place::PlaceId;
-use crate::revision::revised;
+use crate::revision::{printed, release_words};
 use crate::stats::Confidence;
 use crate::words::{capital, points};
 
@@ -35,20 +36,21 @@ impl Lens<'_> {
     }
 
     /// Figures of the answer that the release before printed otherwise.
-    fn revisions(&self, group: GroupIndex, place: PlaceId) -> Vec<String> {
+    fn revisions(&self, group: GroupIndex, place: PlaceId) -> Option<String> {
+        let (world, measure) = (self.world, self.view.measure);
         let comparison = self.question(group).comparison;
         let here = self.view.basis == Basis::Here && comparison != group;
-        let groups = [Some(group), here.then_some(comparison)];
-        let years = [self.view.year, self.view.from_year()];
-        let asked = years.iter().flat_map(|year| groups.iter().flatten().map(move |g| (*g, *year)));
-        let said = asked.filter_map(|(group, year)| {
-            let measure = self.view.measure;
-            let before = self.world.before(measure, group, place, year);
-            let revised = revised(self.world, measure, before)?;
-            let plain = &self.group(group).plain;
-            Some(format!("The figure for {plain} in {} was {revised}.", self.label(year)))
-        });
-        said.collect()
+        let mut said = Vec::new();
+        for of in [Some(group), here.then_some(comparison)].into_iter().flatten() {
+            for year in [self.view.year, self.view.from_year()] {
+                if let Before::Other(then) = world.before(measure, of, place, year) {
+                    let was = printed(world, measure, then);
+                    said.push(format!("{} {} from {was}", self.group(of).short, self.label(year)));
+                }
+            }
+        }
+        let release = release_words(world, measure);
+        (!said.is_empty()).then(|| format!("Revised since {release}: {}.", said.join(", ")))
     }
 
     /// Both sides of the gap, and England’s: a gap alone may be narrow because both are low.
@@ -164,8 +166,8 @@ impl Lens<'_> {
     /// How far chance alone may have moved the gap; where that cannot be said, why, as far as it is
     /// not plain from what stands before.
     fn interval_sentence(&self, group: GroupIndex, gap: &Gap<'_>) -> Option<String> {
-        let relation = if self.view.basis == Basis::Here { self.relation(group) } else { None };
-        let said = match gap.interval(relation, self.measure().polarity, Confidence::P95) {
+        let ask = self.question(group);
+        let said = match Said::of(self.world, &ask, gap).interval(Confidence::P95) {
             Ok(interval) => {
                 let [lower, upper] =
                     [interval.lower, interval.upper].map(|limit| nearest(limit, 1).text());

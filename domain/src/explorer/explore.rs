@@ -5,6 +5,7 @@ use super::lens::Lens;
 use super::page::{BasisOption, BasisSwitch, Below, Beside, ExplorerPage, Run, Trend, Words};
 use super::resolve::Resolved;
 use super::rows::rows_of;
+use super::say::change_words;
 use super::view::View;
 use crate::gap::{Basis, Question};
 use crate::group::GroupIndex;
@@ -63,6 +64,36 @@ pub fn below(world: &World, resolved: &Resolved, today: &str) -> Below {
         beside_trend: lens.beside(),
         schools: lens.schools(),
         table: lens.twin(),
+    }
+}
+
+/// What is said of one gap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentences {
+    /// Who, gap, comparison, change.
+    pub answer: String,
+    /// `FSM rose 3`, `Not FSM rose 1`, `So the gap narrowed 2`; or why no change is split.
+    pub split: Result<[String; 3], String>,
+    /// Levels, rounding, cohort, comparator.
+    pub caveat: String,
+    /// How the gap stands to those of the places beside it.
+    pub standing: String,
+    /// The change in two words, as a row has it; empty where none may be said.
+    pub change: String,
+}
+
+/// What is said of the first gap of a view, without the rest of its page.
+pub fn sentences(world: &World, view: &View, today: &str) -> Sentences {
+    let lens = Lens { world, view, today };
+    let group = view.first_group();
+    let gap = lens.gap(group, view.first_place());
+    let split = lens.split(group).map(|split| split.parts.map(|part| part.label));
+    Sentences {
+        answer: plain_text(&lens.answer()),
+        split,
+        caveat: lens.caveat(&lens.levels()),
+        standing: lens.places_heading(group),
+        change: change_words(&lens.moved(group, &gap)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::view::View;
 use crate::atlas::Atlas;
-use crate::gap::{Basis, Change, Comparability, Direction, Elsewhere, Gap, Question, gap};
+use crate::gap::{Basis, Elsewhere, Gap, Moved, Question, Said, gap};
 use crate::group::{Group, GroupIndex, Relation};
 use crate::measure::Measure;
 use crate::period::Year;
@@ -70,28 +70,8 @@ impl<'a> Lens<'a> {
     }
 
     /// How a group's gap changed since the year that the view counts from.
-    pub fn moved(&self, group: GroupIndex, place: PlaceId, now: &Gap<'a>) -> Moved<'a> {
-        self.moved_since(&self.question(group), place, now, self.view.from_year())
-    }
-
-    pub fn moved_since(
-        &self,
-        ask: &Question,
-        place: PlaceId,
-        now: &Gap<'a>,
-        from: Year,
-    ) -> Moved<'a> {
-        let then = gap(self.world, ask, place, from);
-        match Comparability::between(self.world, ask, from, now.year) {
-            Comparability::Barred(barrier) => Moved::Barred { then, label: &barrier.label },
-            Comparability::Comparable => match Change::between(&then, now) {
-                Some(change) => {
-                    let direction = change.direction(&then, now);
-                    Moved::Known { then, change, direction }
-                }
-                None => Moved::Missing { then },
-            },
-        }
+    pub fn moved(&self, group: GroupIndex, now: &Gap<'a>) -> Moved<'a> {
+        Said::of(self.world, &self.question(group), now).since(self.view.from_year())
     }
 
     /// Other places of the view in the order of their comparators, each once, never the own area.
@@ -112,22 +92,6 @@ impl<'a> Lens<'a> {
     /// How a group stands to what it is compared with; `None` without a published comparison.
     pub fn relation(&self, group: GroupIndex) -> Option<Relation> {
         self.atlas().pair(self.view.measure, group).map(|pair| pair.relation)
-    }
-}
-
-/// How a gap moved, or why that cannot be said.
-pub(super) enum Moved<'a> {
-    Known { then: Gap<'a>, change: Change, direction: Direction },
-    Missing { then: Gap<'a> },
-    Barred { then: Gap<'a>, label: &'a str },
-}
-
-impl Moved<'_> {
-    pub fn known(&self) -> Option<(&Change, Direction)> {
-        match self {
-            Self::Known { change, direction, .. } => Some((change, *direction)),
-            _ => None,
-        }
     }
 }
 

@@ -21,7 +21,7 @@ impl<'a> Lens<'a> {
         gap: &Gap<'a>,
     ) -> GapRow {
         let name = self.world.title_of(place).to_owned();
-        let mut row = self.row(group, place, gap, &name);
+        let mut row = self.row(group, gap, &name);
         row.figure_href = place_href(self.world, base, place);
         row.id = [block, "-", &place.0.to_string()].concat();
         row.own = self.view.own_places().contains(&place);
@@ -43,7 +43,7 @@ impl<'a> Lens<'a> {
     /// The row of a group in the first own place.
     pub fn group_row(&self, block: &str, group: GroupIndex, gap: &Gap<'a>) -> GapRow {
         let of = self.group(group);
-        let mut row = self.row(group, self.view.first_place(), gap, &of.title);
+        let mut row = self.row(group, gap, &of.title);
         row.figure_href = figure_href(self.world, self.view, group, self.view.first_place());
         row.id = [block, "-", &of.id].concat();
         row.detail = self.compared_with(group);
@@ -77,8 +77,8 @@ impl<'a> Lens<'a> {
         }
     }
 
-    fn row(&self, group: GroupIndex, place: PlaceId, gap: &Gap<'a>, name: &str) -> GapRow {
-        let moved = self.moved(group, place, gap);
+    fn row(&self, group: GroupIndex, gap: &Gap<'a>, name: &str) -> GapRow {
+        let moved = self.moved(group, gap);
         let shown = gap.shown();
         let change_blank = shown.and_then(|_| self.why_change(group, name, &moved));
         GapRow {
@@ -99,7 +99,7 @@ impl<'a> Lens<'a> {
                 Some(shown) => short_gap(shown),
                 None => String::new(),
             },
-            change: change_words(gap, &moved),
+            change: change_words(&moved),
             blank: self.why_gap(group, gap, name),
             change_blank,
         }

@@ -1,9 +1,10 @@
 //! The words of the explorer: nouns, directions, sentences.
 
-use super::lens::{Lens, Moved};
+use super::lens::Lens;
 use super::page::{Run, Words};
-use crate::gap::{Basis, Change, Direction, Elsewhere, Gap};
+use crate::gap::{Basis, Change, Direction, Elsewhere, Gap, Moved};
 use crate::group::{GroupIndex, Relation};
+use crate::measure::Polarity;
 use crate::number::Rounded;
 use crate::place::PlaceId;
 use crate::words::{NO_BREAK, capital, points, possessive};
@@ -100,25 +101,38 @@ impl Lens<'_> {
         if gap.small {
             return self.small_answer(group, place, &gap, shown);
         }
-        let who = capital(&self.group_at(group, place));
+        let past = self.in_past_year();
+        let are = if past.is_empty() { "are" } else { "were" };
+        let who = capital(&format!("{past}{}", self.group_at(group, place)));
         let to = self.comparison_words(group, self.view.basis);
         let mut words = if shown.is_zero() {
             vec![
-                Run::Plain(format!("{who} are ")),
+                Run::Plain(format!("{who} {are} ")),
                 Run::Gap("level".to_owned()),
                 Run::Plain(format!(" with {to}")),
             ]
         } else {
             vec![
-                Run::Plain(format!("{who} are ")),
+                Run::Plain(format!("{who} {are} ")),
                 Run::Gap(points(shown)),
                 Run::Plain(format!(" {} {to}", behind(shown))),
             ]
         };
         self.add_second_reading(group, place, &mut words);
         words.push(Run::Plain(".".to_owned()));
-        self.add_change(group, place, &gap, &mut words);
+        self.add_change(group, &gap, &mut words);
         words
+    }
+
+    /// `in 2017/18, `, where England has a later gap; else nothing.
+    fn in_past_year(&self) -> String {
+        let view = self.view;
+        let latest = self.world.latest_gap(view.measure, view.first_group(), PlaceId::ENGLAND);
+        if latest.is_some_and(|latest| view.year < latest) {
+            format!("in {}, ", self.label(view.year))
+        } else {
+            String::new()
+        }
     }
 
     /// The second way to read a gap, against others in England, where the first is against others
@@ -146,8 +160,8 @@ impl Lens<'_> {
         words.push(Run::Plain(format!(" {of}{them} in England")));
     }
 
-    fn add_change(&self, group: GroupIndex, place: PlaceId, now: &Gap<'_>, words: &mut Words) {
-        let moved = self.moved(group, place, now);
+    fn add_change(&self, group: GroupIndex, now: &Gap<'_>, words: &mut Words) {
+        let moved = self.moved(group, now);
         let Some((change, direction)) = moved.known() else {
             return;
         };
@@ -160,7 +174,10 @@ impl Lens<'_> {
         let gap_name = if self.view.basis == Basis::Here { "The gap here" } else { "This gap" };
         let size = points(change.shown());
         let (before, strong, after) = match direction {
-            Direction::Narrowed => (format!(" {gap_name} narrowed by "), size, format!(" {span}.")),
+            Direction::Narrowed => {
+                let why = self.fall_of_others(group, change);
+                (format!(" {gap_name} narrowed by "), size, format!(" {span}{why}."))
+            }
             Direction::Widened => (format!(" {gap_name} widened by "), size, format!(" {span}.")),
             Direction::LeadGrew => (" The lead grew by ".to_owned(), size, format!(" {span}.")),
             Direction::LeadShrank => (" The lead shrank by ".to_owned(), size, format!(" {span}.")),
@@ -186,6 +203,23 @@ impl Lens<'_> {
         }
     }
 
+    /// `, because the others fell`, where the gap narrowed though the group did no better.
+    fn fall_of_others(&self, group: GroupIndex, change: &Change) -> String {
+        let polarity = self.measure().polarity;
+        let better = |level| {
+            let up = change.level_direction(level);
+            if polarity == Polarity::High { up } else { -up }
+        };
+        if better(change.group) > 0 || better(change.comparison) >= 0 {
+            return String::new();
+        }
+        let of_all =
+            self.relation(group) == Some(Relation::Superset) && self.view.basis != Basis::SameGroup;
+        let whom = if of_all { "all pupils" } else { "the others" };
+        let what = if polarity == Polarity::High { "fell" } else { "did worse" };
+        format!(", because {whom} {what}")
+    }
+
     /// A handful of children: counts where they are published, no direction word.
     fn small_answer(
         &self,
@@ -198,18 +232,19 @@ impl Lens<'_> {
         let level_here = level(self, gap.group.shown(gap.from_counts));
         let level_there = level(self, gap.comparison.shown(gap.from_counts));
         let to = self.comparison_words(group, self.view.basis);
+        let past = self.in_past_year();
         let mut words = match numbers {
             Some((count, cohort)) => vec![
-                Run::Plain(format!(
-                    "Of {cohort} {} in {}, ",
+                Run::Plain(capital(&format!(
+                    "{past}of {cohort} {} in {}, ",
                     self.group(group).plain,
                     self.world.name_of(place)
-                )),
+                ))),
                 Run::Strong(format!("{count} reached it")),
                 Run::Plain(format!(" ({level_here})")),
             ],
             None => vec![
-                Run::Plain(format!("{}: ", capital(&self.group_at(group, place)))),
+                Run::Plain(capital(&format!("{past}{}: ", self.group_at(group, place)))),
                 Run::Strong(level_here),
             ],
         };
@@ -226,7 +261,7 @@ impl Lens<'_> {
         let reason = self.blank_reason(group, gap);
         vec![
             Run::Strong("No gap can be given".to_owned()),
-            Run::Plain(format!(" for {who} in {phrase}, {year}. {reason}")),
+            Run::Plain(format!(" for {who}: {phrase}, {year}. {reason}")),
         ]
     }
 
@@ -264,10 +299,7 @@ impl Lens<'_> {
     }
 }
 
-/// Change in words for a row; empty where a small cohort or rounding allows none.
-pub(super) fn change_words(gap: &Gap<'_>, moved: &Moved<'_>) -> String {
-    match moved.known() {
-        Some((change, direction)) if !gap.small => short_change(change, direction),
-        _ => String::new(),
-    }
+/// Change in words for a row; empty where none may be said.
+pub(super) fn change_words(moved: &Moved<'_>) -> String {
+    moved.known().map_or_else(String::new, |(change, direction)| short_change(change, direction))
 }

@@ -20,14 +20,12 @@ impl Lens<'_> {
     pub fn split(&self, group: GroupIndex) -> Result<Split, String> {
         let place = self.view.first_place();
         let now = self.gap(group, place);
-        let moved = self.moved(group, place, &now);
-        let super::lens::Moved::Known { then, change, direction } = &moved else {
+        let moved = self.moved(group, &now);
+        let crate::gap::Moved::Known { then, change, direction } = &moved else {
             let why = self.why_change(group, &self.group(group).title, &moved);
             return Err(why.map_or_else(|| "no gap".to_owned(), |why| why.word));
         };
-        if now.small {
-            return Err("too few to say".to_owned());
-        }
+        let Ok(direction) = direction else { return Err("too few to say".to_owned()) };
         let ask = self.question(group);
         let unit = if self.measure().unit == Unit::Percent { "%" } else { "" };
         let them = if self.view.basis == crate::gap::Basis::SameGroup {
@@ -87,7 +85,7 @@ impl Lens<'_> {
         let mut said = Vec::new();
         for group in &self.view.groups {
             let now = self.gap(*group, PlaceId::ENGLAND);
-            let moved = self.moved(*group, PlaceId::ENGLAND, &now);
+            let moved = self.moved(*group, &now);
             if let Some((change, direction)) = moved.known() {
                 let words = super::say::short_change(change, direction);
                 said.push(format!("{} {words}", self.group(*group).short));

@@ -2,7 +2,7 @@
 
 use super::blanks::Which;
 use super::blocks::Placed;
-use super::lens::{Lens, Moved};
+use super::lens::Lens;
 use super::page::{PlainCell, PlainRow, PlainTable, Twin};
 use super::rows::plain_why;
 use super::trend::lower_first;
@@ -53,15 +53,11 @@ impl<'a> Lens<'a> {
 
     fn table_row(&self, group: GroupIndex, placed: &Placed<'a>, base: &str) -> PlainRow {
         let gap = &placed.gap;
-        let moved = self.moved(group, placed.place, gap);
+        let moved = self.moved(group, gap);
         let name = self.world.title_of(placed.place);
-        let then = match &moved {
-            Moved::Known { then, .. } | Moved::Missing { then } | Moved::Barred { then, .. } => {
-                then
-            }
-        };
-        let change = match moved.known() {
-            Some((change, _)) => PlainCell::Text(change.shown().signed()),
+        let then = moved.then();
+        let change = match moved.change() {
+            Some(change) => PlainCell::Text(change.shown().signed()),
             None => match self.why_gap(group, gap, name) {
                 Some(why) => PlainCell::Blank(why),
                 None => self

@@ -3,7 +3,7 @@
 use super::blocks::COUNCILS;
 use super::lens::Lens;
 use super::view::Comparator;
-use crate::gap::{Gap, Than};
+use crate::gap::{Basis, Elsewhere, Gap, Said, Than};
 use crate::group::GroupIndex;
 use crate::place::PlaceId;
 use crate::words::{capital, possessive};
@@ -26,7 +26,11 @@ impl Lens<'_> {
             let words = self.standing_words(group, &own, &neighbours, COUNCILS);
             return format!("{name} {gap} is {words}");
         }
-        if place == PlaceId::ENGLAND
+        // Against itself England has no gap to compare with.
+        let itself = self.view.basis == Basis::SameGroup
+            && self.view.against == Elsewhere::Place(PlaceId::ENGLAND);
+        if itself
+            || place == PlaceId::ENGLAND
             || !self.view.compare.contains(&Comparator::Place(PlaceId::ENGLAND))
         {
             return format!("{name} {gap}{beside}");
@@ -62,6 +66,8 @@ impl Lens<'_> {
         for (n, words) in comparatives(own).map(|(wanted, words)| (count(wanted), words)) {
             match n {
                 0 => {}
+                2 if n == known => parts.push(format!("{words} in both {what}")),
+                _ if n == known && n > 1 => parts.push(format!("{words} in all {n} {what}")),
                 _ if parts.is_empty() => {
                     parts.push(format!("{words} in {n}\u{a0}of\u{a0}{known} {what}"));
                 }
@@ -71,9 +77,9 @@ impl Lens<'_> {
         if parts.is_empty() { format!("not comparable with {what}") } else { parts.join(", ") }
     }
 
-    /// How this gap stands to a place's; `None` where the place has no gap.
+    /// How this gap stands to a place's; `None` where that cannot be said.
     pub fn against(&self, group: GroupIndex, own: &Gap<'_>, place: PlaceId) -> Option<Than> {
-        Than::between(own, &self.gap(group, place))
+        Said::of(self.world, &self.question(group), own).beside(&self.gap(group, place)).ok()
     }
 }
 

@@ -5,9 +5,7 @@ use super::row::RowWriter;
 use crate::breaks::Rule;
 use crate::cell::{Cell, SourceIndex, Value};
 use crate::explorer::against_word;
-use crate::gap::{
-    Basis, Change, Comparability, Elsewhere, Gap, NEIGHBOURS_NEEDED, Question, Side, gap,
-};
+use crate::gap::{Basis, Elsewhere, Gap, NEIGHBOURS_NEEDED, Question, Said, Side, gap};
 use crate::group::GroupIndex;
 use crate::measure::MeasureIndex;
 use crate::period::Year;
@@ -49,7 +47,7 @@ impl Export {
         write_place(world, ask, place, year, &mut row);
         write_question(world, ask, &mut row);
         write_values(&now, &mut row);
-        self.write_change(world, ask, place, &now, &mut row);
+        self.write_change(world, ask, &now, &mut row);
         write_cohorts(&now, &mut row);
         let reason = match now.value {
             Value::Blank(blank) => blank.reason(),
@@ -70,19 +68,15 @@ impl Export {
         row.finish()
     }
 
-    fn write_change(
+    fn write_change<'a>(
         &self,
-        world: &World,
+        world: &'a World,
         ask: &Question,
-        place: PlaceId,
-        now: &Gap<'_>,
+        now: &Gap<'a>,
         row: &mut RowWriter,
     ) {
         let from = self.view.since.unwrap_or_else(|| now.year.previous());
-        let then = gap(world, ask, place, from);
-        let comparable = from < now.year
-            && Comparability::between(world, ask, from, now.year) == Comparability::Comparable;
-        match Change::between(&then, now).filter(|_| comparable) {
+        match Said::of(world, ask, now).since(from).change() {
             Some(change) => {
                 row.number(&change.gap.to_string())
                     .number(&change.group.to_string())

@@ -87,7 +87,9 @@ impl Change {
         if !reaches(self.gap, UNITS, self.coarsest) {
             return Direction::Same;
         }
-        match (before.sign(), after.sign()) {
+        // What is shown as level was neither ahead nor behind.
+        let side = |gap: &Gap<'_>| gap.shown().map_or(0, |shown| shown.units.signum());
+        match (side(then), side(now)) {
             (1, -1) => Direction::Overtook,
             (-1, 1) => Direction::FellBehind,
             (-1, _) | (0, -1) if after < before => Direction::LeadGrew,

@@ -4,11 +4,10 @@ use super::Asked;
 use super::sides::BOTH;
 use crate::cell::{Cell, SourceIndex};
 use crate::explorer::blanks::Which;
-use crate::explorer::lens::Moved;
 use crate::explorer::say::short_change;
 use crate::explorer::source::named;
 use crate::figures::Before;
-use crate::gap::{Basis, Elsewhere, Gap, NoInterval, gap_of_numbers};
+use crate::gap::{Basis, Elsewhere, Gap, Moved, NoInterval, Said, gap_of_numbers};
 use crate::group::Relation;
 use crate::measure::{Polarity, Unit};
 use crate::number::{Exact, Rounded, nearest};
@@ -34,11 +33,9 @@ impl Asked<'_, '_> {
     }
 
     fn interval(&self) -> String {
-        let (lens, gap) = (self.lens, &self.gap);
-        let relation =
-            if lens.view.basis == Basis::Here { lens.relation(self.group) } else { None };
-        let polarity = lens.measure().polarity;
-        let why = match gap.interval(relation, polarity, Confidence::P95) {
+        let ask = self.lens.question(self.group);
+        let said = Said::of(self.lens.world, &ask, &self.gap);
+        let why = match said.interval(Confidence::P95) {
             Ok(interval) => {
                 let limit = |limit: f64| nearest(limit, 1).text();
                 return format!(
@@ -219,15 +216,18 @@ impl Asked<'_, '_> {
     fn change(&self) -> String {
         let lens = self.lens;
         let Some(now) = self.gap.shown() else { return String::new() };
-        let moved = lens.moved(self.group, self.place, &self.gap);
+        let moved = lens.moved(self.group, &self.gap);
         let name = lens.world.title_of(self.place);
         match &moved {
             Moved::Known { then, change, direction } => {
                 let Some(before) = then.shown() else { return String::new() };
-                let word = if self.gap.small {
-                    "no word for it, as a side has fewer than 20 children".to_owned()
-                } else {
-                    format!("“{}”{}", short_change(change, *direction), self.least(then, change))
+                let word = match direction {
+                    Ok(direction) => format!(
+                        "“{}”{}",
+                        short_change(change, *direction),
+                        self.least(then, change)
+                    ),
+                    Err(_) => "no word for it, as a side has fewer than 20 children".to_owned(),
                 };
                 format!(
                     "{}: {}. Then {} − {} = {}: {word}.",

@@ -1,7 +1,7 @@
 //! What the trend shows, in words.
 
 use crate::explorer::lens::Lens;
-use crate::gap::{Comparability, Direction, Gap};
+use crate::gap::{Comparability, Direction, Gap, Said};
 use crate::group::GroupIndex;
 use crate::period::Year;
 use crate::words::short_gap;
@@ -30,19 +30,18 @@ impl<'a> Lens<'a> {
         let Some(first) = (0..last).find(comparable) else {
             return plain();
         };
-        let (then, now) = (&gaps[first], &gaps[last]);
-        if then.small || now.small {
-            return plain();
-        }
-        let Some(change) = crate::gap::Change::between(then, now) else {
+        let now = &gaps[last];
+        let moved = Said::of(self.world, &ask, now).since(years[first]);
+        let Some((_, direction)) = moved.known() else {
             return plain();
         };
+        let then = moved.then();
         let (Some(before), Some(after)) = (then.shown(), now.shown()) else {
             return plain();
         };
         let (from, to) = (self.label(years[first]), self.label(years[last]));
         let span = format!("from {} in {from} to {} in {to}", short_gap(before), short_gap(after));
-        match change.direction(then, now) {
+        match direction {
             Direction::Narrowed => format!("The gap{to_whom} narrowed {span}"),
             Direction::Widened => format!("The gap{to_whom} widened {span}"),
             Direction::LeadGrew => format!("The lead{over_whom} grew {span}"),
