@@ -14,10 +14,14 @@ mod home;
 #[cfg(feature = "ssr")]
 mod measure;
 #[cfg(feature = "ssr")]
+mod methods;
+#[cfg(feature = "ssr")]
 mod missing;
+#[cfg(feature = "ssr")]
+mod panels;
 
 #[cfg(feature = "ssr")]
-use domain::explorer::FIGURE_PATH;
+use domain::explorer::{FIGURE_PATH, Panels};
 use domain::explorer::{day_in_words, slug};
 use domain::place::PlaceId;
 use domain::world::World;
@@ -64,14 +68,9 @@ pub struct Request<'a> {
 pub fn compose(world: &World, request: Request<'_>) -> Page {
     match request.path {
         "/" => home::page(world, request),
-        "/gaps" => match explorer::first(world, request, Vec::new()) {
-            Ok(first) => {
-                let rest = explorer::rest(world, &first.resolved, request.today);
-                explorer::whole(world, first, rest)
-            }
-            Err(unknown) => missing::unknown(world, &unknown),
-        },
+        "/gaps" => gaps(world, request),
         FIGURE_PATH => figure::page(world, request),
+        "/methods" => methods::page(world, request),
         "/attention" => attention::page(world, request),
         // Every component in every state, for those who build them.
         "/style" if cfg!(debug_assertions) => Page {
@@ -84,6 +83,21 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
             Some(id) => measure::page(world, id, request),
             None => missing::page(world, path),
         },
+    }
+}
+
+/// One gap, or the small multiples that the query asks for.
+#[cfg(feature = "ssr")]
+fn gaps(world: &World, request: Request<'_>) -> Page {
+    if let Some(kind) = Panels::of(request.query) {
+        return panels::page(world, kind, request);
+    }
+    match explorer::first(world, request, Vec::new()) {
+        Ok(first) => {
+            let rest = explorer::rest(world, &first.resolved, request.today);
+            explorer::whole(world, first, rest)
+        }
+        Err(unknown) => missing::unknown(world, &unknown),
     }
 }
 

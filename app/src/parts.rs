@@ -20,8 +20,12 @@ mod foot;
 mod home;
 mod masthead;
 mod measure;
+#[cfg(feature = "ssr")]
+mod methods;
 mod moved;
 mod offline;
+#[cfg(feature = "ssr")]
+mod panels;
 mod row;
 mod schools;
 mod side_by_side;
@@ -42,7 +46,11 @@ pub use foot::{Foot, foot};
 pub use home::{Example, Home, home};
 pub use masthead::{Here, masthead};
 pub use measure::{MeasureGroup, MeasurePage, measure_page};
+#[cfg(feature = "ssr")]
+pub use methods::{Method, Shown, methods};
 pub use offline::{loading, no_page, offline};
+#[cfg(feature = "ssr")]
+pub use panels::panels;
 pub use table::plain_table;
 pub use why::{hatch, reason, why};
 pub use words::words;

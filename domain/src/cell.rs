@@ -68,7 +68,8 @@ impl Cell {
     /// Reads a cell of a figures file: `50`, `73% 67/92`, `c ?/10`; an empty cell is no figure.
     ///
     /// # Errors
-    /// The text itself, where it is neither a number nor a known symbol.
+    /// The text itself, where it is neither a number nor a known symbol, or counts more pupils than
+    /// there are.
     pub fn parse(text: &str, source: SourceIndex) -> Result<Option<Self>, String> {
         if text.is_empty() {
             return Ok(None);
@@ -77,6 +78,9 @@ impl Cell {
         let (count, cohort) = numbers.split_once('/').unwrap_or(("", ""));
         let count = read_number(count).map_err(|()| text)?;
         let cohort = read_number(cohort).map_err(|()| text)?;
+        if count.zip(cohort).is_some_and(|(count, cohort)| count > cohort) {
+            return Err(text.to_owned());
+        }
         let value = read_value(raw).ok_or(text)?;
         let plain = match value {
             Value::Number(number) => number.to_string() == raw,
@@ -150,13 +154,27 @@ impl Cell {
     }
 
     /// The percentage that the pupil numbers give, where both are published by the value's own
-    /// source.
+    /// source and do not contradict the percentage beside them.
     pub fn from_counts(&self) -> Option<Exact> {
-        if self.cohort_source().is_some() || self.value.number().is_none() {
+        if self.cohort_source().is_some() {
             return None;
         }
-        Exact::percent(self.count()?, self.cohort()?)
+        let printed = self.value.number()?.to_f64();
+        let (count, cohort) = (self.count()?, self.cohort()?);
+        may_give(count, cohort, printed).then(|| Exact::percent(count, cohort))?
     }
+}
+
+/// Most that a number of pupils is off where a source rounds it to the nearest five.
+const OFF: f64 = 2.5;
+
+/// Whether a percentage may be printed beside these numbers of pupils, which a source may have
+/// rounded, as it may have rounded the percentage to a whole.
+fn may_give(count: u32, cohort: u32, printed: f64) -> bool {
+    let (count, cohort) = (f64::from(count), f64::from(cohort));
+    let least = (count - OFF).max(0.0) / (cohort + OFF) * 100.0 - 1.0;
+    let most = if cohort > OFF { (count + OFF) / (cohort - OFF) * 100.0 + 1.0 } else { 101.0 };
+    (least..=most).contains(&printed)
 }
 
 /// A number of pupils; `?` and nothing stand for one that is withheld.

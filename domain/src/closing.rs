@@ -11,6 +11,7 @@ use crate::measure::Unit;
 use crate::number::nearest_whole;
 use crate::period::Year;
 use crate::place::PlaceId;
+use crate::stats::Interval;
 use crate::stats::trend::{Closing, Fit, MARKER_POINTS, SURE};
 use crate::world::World;
 
@@ -81,6 +82,34 @@ pub fn would_close(
     Ok(WouldClose { from: year(from.floor()), to: year(to.ceil()), since, until: latest })
 }
 
+/// Years ahead that a line is carried on.
+const AHEAD: u16 = 3;
+
+/// Where the gap would lie in the next three years if the line through the years that can be
+/// compared went on: 95% prediction intervals, cut off at a hundred percent. `None` where fewer than
+/// five years can be compared, and where no date is asked for.
+pub fn fan(
+    world: &World,
+    ask: &Question,
+    place: PlaceId,
+    latest: Year,
+) -> Option<Vec<(Year, Interval)>> {
+    let unit = world.atlas.measure(ask.measure).unit;
+    let now = gap(world, ask, place, latest);
+    if place.is_school() || now.small || now.value.number().is_none() || unit == Unit::Score {
+        return None;
+    }
+    let points = points(world, ask, place, latest);
+    let fit = Fit::of(&points).filter(|_| points.len() >= MARKER_POINTS)?;
+    let most = if unit == Unit::Percent { 100.0 } else { f64::INFINITY };
+    let year = |ahead: u16| {
+        let year = Year(latest.0 + ahead);
+        let Interval { lower, upper } = fit.prediction_interval(f64::from(year.0))?;
+        Some((year, Interval { lower: lower.max(-most), upper: upper.min(most) }))
+    };
+    (1..=AHEAD).map(year).collect()
+}
+
 /// The last three gates, for points of year and gap: the limits of the years.
 fn gates(points: &[(f64, f64)], latest: f64) -> Result<(f64, f64), NoDate> {
     let fit = Fit::of(points).ok_or(NoDate::Unbounded)?;
@@ -126,6 +155,18 @@ mod tests {
             (f64::from(year), start + slope * at as f64 + swing[at % swing.len()])
         };
         years.enumerate().map(point).collect()
+    }
+
+    #[test]
+    fn a_line_goes_on_three_years_at_most_and_opens() {
+        let points = line(2017..2025, 20.0, -2.0);
+        let fit = Fit::of(&points).unwrap();
+        let widths: Vec<f64> = (1..=AHEAD)
+            .map(|ahead| fit.prediction_interval(f64::from(2024 + ahead)).unwrap())
+            .map(|room| room.upper - room.lower)
+            .collect();
+        assert_eq!(widths.len(), 3);
+        assert!(widths.windows(2).all(|pair| pair[0] < pair[1]), "{widths:?}");
     }
 
     #[test]

@@ -10,11 +10,13 @@ mod lens;
 pub mod near;
 mod needs;
 pub mod page;
+mod panels;
 pub mod query;
 mod resolve;
 mod rows;
 mod say;
 mod schools;
+mod similar;
 mod source;
 mod standing;
 mod table;
@@ -30,6 +32,7 @@ pub use figure::{FIGURE_PATH, figure, figure_href, pair_href};
 pub(crate) use filters::MAIN_GROUPS;
 pub use lens::every_place;
 pub use needs::{is_near, needs};
+pub use panels::{Panels, panels};
 pub use resolve::{
     Resolved, SINGLE_KEYS, Unknown, elsewhere, find_area, latest_year, resolve, school_named,
     send_groups,

@@ -16,6 +16,7 @@ pub mod gap;
 pub mod group;
 pub mod index;
 pub mod measure;
+pub mod neighbours;
 pub mod number;
 pub mod order;
 pub mod period;

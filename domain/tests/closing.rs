@@ -3,7 +3,7 @@
 mod common;
 
 use common::{below, world};
-use domain::closing::{NoDate, would_close};
+use domain::closing::{NoDate, fan, would_close};
 use domain::gap::Question;
 
 #[test]
@@ -42,13 +42,45 @@ fn the_page_says_why_not() {
         let notes = below(query).trend.notes;
         println!("{query}: {notes:?}");
         assert!(
-            notes[0].starts_with("No date can be given") && notes[0].contains(said),
+            notes[1].starts_with("No date can be given") && notes[1].contains(said),
             "{notes:?}"
         );
     }
     // Never for one school, nor on another basis.
     let school = "area=knowsley&measure=ks4-destinations&group=disadvantaged&school=140001";
     for query in [school, "area=knowsley&basis=same-group"] {
-        assert!(below(query).trend.notes.iter().all(|note| !note.contains("clos")), "{query}");
+        let notes = below(query).trend.notes;
+        let none = |note: &String| !note.contains("clos") && !note.contains("trend");
+        assert!(notes.iter().all(none), "{query}: {notes:?}");
     }
+}
+
+/// A line is carried on three years at most, from five years that can be compared, and the room it
+/// has opens; the trend is the one that `/attention` names.
+#[test]
+fn a_line_is_carried_on_three_years_at_most() {
+    let (mut fans, mut none) = (0, 0);
+    for area in ["knowsley", "kent", "isles-of-scilly", "england"] {
+        let world = world();
+        let place = world.atlas.find_area(area).map(|area| area.id);
+        let Some(place) = place else { panic!("{area}") };
+        for pair in &world.atlas.pairs {
+            let ask = Question::of(pair);
+            let Some(latest) = world.latest_gap(pair.measure, pair.group, place) else { continue };
+            let Some(fan) = fan(world, &ask, place, latest) else {
+                none += 1;
+                continue;
+            };
+            fans += 1;
+            let widths: Vec<f64> = fan.iter().map(|(_, room)| room.upper - room.lower).collect();
+            assert_eq!(fan.len(), 3);
+            assert_eq!(fan[0].0, latest.next());
+            let opens = widths.windows(2).all(|two| two[0] <= two[1] || two[0] >= 100.0);
+            assert!(opens && widths[0] >= 0.0, "{area}: {fan:?}");
+        }
+    }
+    assert!(fans > 50 && none > 50, "{fans} {none}");
+    let notes = below("area=knowsley&measure=level-2-at-19&group=sen-support").trend.notes;
+    println!("{notes:?}");
+    assert!(notes[0].contains("trend") && notes[0].contains("in 2025/26"), "{notes:?}");
 }

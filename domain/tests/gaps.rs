@@ -5,11 +5,12 @@ use domain::atlas::{Atlas, AtlasText};
 use domain::explorer::page::ExplorerPage;
 use domain::explorer::{explore, resolve};
 use domain::figures::Figures;
-use domain::gap::{Basis, Elsewhere, Gap, Question, gap};
+use domain::gap::{Basis, Elsewhere, Gap, NoInterval, Question, Said, gap};
 use domain::group::GroupIndex;
 use domain::measure::MeasureIndex;
 use domain::period::Year;
 use domain::place::PlaceId;
+use domain::stats::Confidence;
 use domain::world::World;
 use proptest::prelude::*;
 
@@ -195,5 +196,45 @@ fn a_gap_too_large_to_hold_is_blank() {
         assert!(gap.group.value.number().is_some() && gap.comparison.value.number().is_some());
         let blank = domain::blank::Blank::NotComparable;
         assert_eq!(gap.value, domain::cell::Value::Blank(blank));
+    }
+}
+
+/// Cohorts of none and of one, all and none of a group, numbers that contradict what is printed.
+#[test]
+fn figures_at_the_edges() {
+    let gap = |group: &'static str, comparison: &'static str| {
+        let world = world(["-", group, "-", comparison]);
+        let found = gap_of(&world, 0, 0);
+        let ask = Question::here(&world, MeasureIndex(0), GroupIndex(0)).unwrap();
+        let interval = Said::of(&world, &ask, &found).interval(Confidence::P95);
+        let said = page(&world, 0).description.replace('\u{a0}', " ");
+        (found.shown().map(domain::number::Rounded::text), found.small, interval, said)
+    };
+    // Nobody in the group: blank, with its reason.
+    let (shown, _, interval, said) = gap("z ?/0", "70% 70/100");
+    assert_eq!((shown, interval), (None, Err(NoInterval::Blank)));
+    assert!(said.contains("There are no"), "{said}");
+    // One child: shown apart, without a direction.
+    let (shown, small, _, said) = gap("100% 1/1", "70% 70/100");
+    assert_eq!((shown.as_deref(), small), (Some("−30.0"), true));
+    assert!(said.contains("from too few children to say more"), "{said}");
+    // All and none: an interval with a width that holds the estimate and stays on the scale.
+    for (group, comparison, estimate) in [
+        ("0% 0/30", "100% 40/40", 100.0),
+        ("100% 30/30", "100% 40/40", 0.0),
+        ("0% 0/30", "0% 0/40", 0.0),
+    ] {
+        let Ok(interval) = gap(group, comparison).2 else { panic!("{group}, {comparison}") };
+        assert!(interval.lower < interval.upper && interval.upper <= 100.0, "{interval:?}");
+        assert!(interval.lower <= estimate && estimate <= interval.upper, "{interval:?}");
+    }
+    // Numbers that cannot give the percentage beside them: the percentage counts, and no interval.
+    let (shown, _, interval, _) = gap("90% 10/100", "95% 95/100");
+    assert_eq!((shown.as_deref(), interval), (Some("5"), Err(NoInterval::RoundedNumbers)));
+    // More pupils than there are: the file is refused.
+    let source = domain::cell::SourceIndex::at(0).unwrap();
+    assert_eq!(domain::cell::Cell::parse("200% 20/10", source), Err("200% 20/10".to_owned()));
+    for text in ["NaN", "inf", "-inf", "1e999", "٣"] {
+        assert!(domain::cell::Cell::parse(text, source).is_err(), "{text}");
     }
 }

@@ -16,6 +16,9 @@ const pages: Record<string, string> = {
   'attention, filtered to nothing': '/attention?area=st-helens&group=cpp&phase=phonics',
   measure: '/measures/ks2-rwm-expected',
   'measure, revised': '/measures/ks4-destinations?area=knowsley',
+  'all groups': '/gaps?view=groups&area=knowsley',
+  'all measures': '/gaps?view=measures&area=knowsley&group=fsm',
+  methods: '/methods',
   figure: '/gaps/figure?area=knowsley&of=knowsley',
   'figure, blank': '/gaps/figure?area=knowsley&year=2020-21&of=knowsley',
   'unknown area': '/gaps?area=knowsly',
@@ -31,7 +34,7 @@ for (const [name, path] of Object.entries(pages)) {
   test(`${name}: axe finds nothing in light and dark, nothing is too wide`, async ({ page, guard }) => {
     if (isMissing) guard.allow(/status of 404/);
     // Hundreds of rows or drawings keep axe busy.
-    test.slow(name === 'many schools' || name === 'attention');
+    test.slow(name === 'many schools' || name === 'attention' || name.startsWith('all '));
     // A colour in the middle of its turn is no colour to judge.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const answer = await page.goto(path);

@@ -36,6 +36,11 @@ impl PupilNumbers {
     pub fn read(count: &str, cohort: &str) -> Self {
         Self { count: count.parse().ok(), cohort: cohort.parse().ok() }
     }
+
+    /// Whether more pupils reached it than there are.
+    pub fn is_impossible(self) -> bool {
+        self.count.zip(self.cohort).is_some_and(|(count, cohort)| count > cohort)
+    }
 }
 
 impl Observation {

@@ -102,12 +102,17 @@ fn observe(
         let action = "see the publisher’s list of abbreviations";
         return Err(sheet.left_out(row, figure.code, what, action));
     }
+    let numbers = PupilNumbers::read(row.cell(columns.count), row.cell(columns.cohort));
+    if numbers.is_impossible() {
+        let what = "more pupils reached it than there are".to_owned();
+        return Err(sheet.left_out(row, figure.count, what, "ask the publisher which is right"));
+    }
     Ok(Observation {
         place,
         year: figure.year,
         label: String::new(),
         code: figure.code.to_owned(),
         value: value.to_owned(),
-        numbers: PupilNumbers::read(row.cell(columns.count), row.cell(columns.cohort)),
+        numbers,
     })
 }

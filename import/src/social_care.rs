@@ -64,6 +64,13 @@ fn read_sheet(sheet: &Sheet, figures: &[Figure<'_>]) -> Result<Reading<GroupObse
                 problems.push(sheet.left_out(row, figure.code, what, "see the file’s own guide"));
                 continue;
             }
+            let numbers = PupilNumbers::read(row.cell(*count), row.cell(*cohort));
+            if numbers.is_impossible() {
+                let what = "more pupils reached it than there are".to_owned();
+                let action = "ask the publisher which is right";
+                problems.push(sheet.left_out(row, figure.count, what, action));
+                continue;
+            }
             rows.push(GroupObservation {
                 group,
                 observation: Observation {
@@ -72,7 +79,7 @@ fn read_sheet(sheet: &Sheet, figures: &[Figure<'_>]) -> Result<Reading<GroupObse
                     label: keys.label(row).to_owned(),
                     code: figure.code.to_owned(),
                     value: value.to_owned(),
-                    numbers: PupilNumbers::read(row.cell(*count), row.cell(*cohort)),
+                    numbers,
                 },
             });
         }

@@ -99,6 +99,37 @@ fn destinations_keep_what_is_printed_and_the_pupil_numbers() {
     assert_eq!(cell("OVERALL_DESTPER_DIS", 970, 2022), "83% 132612/159566");
 }
 
+/// What no source should print, but a file can hold: no number, more pupils than there are, a year
+/// of another kind.
+#[test]
+fn figures_that_cannot_be_are_left_out_and_said() {
+    let head = "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n";
+    for value in ["NaN", "Infinity", "-inf", "1e999", "12,5"] {
+        let text = format!("{head}Level_3,L,2025,Knowsley,\"{value}\",340.0,North West\n");
+        let wanted = BTreeMap::from([("Level_3".to_owned(), YearType::Academic)]);
+        let (reading, _) = lait::read("l.csv", text.as_bytes(), &wanted);
+        assert!(reading.rows.is_empty(), "{value}: {:?}", reading.rows);
+        says(&reading.problems, "is neither a number nor a known symbol");
+    }
+    let text = format!("{head}Level_3,L,2023-25,Knowsley,50,340.0,North West\n");
+    let wanted = BTreeMap::from([("Level_3".to_owned(), YearType::Academic)]);
+    let (reading, _) = lait::read("l.csv", text.as_bytes(), &wanted);
+    assert!(reading.rows.is_empty());
+    says(&reading.problems, "“2023-25” is not a single year");
+
+    let text = String::from_utf8(fixture("destinations.csv")).expect("UTF-8");
+    let faulty = text.replacen(",67,", ",97,", 1);
+    assert_ne!(text, faulty);
+    let figures = [Figure {
+        code: "OVERALL_DESTPER_DIS",
+        cohort: "COHORT_DIS",
+        count: "OVERALL_DEST_DIS",
+        year: year(2022),
+    }];
+    let reading = performance::read("d.csv", faulty.as_bytes(), Layout::Destinations, &figures);
+    says(&reading.problems, "more pupils reached it than there are");
+}
+
 #[test]
 fn tables_say_which_cell_is_wrong() {
     let figures =

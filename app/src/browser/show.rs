@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
+use domain::explorer::Panels;
 use domain::world::World;
 use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use leptos::task::spawn_local;
@@ -38,13 +39,18 @@ pub fn prepare() {
     if is_of_another_address(&format!("{path}{search}")) {
         return show(&path, &search);
     }
-    if path == "/gaps" {
-        let query = search.trim_start_matches('?').to_owned();
+    let query = search.trim_start_matches('?').to_owned();
+    if is_composed_here(&path, &query) {
         spawn_local(async move {
             fetch_for(&query).await;
             remember(query);
         });
     }
+}
+
+/// Whether a page is composed in the browser: the explorer with one view. All others are fetched.
+fn is_composed_here(path: &str, query: &str) -> bool {
+    path == "/gaps" && Panels::of(query).is_none()
 }
 
 /// Whether the address was changed before there was a script to follow it: by Back, into the time
@@ -102,10 +108,10 @@ pub fn show(path: &str, search: &str) {
     if is_outdated() {
         return load(&address);
     }
-    if path == "/gaps" && compose(&query) {
+    let on_explorer = is_composed_here(path, &query);
+    if on_explorer && compose(&query) {
         return;
     }
-    let on_explorer = path == "/gaps";
     spawn_local(async move {
         // Where the dictionary is at hand, only the missing figures are fetched, not a whole page.
         if on_explorer && is_ready() {

@@ -4,6 +4,11 @@
 use domain::explorer::page::ExplorerPage;
 use maud::{Markup, html};
 
+/// The small multiples of a view.
+fn panels(page: &ExplorerPage, view: &str) -> String {
+    page.href.replacen('?', &format!("?view={view}&"), 1)
+}
+
 /// The actions under the chart.
 pub fn actions(page: &ExplorerPage) -> Markup {
     html! {
@@ -12,6 +17,8 @@ pub fn actions(page: &ExplorerPage) -> Markup {
             button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link to this view" }
             a href=(page.csv_href) download { "Download CSV, " (page.csv_rows) @if page.csv_rows == 1 { " row" } @else { " rows" } }
             a href=(page.measure_href) { "About this measure" }
+            a href=(panels(page, "groups")) { "All groups" }
+            a href=(panels(page, "measures")) { "All measures" }
             button.link type="button" data-action="print" { "Print" }
             span.copied role="status" data-copied {}
         }

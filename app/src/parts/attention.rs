@@ -75,7 +75,7 @@ fn top(page: &AttentionPage) -> Markup {
             p.kicker { (page.kicker) }
             h1.answer { (sentences(&page.answer)) }
             @if !page.caveat.is_empty() {
-                p.caveat { (page.caveat) " " a href="#method" { "How the list is made" } }
+                p.caveat { (page.caveat) " " a href="#method" { "How the list is made" } " " a href="/methods#attention" { "Methods" } }
             }
             div.chip-box { a.button.outline href="#sheet" data-sheet="filters" { "Filter this list" } }
             @if page.csv_rows > 0 {

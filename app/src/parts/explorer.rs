@@ -153,7 +153,7 @@ fn groups_here(page: &ExplorerPage) -> Markup {
 fn reading(page: &ExplorerPage) -> Markup {
     html! {
         @if let Some(parts) = &page.split { (split(parts)) }
-        @if !page.caveat.is_empty() { p.caveat { (page.caveat) } }
+        @if !page.caveat.is_empty() { p.caveat { (page.caveat) " " a href="/methods" { "How we work out a gap" } } }
         p.print-only.print-summary { (page.summary) }
         (chips(&page.chips))
         (basis(&page.basis))

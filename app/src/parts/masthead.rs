@@ -11,15 +11,18 @@ pub enum Here {
     Gaps,
     /// `/attention`
     Attention,
+    /// `/methods`
+    Methods,
     /// Any other.
     Elsewhere,
 }
 
 /// Pages, and whether each is about the place.
-const PAGES: [(Here, &str, &str, bool); 3] = [
+const PAGES: [(Here, &str, &str, bool); 4] = [
     (Here::Strategy, "/", "Strategy", false),
     (Here::Gaps, "/gaps", "Gaps", true),
     (Here::Attention, "/attention", "Attention", true),
+    (Here::Methods, "/methods", "Methods", false),
 ];
 
 /// The masthead. `place_title` may be empty; it leads to `place_href`.

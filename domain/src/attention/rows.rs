@@ -45,7 +45,7 @@ impl Seen<'_> {
             title: self.title(),
             href: self.href(),
             sentence: if small { self.small_sentence() } else { self.sentence() },
-            trend: if small { String::new() } else { self.trend_words() + &self.noted() },
+            trend: if small { String::new() } else { self.looked.trend.in_words() + &self.noted() },
             is_trend: !small && looked.trend == Trend::Widening,
             spark: if small { Vec::new() } else { spark(&looked.run) },
             axis: self.axis(&bars),
@@ -203,18 +203,6 @@ impl Seen<'_> {
         behind.then(|| format!(", from {} {word}", points(before)))
     }
 
-    fn trend_words(&self) -> String {
-        match self.looked.trend {
-            Trend::Widening => "Five-year trend: widening".to_owned(),
-            Trend::Narrowing => "Five-year trend: narrowing".to_owned(),
-            Trend::None => "No five-year trend".to_owned(),
-            Trend::Relative => "A relative score, so no trend".to_owned(),
-            Trend::TooFew(years) => {
-                format!("{} in a row can be compared: too few for a trend", years_in_words(years))
-            }
-        }
-    }
-
     /// `; 9.6 in 2018/19`, where that year can be compared and is not yet said.
     fn noted(&self) -> String {
         let looked = self.looked;
@@ -247,10 +235,4 @@ fn spark(run: &[(Year, f64)]) -> Vec<f64> {
     let low = gaps().fold(f64::INFINITY, f64::min);
     let span = gaps().fold(f64::NEG_INFINITY, f64::max) - low;
     gaps().map(|gap| if span > 0.0 { (gap - low) / span } else { 0.5 }).collect()
-}
-
-fn years_in_words(years: usize) -> &'static str {
-    ["No year", "One year", "Two years", "Three years", "Four years"]
-        .get(years)
-        .unwrap_or(&"Few years")
 }

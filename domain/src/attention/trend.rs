@@ -1,8 +1,12 @@
 //! A gap's trend over its last five comparable years.
 
+use super::series::Series;
+use crate::gap::Question;
 use crate::measure::Unit;
 use crate::period::Year;
+use crate::place::PlaceId;
 use crate::stats::trend::{Fit, MARKER_POINTS, SURE};
+use crate::world::World;
 
 /// What five years say of a gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +21,33 @@ pub enum Trend {
     TooFew(usize),
     /// A score that is made to be 0 for the country in each year has no trend.
     Relative,
+}
+
+impl Trend {
+    /// `Five-year trend: widening`; without a full stop.
+    pub fn in_words(self) -> String {
+        match self {
+            Self::Widening => "Five-year trend: widening".to_owned(),
+            Self::Narrowing => "Five-year trend: narrowing".to_owned(),
+            Self::None => "No five-year trend".to_owned(),
+            Self::Relative => "A relative score, so no trend".to_owned(),
+            Self::TooFew(years) => {
+                format!("{} in a row can be compared: too few for a trend", years_in_words(years))
+            }
+        }
+    }
+
+    /// The trend of a pair's gap in a place up to a year.
+    pub fn of(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Self {
+        let run = Series::of(world, ask, place, latest).run();
+        trend_of(world.atlas.measure(ask.measure).unit, &run)
+    }
+}
+
+fn years_in_words(years: usize) -> &'static str {
+    ["No year", "One year", "Two years", "Three years", "Four years"]
+        .get(years)
+        .unwrap_or(&"Few years")
 }
 
 /// The last five gaps of a run; `None` where it has fewer.

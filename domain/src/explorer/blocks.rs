@@ -150,7 +150,7 @@ impl<'a> Lens<'a> {
             gap_head: "Gap, points".to_owned(),
             change_head: format!("since {}", self.label(self.view.from_year())),
             source: self.source_lines(&[group]),
-            note: String::new(),
+            note: self.on_average(group),
             spoken: spoken(&sections),
             id,
             sections,

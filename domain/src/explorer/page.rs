@@ -4,6 +4,7 @@
 mod figure;
 mod filters;
 mod groups;
+mod panels;
 mod rows;
 mod table;
 mod trend;
@@ -11,6 +12,7 @@ mod trend;
 pub use figure::{FigureCell, FigureLine, FigurePage, Term, TermOf};
 pub use filters::{Chip, FilterOption, Filters, FoundSchool, SchoolFilter};
 pub use groups::{Beside, Moved, Standing, StandingRow};
+pub use panels::{Panel, PanelChoice, PanelSection, PanelsPage};
 pub use rows::{Axis, Block, GapRow, Level, Section, WhyBlank};
 pub use table::{PlainCell, PlainRow, PlainTable, Twin};
 pub use trend::{Trend, TrendLine, TrendYear};

@@ -62,8 +62,9 @@ impl<'a> Lens<'a> {
             gap_labels,
             breaks: self.breaks(&[group], &years),
             notes: self
-                .closing_note(group)
+                .outlook_note(group)
                 .into_iter()
+                .chain(self.closing_note(group))
                 .chain(self.trend_notes(&[group], &years))
                 .collect(),
             spoken: self.spoken_trend(&years, &gaps),

@@ -52,7 +52,7 @@ fn bind(compiled: &Path, dev: bool) -> Result<PathBuf> {
     Ok(bound)
 }
 
-/// `wasm-opt -Oz`, remembered by content: it takes as long as all the other steps together.
+/// `wasm-opt -Oz --converge`, remembered by content: it takes as long as all the other steps together.
 fn shrink(wasm: &Path) -> Result<Vec<u8>> {
     let hash = super::site::hash(&std::fs::read(wasm)?);
     let folder = repo::target("wasm-opt");
@@ -66,7 +66,12 @@ fn shrink(wasm: &Path) -> Result<Vec<u8>> {
         std::fs::create_dir_all(&folder)?;
         let unfinished = folder.join("unfinished.wasm");
         let mut optimise = packages.node("node_modules/binaryen/bin/wasm-opt");
-        optimise.arg("-Oz").args(FEATURES).arg(wasm).arg("--output").arg(&unfinished);
+        optimise
+            .args(["-Oz", "--converge"])
+            .args(FEATURES)
+            .arg(wasm)
+            .arg("--output")
+            .arg(&unfinished);
         process::check_quietly(&mut optimise)?;
         std::fs::rename(unfinished, &shrunk)?;
     }

@@ -1,11 +1,41 @@
 //! When the gap would close, in words, or what stands before a date.
 
-use crate::closing::{NoDate, WouldClose, would_close};
+use crate::attention::Trend;
+use crate::closing::{NoDate, WouldClose, fan, would_close};
 use crate::explorer::lens::Lens;
 use crate::gap::Basis;
 use crate::group::GroupIndex;
+use crate::number::nearest;
 
 impl Lens<'_> {
+    /// The trend over five years, and where its line would lead in the next three: words only where
+    /// five years can be compared.
+    pub(in crate::explorer) fn outlook_note(&self, group: GroupIndex) -> Option<String> {
+        let (ask, place, year) = (self.question(group), self.view.first_place(), self.view.year);
+        if self.view.basis != Basis::Here || ask.relation.is_none() || place.is_school() {
+            return None;
+        }
+        let now = self.gap(group, place);
+        if now.small || now.value.number().is_none() {
+            return None;
+        }
+        let trend = Trend::of(self.world, &ask, place, year).in_words();
+        let fan = fan(self.world, &ask, place, year).unwrap_or_default();
+        let ahead = fan.iter().map(|(year, room)| {
+            let [lower, upper] = [room.lower, room.upper].map(|at| nearest(at, now.places).text());
+            format!("{lower} to {upper} in {}", self.label(*year))
+        });
+        let ahead: Vec<String> = ahead.collect();
+        Some(if ahead.is_empty() {
+            format!("{trend}.")
+        } else {
+            format!(
+                "{trend}. If the line through the years that can be compared went on, the gap would lie in the range {} (95%).",
+                ahead.join(", ")
+            )
+        })
+    }
+
     /// A sentence for the gap to others here; nothing where none is asked for.
     pub(in crate::explorer) fn closing_note(&self, group: GroupIndex) -> Option<String> {
         if self.view.basis != Basis::Here {

@@ -1,0 +1,325 @@
+//! Small multiples: all groups of a measure, or all measures of a group, on one scale.
+
+use super::filters::MAIN_GROUPS;
+use super::lens::Lens;
+use super::page::{Axis, Panel, PanelChoice, PanelSection, PanelsPage, Trend};
+use super::query::Query;
+use super::resolve::{Resolved, Unknown, resolve};
+use super::rows::axis;
+use super::say::{behind, change_words};
+use super::view::{View, default_compare};
+use crate::gap::{Basis, Said, Than, gap};
+use crate::group::{GroupIndex, Pair};
+use crate::measure::Unit;
+use crate::place::PlaceId;
+use crate::words::{capital, possessive};
+use crate::world::World;
+
+/// Which small multiples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panels {
+    /// Every group of the measure.
+    Groups,
+    /// Every measure of the group.
+    Measures,
+}
+
+impl Panels {
+    /// What the query asks for; `None` where it asks for one gap.
+    pub fn of(query: &str) -> Option<Self> {
+        match Query::parse(query).first("view") {
+            Some("groups") => Some(Self::Groups),
+            Some("measures") => Some(Self::Measures),
+            _ => None,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Groups => "groups",
+            Self::Measures => "measures",
+        }
+    }
+}
+
+/// The page. Also gives the area.
+///
+/// # Errors
+/// Where the address names a place that does not exist.
+pub fn panels(
+    world: &World,
+    kind: Panels,
+    query: &str,
+    today: &str,
+) -> Result<(PlaceId, PanelsPage), Unknown> {
+    let Resolved { view, notes } = resolve(world, query)?;
+    let view = view.with(|view| {
+        view.groups.truncate(1);
+        view.schools.clear();
+        view.basis = Basis::Here;
+        view.since = None;
+        view.compare = default_compare(world, view.area);
+        view.priority = None;
+        view.phase = None;
+    });
+    let area = view.area;
+    Ok((area, Multiples { world, view, kind, today }.page(notes)))
+}
+
+struct Multiples<'a> {
+    world: &'a World,
+    view: View,
+    kind: Panels,
+    today: &'a str,
+}
+
+/// A pair with its panel, and how it stands to England.
+struct Drawn {
+    section: Section,
+    panel: Panel,
+    than: Option<Than>,
+}
+
+/// Where a panel stands; panels of one section share a scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Section {
+    Main,
+    Points,
+    Scores,
+    Ethnic,
+    Few,
+}
+
+impl Multiples<'_> {
+    fn page(&self, notes: Vec<String>) -> PanelsPage {
+        let mut drawn: Vec<Drawn> = Vec::new();
+        let mut blank = Vec::new();
+        for pair in self.pairs() {
+            let view = self.view_of(pair);
+            let lens = Lens { world: self.world, view: &view, today: self.today };
+            let now = lens.gap(pair.group, view.area);
+            match lens.why_gap(pair.group, &now, &self.name(pair)) {
+                Some(why) => blank.push((self.name(pair), why)),
+                None => drawn.push(self.drawn(&lens, pair)),
+            }
+        }
+        let place = self.world.title_of(self.view.area);
+        let heading = self.heading(&drawn);
+        let (what, of) = self.subject();
+        PanelsPage {
+            title: format!("{what}: {of}, {place} – Gapwise"),
+            description: heading.clone(),
+            kicker: format!("{what}: {of}"),
+            heading,
+            sub: "Each panel is one gap, year by year: the group as a filled dot, what it is compared with as a ring, the gap between. All panels of a part have one scale. In fixed order, not ranked.".to_owned(),
+            notes,
+            blank,
+            choice: self.choice(),
+            area: place.to_owned(),
+            href: self.href(self.kind),
+            one_href: self.view.href(self.world),
+            other: match self.kind {
+                Panels::Groups => (self.href(Panels::Measures), format!("All measures of {}", self.group_plain())),
+                Panels::Measures => (self.href(Panels::Groups), format!("All groups in {}", self.measure_phrase())),
+            },
+            source: Lens { world: self.world, view: &self.view, today: self.today }
+                .source_lines(&self.view.groups),
+            sections: sections(drawn),
+        }
+    }
+
+    fn pairs(&self) -> Vec<&Pair> {
+        let atlas = &self.world.atlas;
+        match self.kind {
+            Panels::Groups => {
+                let mut pairs: Vec<&Pair> = atlas.pairs_of(self.view.measure).collect();
+                pairs.sort_by_key(|pair| atlas.group(pair.group).rank.unwrap_or(u8::MAX));
+                pairs
+            }
+            Panels::Measures => {
+                let group = self.view.first_group();
+                let measures = atlas.measure_indices();
+                measures.filter_map(|measure| atlas.pair(measure, group)).collect()
+            }
+        }
+    }
+
+    /// The explorer's view of a pair, in its own latest year unless a year was chosen.
+    fn view_of(&self, pair: &Pair) -> View {
+        self.view.with(|view| {
+            view.measure = pair.measure;
+            view.groups = vec![pair.group];
+            let latest = self.world.latest_gap(pair.measure, pair.group, view.area);
+            let last = self.world.years_of(pair.measure).last().copied();
+            if self.kind == Panels::Measures || view.latest {
+                view.year = latest.or(last).unwrap_or(view.year);
+                view.latest = true;
+            }
+        })
+    }
+
+    fn name(&self, pair: &Pair) -> String {
+        match self.kind {
+            Panels::Groups => self.world.atlas.group(pair.group).title.clone(),
+            Panels::Measures => self.world.atlas.measure(pair.measure).short.clone(),
+        }
+    }
+
+    fn drawn(&self, lens: &Lens<'_>, pair: &Pair) -> Drawn {
+        let (group, place) = (pair.group, lens.view.area);
+        let ask = lens.question(group);
+        let now = lens.gap(group, place);
+        let shown = now.shown();
+        let moved = change_words(&lens.moved(group, &now));
+        let year = lens.label(now.year);
+        let side = match shown {
+            Some(shown) if now.small || shown.is_zero() => String::new(),
+            Some(shown) => format!(" {}", behind(shown).trim_end_matches(" of")),
+            None => String::new(),
+        };
+        let is_one = shown.is_some_and(|shown| shown.magnitude().is_one());
+        let unit = if is_one { "point" } else { "points" };
+        let change = if moved.is_empty() { String::new() } else { format!("; {moved}") };
+        let england = gap(self.world, &ask, PlaceId::ENGLAND, now.year);
+        let than = Said::of(self.world, &ask, &now).beside(&england).ok();
+        let ethnic = self.world.atlas.group(group).rank.is_none_or(|rank| rank > MAIN_GROUPS);
+        let section = match lens.measure().unit {
+            _ if now.small => Section::Few,
+            Unit::Points => Section::Points,
+            Unit::Score => Section::Scores,
+            Unit::Percent if ethnic && self.kind == Panels::Groups => Section::Ethnic,
+            Unit::Percent => Section::Main,
+        };
+        let figure = shown.map_or_else(String::new, |shown| shown.magnitude().text());
+        let panel = Panel {
+            title: self.name(pair),
+            href: lens.view.href(self.world),
+            gap: (figure, super::figure_href(self.world, lens.view, group, place)),
+            words: format!("{unit}{side}, {year}{change}"),
+            trend: bare(lens.trend()),
+        };
+        let than = than.filter(|_| place != PlaceId::ENGLAND);
+        Drawn { section, panel, than }
+    }
+
+    /// How many gaps are wider than England's, about the same, narrower.
+    fn heading(&self, drawn: &[Drawn]) -> String {
+        let known: Vec<Than> = drawn.iter().filter_map(|drawn| drawn.than).collect();
+        let count = |of| known.iter().filter(|than| **than == of).count();
+        let place = capital(self.world.name_of(self.view.area));
+        let what = match self.kind {
+            Panels::Groups => format!("in {}", self.measure_phrase()),
+            Panels::Measures => format!("of {}", self.group_plain()),
+        };
+        if known.is_empty() {
+            return format!("{place}: the gaps {what}, year by year");
+        }
+        let words =
+            [(Than::Wider, "wider"), (Than::Same, "about the same"), (Than::Narrower, "narrower")];
+        let counted = words.into_iter().map(|(of, words)| (count(of), words));
+        let said: Vec<String> =
+            counted.filter(|(n, _)| *n > 0).map(|(n, words)| format!("{n} {words}")).collect();
+        let gaps = if known.len() == 1 { "gap" } else { "gaps" };
+        let whose = possessive(&place);
+        format!("{whose} {} {gaps} {what} beside England’s: {}", known.len(), said.join(", "))
+    }
+
+    fn subject(&self) -> (String, String) {
+        match self.kind {
+            Panels::Groups => ("All groups".to_owned(), self.measure_phrase()),
+            Panels::Measures => ("All measures".to_owned(), self.group_plain()),
+        }
+    }
+
+    fn measure_phrase(&self) -> String {
+        self.world.atlas.measure(self.view.measure).phrase.clone()
+    }
+
+    fn group_plain(&self) -> String {
+        self.world.atlas.group(self.view.first_group()).plain.clone()
+    }
+
+    fn href(&self, kind: Panels) -> String {
+        format!("/gaps?view={}&{}", kind.word(), self.view.query(self.world))
+    }
+
+    fn choice(&self) -> PanelChoice {
+        let atlas = &self.world.atlas;
+        let has_pair = |group: GroupIndex| atlas.pairs.iter().any(|pair| pair.group == group);
+        let (name, label, options) = match self.kind {
+            Panels::Groups => {
+                let measures =
+                    atlas.measure_indices().filter(|m| atlas.pairs_of(*m).next().is_some());
+                let option = |index| {
+                    let of = atlas.measure(index);
+                    (of.id.clone(), of.short.clone(), index == self.view.measure)
+                };
+                ("measure", "Measure", measures.map(option).collect())
+            }
+            Panels::Measures => {
+                let groups = atlas.groups.iter().filter_map(|of| atlas.find_group(&of.id));
+                let option = |index| {
+                    let of = atlas.group(index);
+                    (of.id.clone(), of.title.clone(), index == self.view.first_group())
+                };
+                (
+                    "group",
+                    "Pupil group",
+                    groups.filter(|group| has_pair(*group)).map(option).collect(),
+                )
+            }
+        };
+        PanelChoice {
+            name: name.to_owned(),
+            view: self.kind.word().to_owned(),
+            label: label.to_owned(),
+            options,
+        }
+    }
+}
+
+/// A trend without what has no room in a panel: of the gaps only the last, no targets.
+fn bare(mut trend: Trend) -> Trend {
+    trend.gap_labels = trend.gap_labels.pop().into_iter().collect();
+    trend.targets.clear();
+    trend
+}
+
+fn sections(mut drawn: Vec<Drawn>) -> Vec<PanelSection> {
+    // The order within a part stays.
+    drawn.sort_by_key(|drawn| drawn.section);
+    let part = |part: &[Drawn]| {
+        let (title, note) = match part.first().map(|drawn| drawn.section) {
+            Some(Section::Points) => ("In points of a scale", "These points are no percentages."),
+            Some(Section::Scores) => (
+                "Relative scores",
+                "A score is made to be 0 for the country each year, so a line of it is no trend.",
+            ),
+            Some(Section::Ethnic) => ("Ethnic groups", ""),
+            Some(Section::Few) => {
+                ("Fewer than 20 children", "Shown apart: no status, no word for a change.")
+            }
+            Some(Section::Main) | None => ("", ""),
+        };
+        let scale = scale(part);
+        let panel = |drawn: &Drawn| {
+            let trend = Trend { axis: scale.clone(), ..drawn.panel.trend.clone() };
+            Panel { trend, ..drawn.panel.clone() }
+        };
+        PanelSection {
+            title: title.to_owned(),
+            note: note.to_owned(),
+            panels: part.iter().map(panel).collect(),
+        }
+    };
+    drawn.chunk_by(|one, other| one.section == other.section).map(part).collect()
+}
+
+/// One scale for every panel of a part.
+fn scale(part: &[Drawn]) -> Axis {
+    let lines = part.iter().flat_map(|drawn| &drawn.panel.trend.lines);
+    let values = lines.flat_map(|line| line.stretches.iter().flatten().map(|point| point.1));
+    let suffix = part.first().and_then(|drawn| drawn.panel.trend.axis.ticks.first());
+    let suffix = if suffix.is_some_and(|(_, label)| label.ends_with('%')) { "%" } else { "" };
+    axis(values, suffix, false)
+}
