@@ -72,7 +72,11 @@ impl Figures {
             let known = atlas.find_source(source);
             if let Some(edition) = known.filter(|of| atlas.is_earlier(*of)) {
                 let place = row.optional(place.trim_matches('*'), "place", read_place)?;
-                let edition = into.edition.get_or_insert_with(|| Edition::of(edition));
+                let held = into.edition.get_or_insert_with(|| Edition::of(edition));
+                if held.source != edition {
+                    return Err(row.error("a second earlier edition, where one is held"));
+                }
+                let edition = held;
                 edition.add(group, place, &years, row)?;
                 continue;
             }

@@ -6,11 +6,18 @@ use crate::measure::MeasureIndex;
 use crate::world::World;
 
 /// `revised from 47% in the release of September 2025`, for a sentence about a figure; nothing where
-/// the edition before printed the same or did not reach it.
-pub fn revised(world: &World, measure: MeasureIndex, before: Before<'_>) -> Option<String> {
+/// the edition before printed the same or did not reach it. A figure that is none any more may have
+/// been withdrawn to protect children, so what it was is not said.
+pub fn revised(
+    world: &World,
+    measure: MeasureIndex,
+    before: Before<'_>,
+    is_blank: bool,
+) -> Option<String> {
     let Before::Other(cell) = before else { return None };
     let release = release_words(world, measure);
     Some(match cell.value {
+        Value::Number(_) if is_blank => format!("withdrawn since {release}"),
         Value::Number(_) => format!("revised from {} in {release}", printed(world, measure, cell)),
         Value::Blank(_) => format!("not given in {release}"),
     })

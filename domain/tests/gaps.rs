@@ -220,9 +220,9 @@ fn figures_at_the_edges() {
     assert!(said.contains("from too few children to say more"), "{said}");
     // All and none: an interval with a width that holds the estimate and stays on the scale.
     for (group, comparison, estimate) in [
-        ("0% 0/30", "100% 40/40", 100.0),
-        ("100% 30/30", "100% 40/40", 0.0),
-        ("0% 0/30", "0% 0/40", 0.0),
+        ("0% 0/31", "100% 41/41", 100.0),
+        ("100% 31/31", "100% 41/41", 0.0),
+        ("0% 0/31", "0% 0/41", 0.0),
     ] {
         let Ok(interval) = gap(group, comparison).2 else { panic!("{group}, {comparison}") };
         assert!(interval.lower < interval.upper && interval.upper <= 100.0, "{interval:?}");

@@ -58,7 +58,10 @@ pub(crate) async fn edition_texts(
 ) -> Result<DataFiles, Error> {
     let mut own = DataFiles::default();
     for (measure, text) in figures_of(work, name, holds, files).await? {
-        own.add(&edition::path(source, &measure), text);
+        // A measure that came later is none of the edition's.
+        if text.lines().nth(1).is_some() {
+            own.add(&edition::path(source, &measure), text);
+        }
     }
     Ok(own)
 }

@@ -1,7 +1,7 @@
 //! Where a figure comes from, opened in place: under its row, or over a narrow page. What opens is
 //! the page of its own address, so that nothing of it is composed here.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlDialogElement, HtmlElement, SupportedType};
 
 use super::fetch;
+use super::held::is_of_other_release;
 
 /// What stands open, and the link that opened it.
 struct Open {
@@ -17,26 +18,37 @@ struct Open {
 }
 
 thread_local! {
+    /// Counts what was opened and taken away, so that a late answer opens nothing.
+    static TURN: Cell<u32> = const { Cell::new(0) };
     static OPEN: RefCell<Option<Open>> = const { RefCell::new(None) };
 }
 
-/// Whether a panel stands open.
+/// Whether a panel stands open. A dialog may have been closed by the browser itself.
 pub fn is_open() -> bool {
-    OPEN.with_borrow(Option::is_some)
+    OPEN.with_borrow(|open| {
+        open.as_ref().is_some_and(|Open { panel, .. }| {
+            panel.dyn_ref::<HtmlDialogElement>().is_none_or(HtmlDialogElement::open)
+        })
+    })
 }
 
 /// Opens the page of a link in place; closes it where it stands open already. Where it cannot be
 /// had, the browser goes there itself and says why.
 pub fn open(link: HtmlElement) {
-    let again = OPEN
-        .with_borrow(|open| open.as_ref().is_some_and(|open| open.link.is_same_node(Some(&link))));
+    let of_link = |open: &Open| open.link.is_same_node(Some(&link));
+    let again = is_open() && OPEN.with_borrow(|open| open.as_ref().is_some_and(of_link));
     close();
     if again {
         return;
     }
     let href = link.get_attribute("href").unwrap_or_default();
+    let turn = TURN.get() + 1;
+    TURN.set(turn);
     spawn_local(async move {
         let text = fetch::text(&href).await.map(|fetched| fetched.text);
+        if TURN.get() != turn {
+            return;
+        }
         let panel = text.ok().and_then(|text| read(&text));
         match panel {
             Some(panel) if link.is_connected() => put(&panel, link),
@@ -48,9 +60,13 @@ pub fn open(link: HtmlElement) {
     });
 }
 
-/// The panel in the text of its page. Its heading is one of several on the page that it opens on.
+/// The panel in the text of its page; none of a page of another release, whose figures must not
+/// stand beside those of this one. Its heading is one of several on the page that it opens on.
 fn read(text: &str) -> Option<String> {
     let parsed = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()?;
+    if is_of_other_release(&parsed) {
+        return None;
+    }
     let html = parsed.get_element_by_id("figure")?.outer_html();
     Some(html.replace("<h1", "<h2").replace("</h1", "</h2"))
 }
@@ -93,6 +109,7 @@ pub fn close() {
 
 /// Takes away what stands open, so that the page is as it was composed; gives the link of it.
 pub fn remove() -> Option<HtmlElement> {
+    TURN.set(TURN.get() + 1);
     let Open { panel, link } = OPEN.take()?;
     panel.remove();
     if let Some(row) = link.closest(".row").ok().flatten() {

@@ -18,9 +18,9 @@ pub struct MeasurePage {
     pub facts: Vec<(String, String)>,
     /// The area as sentences name it.
     pub place: String,
-    /// The area as lists name it, and every area, for the field that changes it.
+    /// The area as lists name it, for the field that changes it.
     pub area: String,
-    /// Titles of areas.
+    /// Titles of every area, which the field offers.
     pub areas: Vec<String>,
     /// The latest gap of each group in the area.
     pub latest: PlainTable,

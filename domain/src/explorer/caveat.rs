@@ -43,10 +43,13 @@ impl Lens<'_> {
         let mut said = Vec::new();
         for of in [Some(group), here.then_some(comparison)].into_iter().flatten() {
             for year in [self.view.year, self.view.from_year()] {
-                if let Before::Other(then) = world.before(measure, of, place, year) {
-                    let was = printed(world, measure, then);
-                    said.push(format!("{} {} from {was}", self.group(of).short, self.label(year)));
-                }
+                let Before::Other(then) = world.before(measure, of, place, year) else { continue };
+                let figure = format!("{} {}", self.group(of).short, self.label(year));
+                let now = world.figures.of(measure).cell(of, place, year);
+                said.push(match now.and_then(|cell| cell.value.number()) {
+                    Some(_) => format!("{figure} from {}", printed(world, measure, then)),
+                    None => format!("{figure} withdrawn"),
+                });
             }
         }
         let release = release_words(world, measure);

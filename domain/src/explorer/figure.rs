@@ -37,7 +37,8 @@ pub fn pair_href(
 ) -> String {
     // Ids and slugs need no escaping.
     let parts = [
-        "/gaps/figure?area=",
+        FIGURE_PATH,
+        "?area=",
         slug(world, area),
         "&measure=",
         &world.atlas.measure(pair.0).id,

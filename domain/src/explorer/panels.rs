@@ -7,13 +7,21 @@ use super::query::Query;
 use super::resolve::{Resolved, Unknown, resolve};
 use super::rows::axis;
 use super::say::{behind, change_words};
+use super::source::named;
 use super::view::{View, default_compare};
+use crate::cell::SourceIndex;
 use crate::gap::{Basis, Said, Than, gap};
 use crate::group::{GroupIndex, Pair};
 use crate::measure::Unit;
+use crate::number::Rounded;
 use crate::place::PlaceId;
 use crate::words::{capital, possessive};
 use crate::world::World;
+
+/// What the gaps are between.
+const BASIS: &str = "each group with what its ring is named after, in the same place; “All” are all pupils, who include the group. Positive means that the group is behind.";
+/// What is said of a handful of children.
+const FEW: &str = "Shown apart: no status, no word for a change.";
 
 /// Which small multiples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +96,8 @@ enum Section {
     Scores,
     Ethnic,
     Few,
+    FewPoints,
+    FewScores,
 }
 
 impl Multiples<'_> {
@@ -122,8 +132,10 @@ impl Multiples<'_> {
                 Panels::Groups => (self.href(Panels::Measures), format!("All measures of {}", self.group_plain())),
                 Panels::Measures => (self.href(Panels::Groups), format!("All groups in {}", self.measure_phrase())),
             },
-            source: Lens { world: self.world, view: &self.view, today: self.today }
-                .source_lines(&self.view.groups),
+            source: vec![
+                ("Source".to_owned(), self.sources()),
+                ("Basis".to_owned(), BASIS.to_owned()),
+            ],
             sections: sections(drawn),
         }
     }
@@ -184,7 +196,9 @@ impl Multiples<'_> {
         let than = Said::of(self.world, &ask, &now).beside(&england).ok();
         let ethnic = self.world.atlas.group(group).rank.is_none_or(|rank| rank > MAIN_GROUPS);
         let section = match lens.measure().unit {
-            _ if now.small => Section::Few,
+            Unit::Percent if now.small => Section::Few,
+            Unit::Points if now.small => Section::FewPoints,
+            Unit::Score if now.small => Section::FewScores,
             Unit::Points => Section::Points,
             Unit::Score => Section::Scores,
             Unit::Percent if ethnic && self.kind == Panels::Groups => Section::Ethnic,
@@ -198,7 +212,10 @@ impl Multiples<'_> {
             words: format!("{unit}{side}, {year}{change}"),
             trend: bare(lens.trend()),
         };
-        let than = than.filter(|_| place != PlaceId::ENGLAND);
+        // A lead is no narrow gap: it is shown and not counted.
+        let is_gap = |shown: Rounded| shown.units > 0;
+        let both = shown.is_some_and(is_gap) && england.shown().is_some_and(is_gap);
+        let than = than.filter(|_| both && place != PlaceId::ENGLAND);
         Drawn { section, panel, than }
     }
 
@@ -222,6 +239,19 @@ impl Multiples<'_> {
         let gaps = if known.len() == 1 { "gap" } else { "gaps" };
         let whose = possessive(&place);
         format!("{whose} {} {gaps} {what} beside England’s: {}", known.len(), said.join(", "))
+    }
+
+    /// The sources of everything drawn, each once.
+    fn sources(&self) -> String {
+        let mut used: Vec<SourceIndex> = Vec::new();
+        for pair in self.pairs() {
+            let view = self.view_of(pair);
+            let cell = self.world.figures.of(pair.measure).cell(pair.group, view.area, view.year);
+            used.extend(cell.map(|cell| cell.source).filter(|source| !used.contains(source)));
+        }
+        let titles: Vec<String> =
+            used.iter().map(|source| named(self.world.atlas.source(*source))).collect();
+        titles.join("; ") + "."
     }
 
     fn subject(&self) -> (String, String) {
@@ -296,9 +326,9 @@ fn sections(mut drawn: Vec<Drawn>) -> Vec<PanelSection> {
                 "A score is made to be 0 for the country each year, so a line of it is no trend.",
             ),
             Some(Section::Ethnic) => ("Ethnic groups", ""),
-            Some(Section::Few) => {
-                ("Fewer than 20 children", "Shown apart: no status, no word for a change.")
-            }
+            Some(Section::FewPoints) => ("Fewer than 20 children, in points", FEW),
+            Some(Section::FewScores) => ("Fewer than 20 children, relative scores", FEW),
+            Some(Section::Few) => ("Fewer than 20 children", FEW),
             Some(Section::Main) | None => ("", ""),
         };
         let scale = scale(part);

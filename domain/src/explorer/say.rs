@@ -213,9 +213,12 @@ impl Lens<'_> {
         if better(change.group) > 0 || better(change.comparison) >= 0 {
             return String::new();
         }
-        let of_all =
-            self.relation(group) == Some(Relation::Superset) && self.view.basis != Basis::SameGroup;
-        let whom = if of_all { "all pupils" } else { "the others" };
+        let of_all = self.relation(group) == Some(Relation::Superset);
+        let whom = match self.view.basis {
+            Basis::SameGroup => "the same group there",
+            _ if of_all => "all pupils",
+            _ => "the others",
+        };
         let what = if polarity == Polarity::High { "fell" } else { "did worse" };
         format!(", because {whom} {what}")
     }
@@ -269,6 +272,7 @@ impl Lens<'_> {
     pub fn also(&self) -> Words {
         let place = self.view.first_place();
         let mut words = Words::new();
+        let are = if self.in_past_year().is_empty() { "are" } else { "were" };
         for group in self.view.groups.iter().skip(1) {
             let gap = self.gap(*group, place);
             let plain = capital(&self.group(*group).plain);
@@ -285,10 +289,10 @@ impl Lens<'_> {
                     words.push(Run::Plain(", from too few children to say more. ".to_owned()));
                 }
                 (Some(shown), _) if shown.is_zero() => {
-                    words.push(Run::Plain(format!("{plain} are level with {to}. ")));
+                    words.push(Run::Plain(format!("{plain} {are} level with {to}. ")));
                 }
                 (Some(shown), _) => {
-                    words.push(Run::Plain(format!("{plain} are ")));
+                    words.push(Run::Plain(format!("{plain} {are} ")));
                     words.push(Run::Strong(points(shown)));
                     words.push(Run::Plain(format!(" {} {to}. ", behind(shown))));
                 }

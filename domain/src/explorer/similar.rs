@@ -37,7 +37,7 @@ impl Lens<'_> {
         }
     }
 
-    /// One place more than the figures are published with, as the parts must add up.
+    /// With one decimal at least: a mean is no published figure.
     fn mean_text(&self, mean: Exact) -> String {
         mean.round(self.measure().places.max(1)).text()
     }

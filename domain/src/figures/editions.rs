@@ -17,8 +17,10 @@ use crate::table::{Row, Table, TableError};
 pub enum Before<'a> {
     /// No earlier edition of its source is held.
     Unheld,
-    /// The year is new: the edition before ends earlier, with this year where it has any.
-    New(Option<Year>),
+    /// The year is new: the edition before ends with this one.
+    New(Year),
+    /// The edition before has no figures of the group in this year, nor did it end before it.
+    Absent,
     /// The same.
     Same,
     /// Another figure, or none where there is one now.
@@ -46,15 +48,21 @@ impl Edition {
     /// What it says of a figure.
     pub fn before(&self, group: GroupIndex, place: PlaceId, year: Year) -> Before<'_> {
         let mut years = self.known.iter().filter(|(of, _)| *of == group).map(|(_, year)| *year);
-        if place.is_school() || years.clone().next().is_none() {
+        if place.is_school() {
             return Before::Unheld;
+        }
+        if years.clone().next().is_none() {
+            return Before::Absent;
         }
         let key = (group, place, year);
         let at = self.place_of(key);
         match self.changed.get(at).filter(|(of, _)| *of == key) {
             Some((_, cell)) => Before::Other(cell),
             None if years.clone().any(|known| known == year) => Before::Same,
-            None => Before::New(years.next_back()),
+            None => match years.next_back() {
+                Some(last) if last < year => Before::New(last),
+                _ => Before::Absent,
+            },
         }
     }
 

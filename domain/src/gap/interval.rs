@@ -45,6 +45,9 @@ impl Gap<'_> {
             return Err(NoInterval::Mean);
         }
         let (group, comparison) = (proportion(&self.group)?, proportion(&self.comparison)?);
+        if !self.place.is_school() && [&self.group, &self.comparison].into_iter().all(is_in_fives) {
+            return Err(NoInterval::RoundedNumbers);
+        }
         let (ahead, behind) = match polarity {
             Polarity::High => (comparison, group),
             Polarity::Low => (group, comparison),
@@ -52,6 +55,13 @@ impl Gap<'_> {
         let interval = newcombe(ahead, behind, confidence).ok_or(NoInterval::NoNumbers)?;
         Ok(interval.times(POINTS))
     }
+}
+
+/// Whether every number of a side ends in 0 or 5: a source that rounds to the nearest five may give
+/// numbers that happen to agree with its percentage.
+fn is_in_fives(side: &Side<'_>) -> bool {
+    let fives = |number: Option<u32>| number.is_none_or(|number| number % 5 == 0);
+    fives(side.count()) && fives(side.cohort())
 }
 
 fn proportion(side: &Side<'_>) -> Result<Proportion, NoInterval> {

@@ -7,9 +7,13 @@
 //!
 //! [`SMALL_COHORT`]: super::SMALL_COHORT
 
-use super::{Basis, Change, Comparability, Direction, Gap, NoInterval, Question, Than, gap};
+use super::{
+    Basis, Change, Comparability, Direction, Elsewhere, Gap, NoInterval, Question, Than, gap,
+};
 use crate::breaks::Break;
+use crate::group::Relation;
 use crate::period::Year;
+use crate::place::PlaceId;
 use crate::stats::{Confidence, Interval};
 use crate::world::World;
 
@@ -77,10 +81,21 @@ impl<'a, 'g> Said<'a, 'g> {
     /// # Errors
     /// Why that cannot be said.
     pub fn interval(&self, confidence: Confidence) -> Result<Interval, NoInterval> {
-        // Elsewhere, nobody of the group is among those it is compared with.
-        let relation = self.ask.relation.filter(|_| self.ask.basis == Basis::Here);
+        // A council's or a region's figure holds that of its schools; of England's, one place is too
+        // small a part to count.
+        let relation = match (self.ask.basis, self.ask.against) {
+            (Basis::Here, _) => self.ask.relation,
+            (_, Elsewhere::Place(there)) if self.is_part_of(there) => Some(Relation::Superset),
+            _ => None,
+        };
         let polarity = self.world.atlas.measure(self.ask.measure).polarity;
         self.gap.interval(relation, polarity, confidence)
+    }
+
+    fn is_part_of(&self, there: PlaceId) -> bool {
+        let authority = self.world.authority_of(self.gap.place);
+        let region = self.world.atlas.area(authority).and_then(|area| area.region);
+        there != PlaceId::ENGLAND && (there == authority || region == Some(there))
     }
 
     /// How the gap moved since an earlier year.

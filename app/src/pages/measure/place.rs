@@ -67,10 +67,15 @@ pub(super) fn revisions(
     let cell = |group: GroupIndex, year: Year| {
         let then = changed.iter().find(|(of, at, _)| (*of, *at) == (group, year));
         let now = world.figures.of(measure).cell(group, place, year);
-        let now = || now.map_or_else(|| "none".to_owned(), |now| printed(world, measure, now));
-        PlainCell::Text(then.map_or_else(String::new, |(_, _, then)| {
-            format!("{} (was {})", now(), printed(world, measure, then))
-        }))
+        let now = now.filter(|now| now.value.number().is_some());
+        PlainCell::Text(match (then, now) {
+            (None, _) => String::new(),
+            // What it was may have been withdrawn to protect children.
+            (Some(_), None) => "withdrawn".to_owned(),
+            (Some((_, _, then)), Some(now)) => {
+                format!("{} (was {})", printed(world, measure, now), printed(world, measure, then))
+            }
+        })
     };
     let row = |of: &[(GroupIndex, Year, &Cell)]| {
         let group = of.first().map(|(group, ..)| *group)?;

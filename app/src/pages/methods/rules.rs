@@ -143,7 +143,7 @@ pub(super) const RULES: [Rule; 12] = [
         id: "revisions",
         title: "Revised figures",
         words: &[
-            "Publishers correct figures. The release before is kept, and a figure that changed says what it was, under the answer, on its own page and on the page of its measure.",
+            "Publishers correct figures. Of the Department’s Local Authority Interactive Tool, from which most figures are, the release before is kept: a figure that changed says what it was, under the answer, on its own page and on the page of its measure. A figure that was withdrawn is only said to be so. Of other files only one edition is held.",
         ],
         examples: &[Example::Revision(
             "area=knowsley&measure=ks4-destinations&group=sen-support&year=2022-23",
@@ -153,7 +153,7 @@ pub(super) const RULES: [Rule; 12] = [
         id: "blanks",
         title: "Blanks",
         words: &[
-            "A blank is never nought. Its reason stands behind “why?”, and its symbol in every file: c withheld so that no child can be recognised; x not available, such as in years without tests; z does not apply, such as no pupils in the group; low more than nought but rounds to it; u too unreliable. No gap is worked out from a blank, and none can be worked back.",
+            "A blank is never nought. Its reason stands behind “why?”, and its symbol in every file: c withheld so that no child can be recognised; x not available, such as in years without tests; z does not apply, such as no pupils in the group; low more than nought but rounds to it; u too unreliable. No gap is worked out from a blank.",
         ],
         examples: &[
             Example::Answer("area=rutland&group=cla&year=2024-25"),

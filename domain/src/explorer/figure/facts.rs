@@ -7,7 +7,7 @@ use crate::explorer::blanks::Which;
 use crate::explorer::say::short_change;
 use crate::explorer::source::named;
 use crate::figures::Before;
-use crate::gap::{Basis, Elsewhere, Gap, Moved, NoInterval, Said, gap_of_numbers};
+use crate::gap::{Basis, Direction, Elsewhere, Gap, Moved, NoInterval, Said, Side, gap_of_numbers};
 use crate::group::Relation;
 use crate::measure::{Polarity, Unit};
 use crate::number::{Exact, Rounded, nearest};
@@ -121,7 +121,8 @@ impl Asked<'_, '_> {
             .iter()
             .zip(before)
             .filter_map(|(which, before)| {
-                let revised = revised(world, measure, before)?;
+                let is_blank = self.side(*which).value.number().is_none();
+                let revised = revised(world, measure, before, is_blank)?;
                 Some(format!("{}: {revised}.", self.side_name(*which)))
             })
             .collect();
@@ -130,12 +131,11 @@ impl Asked<'_, '_> {
         }
         match before {
             [Before::New(last), _] | [_, Before::New(last)] => {
-                let label = self.lens.label(self.gap.year);
-                let end = last.map_or_else(
-                    || "has no figures of this series".to_owned(),
-                    |last| format!("ends at {}", self.lens.label(last)),
-                );
-                format!("none yet: {label} is new, {release} {end}.")
+                let (label, last) = (self.lens.label(self.gap.year), self.lens.label(last));
+                format!("none yet: {label} is new, {release} ends at {last}.")
+            }
+            [Before::Absent, _] | [_, Before::Absent] => {
+                format!("not known: {release} has no such figures in this year.")
             }
             [Before::Same, Before::Same] => format!("none: {release} has the same figures."),
             [Before::Same, _] | [_, Before::Same] => {
@@ -150,8 +150,11 @@ impl Asked<'_, '_> {
         let number = |which| match self.before(which) {
             Before::Other(cell) => cell.value.number(),
             Before::Same => self.side(which).value.number(),
-            Before::New(_) | Before::Unheld => None,
+            Before::New(_) | Before::Absent | Before::Unheld => None,
         };
+        if self.gap.value.number().is_none() {
+            return String::new();
+        }
         let sides = number(Which::Group).zip(number(Which::Comparison));
         let gap =
             sides.and_then(|sides| gap_of_numbers(self.lens.world, self.lens.view.measure, sides));
@@ -225,12 +228,14 @@ impl Asked<'_, '_> {
                     Ok(direction) => format!(
                         "“{}”{}",
                         short_change(change, *direction),
-                        self.least(then, change)
+                        self.least(then, *direction)
                     ),
                     Err(_) => "no word for it, as a side has fewer than 20 children".to_owned(),
                 };
+                let rounded = self.is_rounded(then, now, change.shown());
+                let rounded = if rounded { " Each is worked out before rounding." } else { "" };
                 format!(
-                    "{}: {}. Then {} − {} = {}: {word}.",
+                    "{}: {}. Then {} − {} = {}: {word}.{rounded}",
                     lens.label(then.year),
                     self.sum_of(then),
                     now,
@@ -245,13 +250,31 @@ impl Asked<'_, '_> {
     }
 
     /// What rounding makes of a change.
-    fn least(&self, then: &Gap<'_>, change: &crate::gap::Change) -> String {
+    fn least(&self, then: &Gap<'_>, direction: Direction) -> &'static str {
         let whole = self.gap.coarsest().min(then.coarsest()) == 0;
-        match change.shown().magnitude().text().as_str() {
-            "0" | "1" if whole => ", as rounding alone could make it".to_owned(),
-            "2" if whole => ", the least change that whole numbers let us name".to_owned(),
-            _ => String::new(),
+        let units = |gap: &Gap<'_>| gap.shown().map_or(0, |shown| shown.units);
+        let apart = (units(&self.gap) - units(then)).abs();
+        match direction {
+            _ if !whole => "",
+            Direction::Same => ", as rounding alone could make it",
+            _ if apart == 2 && self.gap.places == 0 && then.places == 0 => {
+                ", the least change that whole numbers let us name"
+            }
+            _ => "",
         }
+    }
+
+    /// Whether one of the two sums of a change does not hold for the figures as shown.
+    fn is_rounded(&self, then: &Gap<'_>, now: Rounded, change: Rounded) -> bool {
+        let measure = self.lens.view.measure;
+        let holds = || {
+            let shown = |side: &Side<'_>| side.shown(then.from_counts)?.exact();
+            let sides = (shown(&then.group)?, shown(&then.comparison)?);
+            let before = gap_of_numbers(self.lens.world, measure, sides)?;
+            let difference = now.exact()?.less(then.shown()?.exact()?)?;
+            Some(before == then.shown()?.exact()? && difference == change.exact()?)
+        };
+        holds() == Some(false)
     }
 
     /// `69 − 47 = 22`

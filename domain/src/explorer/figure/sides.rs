@@ -95,11 +95,15 @@ impl Asked<'_, '_> {
     fn code(&self, which: Which) -> FigureCell {
         match self.series(which) {
             Some(series) => FigureCell::Code(series.code.clone()),
-            None => FigureCell::Text("as for one council".to_owned()),
+            None if self.side(which).mean_of.is_some() => {
+                FigureCell::Text("as for one council".to_owned())
+            }
+            None => FigureCell::Text("none held here".to_owned()),
         }
     }
 
     fn year_label(&self, which: Which) -> Option<String> {
+        self.side(which).cell?;
         self.lens.atlas().label(self.series(which)?, self.gap.year)
     }
 

@@ -8,8 +8,7 @@ use crate::group::GroupIndex;
 use crate::number::nearest;
 
 impl Lens<'_> {
-    /// The trend over five years, and where its line would lead in the next three: words only where
-    /// five years can be compared.
+    /// The trend over five years and, of the latest year, where its line would lead in the next three.
     pub(in crate::explorer) fn outlook_note(&self, group: GroupIndex) -> Option<String> {
         let (ask, place, year) = (self.question(group), self.view.first_place(), self.view.year);
         if self.view.basis != Basis::Here || ask.relation.is_none() || place.is_school() {
@@ -19,8 +18,11 @@ impl Lens<'_> {
         if now.small || now.value.number().is_none() {
             return None;
         }
-        let trend = Trend::of(self.world, &ask, place, year).in_words();
-        let fan = fan(self.world, &ask, place, year).unwrap_or_default();
+        let trend = Trend::of(self.world, &ask, place, year);
+        let is_latest = self.world.latest_gap(ask.measure, ask.group, place) == Some(year);
+        let asked = is_latest && !matches!(trend, Trend::TooFew(_) | Trend::Relative);
+        let fan = asked.then(|| fan(self.world, &ask, place, year)).flatten().unwrap_or_default();
+        let trend = trend.in_words();
         let ahead = fan.iter().map(|(year, room)| {
             let [lower, upper] = [room.lower, room.upper].map(|at| nearest(at, now.places).text());
             format!("{lower} to {upper} in {}", self.label(*year))

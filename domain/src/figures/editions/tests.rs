@@ -43,9 +43,9 @@ fn what_it_says_of_a_figure() {
     assert_eq!(printed(340, 2022), "47");
     assert_eq!(printed(340, 2023), "Same");
     assert_eq!(printed(341, 2022), "-");
-    assert_eq!(printed(340, 2024), "New(Some(Year(2023)))");
+    assert_eq!(printed(340, 2024), "New(Year(2023))");
     assert_eq!(printed(100_000, 2023), "Unheld");
-    assert_eq!(edition.before(GroupIndex(1), PlaceId(340), Year(2023)), Before::Unheld);
+    assert_eq!(edition.before(GroupIndex(1), PlaceId(340), Year(2023)), Before::Absent);
     let changed: Vec<_> = edition.changed_in(PlaceId(341)).map(|c| c.1.0).collect();
     assert_eq!(changed, [2018, 2022]);
 
