@@ -121,7 +121,7 @@ impl Multiples<'_> {
             description: heading.clone(),
             kicker: format!("{what}: {of}"),
             heading,
-            sub: "Each panel is one gap, year by year: the group as a filled dot, what it is compared with as a ring, the gap between. All panels of a part have one scale. In fixed order, not ranked.".to_owned(),
+            sub: "Each panel is one gap, year by year: the group as a filled dot, what it is compared with as a ring, the gap between. All panels of a part have one scale. In fixed order, not ranked. The heading counts gaps of groups that are behind here and in England; who is ahead, or a handful of children, is shown and not counted.".to_owned(),
             notes,
             blank,
             choice: self.choice(),
