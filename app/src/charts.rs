@@ -7,6 +7,8 @@
 
 mod axis;
 mod dumbbell;
+#[cfg(feature = "ssr")]
+mod fan;
 mod mark;
 mod number;
 #[cfg(feature = "ssr")]
@@ -18,6 +20,8 @@ mod trend;
 pub use axis::grid_alone;
 pub use axis::{grid, ticks};
 pub use dumbbell::dumbbell;
+#[cfg(feature = "ssr")]
+pub use fan::fan;
 pub use number::{Percent, Plain};
 #[cfg(feature = "ssr")]
 pub use spark::spark;

@@ -61,11 +61,14 @@ struct Beside {
     printed: Option<Box<str>>,
     count: Option<u32>,
     cohort: Option<u32>,
+    /// Whether the source rounds the two to the nearest five.
+    rounded: bool,
     cohort_source: Option<SourceIndex>,
 }
 
 impl Cell {
-    /// Reads a cell of a figures file: `50`, `73% 67/92`, `c ?/10`; an empty cell is no figure.
+    /// Reads a cell of a figures file: `50`, `73% 67/92`, `c ?/10`, and `74% ~415/565`, where the
+    /// numbers of pupils are rounded to the nearest five; an empty cell is no figure.
     ///
     /// # Errors
     /// The text itself, where it is neither a number nor a known symbol, or counts more pupils than
@@ -75,6 +78,10 @@ impl Cell {
             return Ok(None);
         }
         let (raw, numbers) = text.split_once(' ').unwrap_or((text, ""));
+        let (rounded, numbers) = match numbers.strip_prefix(ROUNDED) {
+            Some(rest) => (true, rest),
+            None => (false, numbers),
+        };
         let (count, cohort) = numbers.split_once('/').unwrap_or(("", ""));
         let count = read_number(count).map_err(|()| text)?;
         let cohort = read_number(cohort).map_err(|()| text)?;
@@ -87,7 +94,7 @@ impl Cell {
             Value::Blank(blank) => blank.symbol() == raw,
         };
         let printed = (!plain).then(|| raw.into());
-        let beside = Beside { printed, count, cohort, cohort_source: None };
+        let beside = Beside { printed, count, cohort, rounded, cohort_source: None };
         Ok(Some(Self { value, source, beside: None }.with(beside)))
     }
 
@@ -104,6 +111,11 @@ impl Cell {
     /// Pupils in the group, where the source gives them.
     pub fn cohort(&self) -> Option<u32> {
         self.beside.as_ref()?.cohort
+    }
+
+    /// Whether the source rounds its numbers of pupils to the nearest five.
+    pub fn rounds_numbers(&self) -> bool {
+        self.beside.as_ref().is_some_and(|beside| beside.rounded)
     }
 
     /// Where the pupil numbers come from, if not from the value's source.
@@ -126,8 +138,14 @@ impl Cell {
         if self.count().is_none() && self.cohort().is_none() {
             return self.raw().into_owned();
         }
+        format!("{} {}", self.raw(), self.write_numbers())
+    }
+
+    /// The numbers of pupils as a figures file holds them: `67/92`, `?/10`, `~415/565`.
+    pub fn write_numbers(&self) -> String {
         let number = |n: Option<u32>| n.map_or_else(|| "?".to_owned(), |n| n.to_string());
-        format!("{} {}/{}", self.raw(), number(self.count()), number(self.cohort()))
+        let mark = if self.rounds_numbers() { ROUNDED } else { "" };
+        format!("{mark}{}/{}", number(self.count()), number(self.cohort()))
     }
 
     /// This cell completed by what a second source says: its symbol or number where this one is
@@ -148,34 +166,27 @@ impl Cell {
         if own.cohort.is_none() && (other.cohort.is_some() || other.count.is_some()) {
             own.count = other.count;
             own.cohort = other.cohort;
+            own.rounded = other.rounded;
             own.cohort_source = (second.source != self.source).then_some(second.source);
         }
         self.with(own)
     }
 
-    /// The percentage that the pupil numbers give, where both are published by the value's own
-    /// source and do not contradict the percentage beside them.
+    /// The percentage that the pupil numbers give, where the value's own source prints both
+    /// unrounded and the percentage beside them is theirs.
     pub fn from_counts(&self) -> Option<Exact> {
-        if self.cohort_source().is_some() {
+        if self.cohort_source().is_some() || self.rounds_numbers() {
             return None;
         }
-        let printed = self.value.number()?.to_f64();
-        let (count, cohort) = (self.count()?, self.cohort()?);
-        may_give(count, cohort, printed).then(|| Exact::percent(count, cohort))?
+        let printed = self.value.number()?;
+        let counted = Exact::percent(self.count()?, self.cohort()?)?;
+        let places = printed.decimals()?;
+        (counted.round(places) == printed.round(places)).then_some(counted)
     }
 }
 
-/// Most that a number of pupils is off where a source rounds it to the nearest five.
-const OFF: f64 = 2.5;
-
-/// Whether a percentage may be printed beside these numbers of pupils, which a source may have
-/// rounded, as it may have rounded the percentage to a whole.
-fn may_give(count: u32, cohort: u32, printed: f64) -> bool {
-    let (count, cohort) = (f64::from(count), f64::from(cohort));
-    let least = (count - OFF).max(0.0) / (cohort + OFF) * 100.0 - 1.0;
-    let most = if cohort > OFF { (count + OFF) / (cohort - OFF) * 100.0 + 1.0 } else { 101.0 };
-    (least..=most).contains(&printed)
-}
+/// Stands before numbers of pupils that the source rounds.
+const ROUNDED: &str = "~";
 
 /// A number of pupils; `?` and nothing stand for one that is withheld.
 fn read_number(text: &str) -> Result<Option<u32>, ()> {

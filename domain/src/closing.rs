@@ -6,14 +6,17 @@
 //! (3) the years in which the line may be at 0 lie between two years, and (4) the later of these
 //! is near enough to mean anything. It is a range, never one year, and never for one school.
 
-use crate::gap::{Comparability, Question, gap};
+use crate::gap::{Comparability, Gap, Question, gap};
 use crate::measure::Unit;
-use crate::number::nearest_whole;
+use crate::number::{Exact, nearest_whole};
 use crate::period::Year;
 use crate::place::PlaceId;
-use crate::stats::Interval;
 use crate::stats::trend::{Closing, Fit, MARKER_POINTS, SURE};
 use crate::world::World;
+
+mod outlook;
+
+pub use outlook::{Line, Outlook, fan, outlook};
 
 /// Years ahead after which nothing is said.
 const FURTHEST: f64 = 15.0;
@@ -70,7 +73,7 @@ pub fn would_close(
     if !is_behind {
         return Err(NoDate::NothingToClose);
     }
-    let points = points(world, ask, place, latest);
+    let points = points(&gaps(world, ask, place, latest), |gap| gap.value.number());
     if points.len() < MARKER_POINTS {
         return Err(NoDate::TooFew(points.len()));
     }
@@ -80,34 +83,6 @@ pub fn would_close(
     // upper.
     let since = year(points[0].0);
     Ok(WouldClose { from: year(from.floor()), to: year(to.ceil()), since, until: latest })
-}
-
-/// Years ahead that a line is carried on.
-const AHEAD: u16 = 3;
-
-/// Where the gap would lie in the next three years if the line through the years that can be
-/// compared went on: 95% prediction intervals, cut off at a hundred percent. `None` where fewer than
-/// five years can be compared, and where no date is asked for.
-pub fn fan(
-    world: &World,
-    ask: &Question,
-    place: PlaceId,
-    latest: Year,
-) -> Option<Vec<(Year, Interval)>> {
-    let unit = world.atlas.measure(ask.measure).unit;
-    let now = gap(world, ask, place, latest);
-    if place.is_school() || now.small || now.value.number().is_none() || unit == Unit::Score {
-        return None;
-    }
-    let points = points(world, ask, place, latest);
-    let fit = Fit::of(&points).filter(|_| points.len() >= MARKER_POINTS)?;
-    let most = if unit == Unit::Percent { 100.0 } else { f64::INFINITY };
-    let year = |ahead: u16| {
-        let year = Year(latest.0 + ahead);
-        let Interval { lower, upper } = fit.prediction_interval(f64::from(year.0))?;
-        Some((year, Interval { lower: lower.max(-most), upper: upper.min(most) }))
-    };
-    (1..=AHEAD).map(year).collect()
 }
 
 /// The last three gates, for points of year and gap: the limits of the years.
@@ -129,19 +104,21 @@ fn gates(points: &[(f64, f64)], latest: f64) -> Result<(f64, f64), NoDate> {
     }
 }
 
-/// Years and gaps of the same series, the oldest first; years without figures are left out and keep
-/// their distance.
-fn points(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Vec<(f64, f64)> {
+/// The gaps of the same series, the oldest first; years without one, and with a handful of children,
+/// are left out.
+fn gaps<'a>(world: &'a World, ask: &Question, place: PlaceId, latest: Year) -> Vec<Gap<'a>> {
     let years = world.years_of(ask.measure).iter().filter(|year| **year <= latest);
     let comparable = |year: &&Year| {
         Comparability::between(world, ask, **year, latest) == Comparability::Comparable
     };
-    let point = |year: &Year| {
-        let gap = gap(world, ask, place, *year);
-        let number = gap.value.number().filter(|_| !gap.small)?;
-        Some((f64::from(year.0), number.to_f64()))
-    };
-    years.filter(comparable).filter_map(point).collect()
+    let gaps = years.filter(comparable).map(|year| gap(world, ask, place, *year));
+    gaps.filter(|gap| gap.value.number().is_some() && !gap.small).collect()
+}
+
+/// A number of each gap as points of year and value; missing years keep their distance.
+fn points(gaps: &[Gap<'_>], of: impl Fn(&Gap<'_>) -> Option<Exact>) -> Vec<(f64, f64)> {
+    let point = |gap: &Gap<'_>| Some((f64::from(gap.year.0), of(gap)?.to_f64()));
+    gaps.iter().filter_map(point).collect()
 }
 
 #[cfg(test)]
@@ -155,18 +132,6 @@ mod tests {
             (f64::from(year), start + slope * at as f64 + swing[at % swing.len()])
         };
         years.enumerate().map(point).collect()
-    }
-
-    #[test]
-    fn a_line_goes_on_three_years_at_most_and_opens() {
-        let points = line(2017..2025, 20.0, -2.0);
-        let fit = Fit::of(&points).unwrap();
-        let widths: Vec<f64> = (1..=AHEAD)
-            .map(|ahead| fit.prediction_interval(f64::from(2024 + ahead)).unwrap())
-            .map(|room| room.upper - room.lower)
-            .collect();
-        assert_eq!(widths.len(), 3);
-        assert!(widths.windows(2).all(|pair| pair[0] < pair[1]), "{widths:?}");
     }
 
     #[test]

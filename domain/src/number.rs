@@ -292,36 +292,75 @@ pub fn backsolve(percent: &str, cohort: u32, places: u8) -> Option<(u32, u32)> {
 }
 
 fn write_decimal(f: &mut impl fmt::Write, units: i64, places: u8, minus: &str) -> fmt::Result {
-    let size = units.unsigned_abs();
-    let scale = 10_u64.saturating_pow(u32::from(places));
     if units < 0 {
         f.write_str(minus)?;
     }
-    write_digits(f, size / scale, 1)?;
-    if places > 0 {
-        f.write_str(".")?;
-        write_digits(f, size % scale, usize::from(places))?;
+    let places = usize::from(places);
+    let digits = Digits::of(units.unsigned_abs(), places + 1);
+    let (whole, fraction) = digits.split(places);
+    write_each(f, whole)?;
+    if !fraction.is_empty() {
+        f.write_char('.')?;
     }
-    Ok(())
+    write_each(f, fraction)
 }
 
-/// Every two digits, as texts to be cut from.
-const PAIRS: &str = "00010203040506070809101112131415161718192021222324252627282930313233343536373839\
-    40414243444546474849505152535455565758596061626364656667686970717273747576777879\
-    8081828384858687888990919293949596979899";
+/// Writes a number of hundredths without trailing noughts: `37.5`, `4.05`, `50`.
+///
+/// # Errors
+/// Those of the writer; a string has none.
+pub fn write_hundredths(to: &mut impl fmt::Write, hundredths: u64) -> fmt::Result {
+    let digits = Digits::of(hundredths, 3);
+    let (whole, fraction) = digits.split(2);
+    write_each(to, whole)?;
+    match fraction {
+        [b'0', b'0'] => Ok(()),
+        [tenths, b'0'] => write_each(to, &[b'.', *tenths]),
+        both => to.write_char('.').and_then(|()| write_each(to, both)),
+    }
+}
 
-/// Writes a whole number with at least `least` digits. A page writes a thousand numbers; this takes
-/// a fraction of the standard library's time, as it knows no widths, signs or bases.
+/// Writes a whole number with at least `least` digits.
 ///
 /// # Errors
 /// Those of the writer; a string has none.
 pub fn write_digits(to: &mut impl fmt::Write, number: u64, least: usize) -> fmt::Result {
-    let pair = (number % 100) as usize * 2;
-    if number >= 100 || least > 2 {
-        write_digits(to, number / 100, least.saturating_sub(2))?;
+    write_each(to, Digits::of(number, least).split(0).0)
+}
+
+fn write_each(to: &mut impl fmt::Write, digits: &[u8]) -> fmt::Result {
+    digits.iter().try_for_each(|digit| to.write_char(char::from(*digit)))
+}
+
+/// As many digits as the largest number has.
+const MOST_DIGITS: usize = 20;
+
+/// A whole number's digits, in ASCII, from `from` to the end. A page writes a thousand numbers; this
+/// takes a fraction of the standard library's time, as it knows no widths, signs or bases.
+struct Digits {
+    digits: [u8; MOST_DIGITS],
+    from: usize,
+}
+
+impl Digits {
+    /// With noughts in front, where it has fewer than `least`.
+    fn of(number: u64, least: usize) -> Self {
+        let mut digits = [b'0'; MOST_DIGITS];
+        let (mut from, mut rest) = (MOST_DIGITS, number);
+        while rest > 0 {
+            from -= 1;
+            // The remainder of ten is below ten.
+            digits[from] += (rest % 10) as u8;
+            rest /= 10;
+        }
+        Self { digits, from: from.min(MOST_DIGITS.saturating_sub(least)) }
     }
-    let both = number >= 10 || least >= 2;
-    to.write_str(&PAIRS[if both { pair } else { pair + 1 }..pair + 2])
+
+    /// All but the last `places`, and these.
+    fn split(&self, places: usize) -> (&[u8], &[u8]) {
+        let point = MOST_DIGITS.saturating_sub(places).max(self.from);
+        (&self.digits[self.from..point], &self.digits[point..])
+    }
 }
 
 /// A number of people as sentences write it: `159,566`.

@@ -8,8 +8,7 @@ pub const NO_BREAK: char = '\u{a0}';
 /// `20 points`, `1 point`.
 pub fn points(size: Rounded) -> String {
     let size = size.magnitude();
-    let word = if size.is_one() { "point" } else { "points" };
-    format!("{size}{NO_BREAK}{word}")
+    size.text() + if size.is_one() { "\u{a0}point" } else { "\u{a0}points" }
 }
 
 /// `20 behind`, `7.7 ahead`, `no gap`.
@@ -28,8 +27,9 @@ pub fn possessive(name: &str) -> String {
 
 /// With a capital at its start.
 pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()
-    })
+    let mut capital = text.to_owned();
+    if let Some(first) = capital.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    capital
 }

@@ -1,6 +1,8 @@
 //! Everything that a public page is a function of: the atlas, the figures and the register of one
 //! release.
 
+mod texts;
+
 use rustc_hash::FxHashMap;
 
 use crate::atlas::Atlas;

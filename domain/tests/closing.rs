@@ -3,8 +3,9 @@
 mod common;
 
 use common::{below, world};
-use domain::closing::{NoDate, fan, would_close};
+use domain::closing::{NoDate, fan, outlook, would_close};
 use domain::gap::Question;
+use domain::period::Year;
 
 #[test]
 fn dates_are_few_and_near() {
@@ -59,7 +60,7 @@ fn the_page_says_why_not() {
 /// has opens; the trend is the one that `/attention` names.
 #[test]
 fn a_line_is_carried_on_three_years_at_most() {
-    let (mut fans, mut none) = (0, 0);
+    let (mut fans, mut sides, mut none) = (0, 0, 0);
     for area in ["knowsley", "kent", "isles-of-scilly", "england"] {
         let world = world();
         let place = world.atlas.find_area(area).map(|area| area.id);
@@ -71,6 +72,17 @@ fn a_line_is_carried_on_three_years_at_most() {
                 none += 1;
                 continue;
             };
+            let fan = fan.ahead;
+            // A straight line through differences is the difference of the lines.
+            let Some(whole) = outlook(world, &ask, place, latest) else {
+                panic!("{area}: {pair:?}")
+            };
+            if let (Some(group), Some(comparison)) = (&whole.group, &whole.comparison) {
+                let until = Year(latest.0 + 3);
+                let difference = (group.at(until) - comparison.at(until)).abs();
+                assert!((whole.gap.at(until).abs() - difference).abs() < 1e-6, "{area}: {pair:?}");
+                sides += 1;
+            }
             fans += 1;
             let widths: Vec<f64> = fan.iter().map(|(_, room)| room.upper - room.lower).collect();
             assert_eq!(fan.len(), 3);
@@ -79,7 +91,7 @@ fn a_line_is_carried_on_three_years_at_most() {
             assert!(opens && widths[0] >= 0.0, "{area}: {fan:?}");
         }
     }
-    assert!(fans > 50 && none > 50, "{fans} {none}");
+    assert!(fans > 50 && none > 50 && sides > fans / 2, "{fans} {none} {sides}");
     let notes = below("area=knowsley&measure=level-2-at-19&group=sen-support").trend.notes;
     println!("{notes:?}");
     assert!(notes[0].contains("trend") && notes[0].contains("in 2025/26"), "{notes:?}");

@@ -135,3 +135,55 @@ fn an_address_leads_to_its_gap() {
         }
     }
 }
+
+/// The line is carried on from the latest year only, and never where none may be.
+#[test]
+fn where_the_line_leads() {
+    let fan = |query: &str| page(query).fan;
+    let level_2 = "area=knowsley&measure=level-2-at-19&group=sen-support";
+    let found = fan(level_2).expect("a fan");
+    assert_eq!(found.heading, "If the line of 2015/16 to 2023/24 went on to 2026/27");
+    assert_eq!((found.points.len(), found.ahead.len()), (9, 3));
+    assert!(found.words[0].starts_with("In 2026/27 their own lines would have SEN support at "));
+    assert!(found.words[1].starts_with("No date can be given for closing the gap"));
+    let table: Vec<&str> = found.table.rows.iter().map(|row| row.head.as_str()).collect();
+    assert_eq!(table[8..], ["2023/24", "2024/25", "2025/26", "2026/27"]);
+    // Everything drawn lies on the scale, and the scale holds nought.
+    let limits = found.ahead.iter().flat_map(|year| year.room);
+    for value in limits.chain(found.points.iter().map(|point| point.value)).chain([0.0]) {
+        assert!((found.axis.low..=found.axis.high).contains(&value), "{value}");
+    }
+    // Another year, another basis, too few years, a handful of children, a relative score, a school.
+    for query in [
+        &format!("{level_2}&year=2022-23"),
+        &format!("{level_2}&basis=others"),
+        "area=knowsley&measure=eyfs-gld",
+        "area=knowsley&group=cla",
+        "area=knowsley&measure=ks4-progress-8",
+        "area=knowsley&measure=ks4-destinations&group=disadvantaged&school=140001",
+    ] {
+        assert!(fan(query).is_none(), "{query}");
+    }
+}
+
+/// A line that leaves the scale says that it cannot go on.
+#[test]
+fn impossible_percentages_are_said() {
+    let world = world();
+    let (mut beyond, mut fans) = (0, 0);
+    let areas = world.atlas.areas.iter().filter(|area| area.closed.is_empty());
+    let asked = areas.flat_map(|area| world.atlas.pairs.iter().map(move |pair| (area, pair)));
+    for (area, pair) in asked {
+        let (measure, group) =
+            (&world.atlas.measure(pair.measure).id, &world.atlas.group(pair.group).id);
+        let query = format!("area={}&measure={measure}&group={group}", area.slug);
+        let Some(fan) = page(&query).fan else { continue };
+        fans += 1;
+        let said = fan.words.iter().any(|words| words.contains("cannot both go on"));
+        let negative = fan.words[0].contains(" at −");
+        assert!(!negative || said, "{query}: {:?}", fan.words);
+        beyond += usize::from(said);
+    }
+    println!("{beyond} of {fans} lines leave the scale");
+    assert!(fans > 5_000 && beyond > 0);
+}

@@ -18,7 +18,7 @@ fn what_the_page_says() {
         ),
         (
             "area=knowsley&measure=ks4-destinations&group=disadvantaged",
-            "The source rounds its numbers of pupils, so there is no interval.",
+            "Worked out from printed percentages, as the source rounds its numbers of pupils to the nearest five. So there is no interval.",
         ),
     ] {
         let caveat = page(query).caveat;

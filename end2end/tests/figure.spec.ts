@@ -17,6 +17,16 @@ test('the page of a figure has the sum, both sides and the source @everywhere', 
   await expect(page).toHaveURL(/\/gaps\?area=knowsley$/);
 });
 
+test('the page of the latest figure draws where its line leads @everywhere', async ({ page }) => {
+  await page.goto('/gaps/figure?area=knowsley&measure=level-2-at-19&group=sen-support');
+  const fan = page.getByRole('region', { name: 'If the line of 2015/16 to 2023/24 went on to 2026/27' });
+  await expect(fan).toContainText('No date can be given for closing the gap');
+  await fan.getByText('The line as a table').click();
+  await expect(fan.getByRole('row', { name: /^2026\/27/ })).toContainText(/\d to \d/);
+  await page.goto('/gaps/figure?area=knowsley&measure=level-2-at-19&group=sen-support&year=2022-23');
+  await expect(page.getByRole('region', { name: /^If the line/ })).toHaveCount(0);
+});
+
 test('a revised figure says what it was @everywhere', async ({ page }) => {
   await page.goto(REVISED);
   await expect(page.getByRole('main')).toContainText('revised from 72.9% in the release of September 2025');

@@ -29,12 +29,14 @@ pub struct PupilNumbers {
     pub count: Option<u32>,
     /// Pupils in the group.
     pub cohort: Option<u32>,
+    /// Whether the source rounds the two to the nearest five.
+    pub rounded: bool,
 }
 
 impl PupilNumbers {
     /// Reads two cells; what is no whole number counts as withheld.
     pub fn read(count: &str, cohort: &str) -> Self {
-        Self { count: count.parse().ok(), cohort: cohort.parse().ok() }
+        Self { count: count.parse().ok(), cohort: cohort.parse().ok(), rounded: false }
     }
 
     /// Whether more pupils reached it than there are.
@@ -44,10 +46,10 @@ impl PupilNumbers {
 }
 
 impl Observation {
-    /// The cell of our own format: `50`, `73% 67/92`, `c ?/10`. Where a source leaves the cell of
+    /// The cell of our own format: `50`, `73% 67/92`, `74% ~415/565` with rounded numbers, `c ?/10`. Where a source leaves the cell of
     /// a group without pupils empty, `z ?/0`: there is nobody to count.
     pub fn cell(&self) -> String {
-        let PupilNumbers { count, cohort } = self.numbers;
+        let PupilNumbers { count, cohort, rounded } = self.numbers;
         let value = match (self.value.as_str(), cohort) {
             ("", Some(0)) => "z",
             ("", _) => return String::new(),
@@ -57,7 +59,8 @@ impl Observation {
             return value.to_owned();
         }
         let word = |number: Option<u32>| number.map_or_else(|| "?".to_owned(), |n| n.to_string());
-        format!("{value} {}/{}", word(count), word(cohort))
+        let mark = if rounded { "~" } else { "" };
+        format!("{value} {mark}{}/{}", word(count), word(cohort))
     }
 }
 

@@ -145,6 +145,40 @@ fn tables_say_which_cell_is_wrong() {
     says(&schools.problems, "row 6, column NFTYPE: “ZZ” is no type of school that we know");
 }
 
+/// A table of so many authorities, with these numbers of pupils for each, and England.
+fn authorities(count: usize, numbers: impl Fn(usize) -> (u32, u32)) -> Vec<Observation> {
+    let text = fixture("destinations.csv");
+    let head = String::from_utf8_lossy(&text).lines().take(1).collect::<String>();
+    let authority = |at: usize| {
+        let (cohort, count) = numbers(at);
+        format!("LA,{},,,,,,1132,928,82%,{cohort},{count},74%,SN,100%", 301 + at)
+    };
+    let england = "NAT,,,,,,,1132,928,82%,560,415,74%,SN,100%".to_owned();
+    let lines = [head].into_iter().chain((0..count).map(authority)).chain([england]);
+    let table = lines.collect::<Vec<_>>().join("\n") + "\n";
+    let figure = Figure {
+        code: "OVERALL_DESTPER_DIS",
+        cohort: "COHORT_DIS",
+        count: "OVERALL_DEST_DIS",
+        year: year(2022),
+    };
+    performance::read("r.csv", table.as_bytes(), Layout::Destinations, &[figure]).rows
+}
+
+#[test]
+fn numbers_that_a_table_rounds_are_marked() {
+    let marked = |rows: &[Observation]| rows.iter().filter(|row| row.numbers.rounded).count();
+    // Every authority's end in 0 or 5: rounded. England's are its own.
+    let rounded = authorities(10, |at| (560 + 5 * u32::try_from(at).expect("few"), 415));
+    assert_eq!((rounded.len(), marked(&rounded)), (11, 10));
+    assert_eq!(rounded[1].cell(), "74% ~415/565");
+    assert_eq!(rounded[10].cell(), "74% 415/560");
+    // One that does not, and too few to tell.
+    let exact = authorities(10, |at| if at == 3 { (561, 415) } else { (565, 415) });
+    assert_eq!(marked(&exact), 0);
+    assert_eq!(marked(&authorities(9, |_| (565, 415))), 0);
+}
+
 #[test]
 fn a_missing_column_is_named() {
     let figures =

@@ -36,7 +36,7 @@ pub fn run(options: Options) -> Result<()> {
 
 pub fn build(options: Options) -> Result<Built> {
     cargo::ensure_wasm()?;
-    let bundle = wasm::bundle(options.dev)?;
+    let bundle = wasm::bundle(wasm::SITE, options.dev)?;
     let mut files = style::files()?;
     files.extend(bundle);
     let folder = site_folder(options);
@@ -57,6 +57,16 @@ pub fn build(options: Options) -> Result<Built> {
     let binary = repo::target(profile).join(format!("gapwise{}", std::env::consts::EXE_SUFFIX));
     println!("Built {}", binary.strip_prefix(repo::root()).unwrap_or(&binary).display());
     Ok(Built { binary, script_bytes })
+}
+
+/// Builds the statistics alone for the browser, as the site's are built; hands back their folder.
+pub fn statistics() -> Result<PathBuf> {
+    let folder = repo::target("statistics");
+    std::fs::create_dir_all(&folder)?;
+    for file in wasm::bundle(wasm::STATISTICS, false)? {
+        std::fs::write(folder.join(&file.name), file.bytes)?;
+    }
+    Ok(folder)
 }
 
 /// Compiles for the server's side, with the site's folder and the figures named for `server`.

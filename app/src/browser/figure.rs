@@ -68,7 +68,12 @@ fn read(text: &str) -> Option<String> {
         return None;
     }
     let html = parsed.get_element_by_id("figure")?.outer_html();
-    Some(html.replace("<h1", "<h2").replace("</h1", "</h2"))
+    // Under the page's own headings.
+    let lower = |html: String, from: char, to: char| {
+        html.replace(&format!("<h{from}"), &format!("<h{to}"))
+            .replace(&format!("</h{from}"), &format!("</h{to}"))
+    };
+    Some(lower(lower(html, '2', '3'), '1', '2'))
 }
 
 fn put(html: &str, link: HtmlElement) {

@@ -3,9 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use domain::atlas::{Atlas, AtlasText, read_schools};
 use domain::explorer::{Unknown, View, find_area, needs, query::Query, resolve, slug};
-use domain::figures::Figures;
 use domain::measure::MeasureIndex;
 use domain::place::PlaceId;
 use domain::world::World;
@@ -121,9 +119,7 @@ async fn fetch_lack(lack: Lack) -> Option<()> {
             let address = with_world(|world| format!("/figures/areas/{}", slug(world, area)))?;
             let text = fetch_tables(&address).await?;
             change(|held| {
-                held.world.schools.add(read_schools(block(&text, "schools")).ok()?);
-                let World { index, atlas, .. } = &mut held.world;
-                index.read(atlas, block(&text, "index")).ok()?;
+                held.world.read_book(&text).ok()?;
                 held.books.push(area);
                 Some(())
             })
@@ -134,8 +130,7 @@ async fn fetch_lack(lack: Lack) -> Option<()> {
             })?;
             let text = fetch_tables(&address).await?;
             change(|held| {
-                let World { figures, atlas, .. } = &mut held.world;
-                figures.read(atlas, measure, &text).ok()?;
+                held.world.read_slice(measure, &text).ok()?;
                 held.slices.push((measure, area));
                 Some(())
             })
@@ -166,42 +161,6 @@ fn release_of(page: &Document) -> String {
     root.and_then(|root| root.get_attribute("data-release")).unwrap_or_default()
 }
 
-/// Only the server says how files label their years.
-const NO_LABELS: &str = "source\tcode\tyear\tlabel\n";
-
 async fn fetch_atlas() -> Option<World> {
-    let text = fetch_tables("/figures/atlas").await?;
-    let atlas = Atlas::read(&AtlasText {
-        sources: block(&text, "sources"),
-        measures: block(&text, "measures"),
-        groups: block(&text, "groups"),
-        pairs: block(&text, "pairs"),
-        series: block(&text, "series"),
-        breaks: block(&text, "breaks"),
-        targets: block(&text, "targets"),
-        phases: block(&text, "phases"),
-        priorities: block(&text, "priorities"),
-        areas: block(&text, "areas"),
-        labels: NO_LABELS,
-        neighbours: block(&text, "neighbours"),
-    })
-    .ok()?;
-    let day = block(&text, "release").trim().to_owned();
-    let figures = Figures::empty(&atlas);
-    Some(World { release: day, hash: release(), atlas, figures, ..World::default() })
-}
-
-/// The table under `# name` in a text of several tables.
-fn block<'a>(text: &'a str, name: &str) -> &'a str {
-    let mark = format!("# {name}\n");
-    let start = if text.starts_with(&mark) {
-        mark.len()
-    } else {
-        match text.find(&format!("\n{mark}")) {
-            Some(at) => at + 1 + mark.len(),
-            None => return "",
-        }
-    };
-    let rest = &text[start..];
-    rest.find("\n# ").map_or(rest, |end| &rest[..=end])
+    World::of_atlas(&fetch_tables("/figures/atlas").await?, release()).ok()
 }

@@ -1,6 +1,6 @@
 //! Numbers in attributes: two decimals at most, no trailing noughts.
 
-use domain::number::write_digits;
+use domain::number::write_hundredths;
 use maud::Render;
 
 /// A share of the drawing's width or height: `37.5%`.
@@ -27,27 +27,21 @@ impl Render for Plain {
 /// Writes a number by integer arithmetic: the float formatting of the standard library would
 /// weigh some 10 kB in the WebAssembly.
 pub fn push(buffer: &mut String, value: f64) {
-    let hundredths = hundredths(value);
-    let size = hundredths.unsigned_abs();
-    if hundredths < 0 {
+    let hundredths = hundredths(value.abs());
+    if value < 0.0 && hundredths > 0 {
         buffer.push('-');
     }
     // Writing to a string cannot fail.
-    let _ = write_digits(buffer, size / 100, 1);
-    let (rest, least) =
-        if size.is_multiple_of(10) { (size % 100 / 10, 1) } else { (size % 100, 2) };
-    if rest > 0 {
-        buffer.push('.');
-        let _ = write_digits(buffer, rest, least);
-    }
+    let _ = write_hundredths(buffer, hundredths);
 }
 
 #[expect(
     clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     reason = "positions are a few thousand at most, and a cast of anything else saturates"
 )]
-fn hundredths(value: f64) -> i64 {
-    (value * 100.0).round() as i64
+fn hundredths(size: f64) -> u64 {
+    (size * 100.0 + 0.5) as u64
 }
 
 #[cfg(test)]

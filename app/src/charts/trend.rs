@@ -7,6 +7,9 @@ mod plot;
 mod points;
 mod room;
 
+#[cfg(feature = "ssr")]
+pub(super) use frame::short;
+
 use domain::explorer::page::Trend;
 use maud::{Markup, html};
 

@@ -5,6 +5,7 @@ mod rows;
 mod stand;
 
 use domain::attention::page::{AttentionPage, Filters, Part};
+use domain::explorer::page::Axis;
 use maud::{Markup, html};
 
 use super::block::source;
@@ -13,7 +14,7 @@ use super::trend::trend;
 use super::words::sentences;
 use crate::markup::{Room, esc};
 use better::better;
-use rows::{group, row};
+use rows::{group, row, shared_grid};
 use stand::stand;
 
 /// Everything between masthead and foot; `gaps_href` leads to all gaps of the place.
@@ -27,8 +28,9 @@ pub fn attention(page: &AttentionPage, gaps_href: &str) -> Markup {
                 div.explorer-main {
                     (top(page))
                     @if page.csv_rows > 0 {
-                        (part("worse", &page.worse))
-                        (part("near", &page.near))
+                        (shared_grid(&page.axis))
+                        (part("worse", &page.worse, &page.axis))
+                        (part("near", &page.near, &page.axis))
                         (source(&page.source))
                         (actions(page, gaps_href))
                     }
@@ -88,7 +90,7 @@ fn top(page: &AttentionPage) -> Markup {
     }
 }
 
-fn part(id: &str, part: &Part) -> Markup {
+fn part(id: &str, part: &Part, axis: &Axis) -> Markup {
     html! {
         (Room(4_500 * part.groups.iter().map(|group| group.rows.len() + 1).sum::<usize>()))
         section.part id=(id) aria-labelledby={ (id) "-h" } {
@@ -98,7 +100,7 @@ fn part(id: &str, part: &Part) -> Markup {
             } @else {
                 @if !part.sub.is_empty() { p.sub { (part.sub) } }
                 @for (at, one) in part.groups.iter().enumerate() {
-                    (group(one, &format!("{id}-{at}")))
+                    (group(one, &format!("{id}-{at}"), axis))
                 }
             }
         }
@@ -127,7 +129,7 @@ fn few(page: &AttentionPage) -> Markup {
                 p.note { "No gap that was looked at rests on fewer than 20 children." }
             } @else {
                 p.sub { "Fewer than 20 children, or a number that is not published. No status, no direction." }
-                @for (at, one) in page.small.iter().enumerate() { (row(one, &format!("few-{at}"), false)) }
+                @for (at, one) in page.small.iter().enumerate() { (row(one, &format!("few-{at}"), &page.axis, false)) }
             }
         }
     }

@@ -1,9 +1,11 @@
 //! Where one gap comes from: as a page of its own, and from there, in the browser, under its row.
 
-use domain::explorer::page::{FigureCell, FigureLine, FigurePage, Term, TermOf};
+use domain::explorer::page::{FigureCell, FigureFan, FigureLine, FigurePage, Term, TermOf};
 use maud::{Markup, html};
 
+use super::table::plain_table;
 use super::why::why;
+use crate::charts;
 
 /// The page. What the browser takes from it to open it in place has the id `figure`.
 pub fn figure(page: &FigurePage) -> Markup {
@@ -33,11 +35,28 @@ fn panel(page: &FigurePage) -> Markup {
                     @for (term, text) in &page.facts { div { dt { (term) } dd { (text) } } }
                 }
             }
+            @if let Some(shown) = &page.fan { (fan(shown)) }
             p.actions {
                 button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link to this figure" }
                 a href=(page.csv_href) download { "Download CSV" }
                 a href=(page.measure_href) { "About this measure" }
                 span.copied role="status" data-copied {}
+            }
+        }
+    }
+}
+
+/// Where the gap would lead.
+fn fan(fan: &FigureFan) -> Markup {
+    html! {
+        section.figure-fan aria-labelledby="fan-h" {
+            h2 #fan-h { (fan.heading) }
+            p.sub { (fan.sub) }
+            (charts::fan(fan))
+            @for words in &fan.words { p.source { (words) } }
+            details.as-table {
+                summary { "The line as a table" }
+                (plain_table(&fan.table, "fan-table", usize::MAX))
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::page::{
     AttentionPage, Better, BetterList, Group, Part, Row, Stand, StandCell, StandRow,
 };
-use super::rows::Seen;
+use super::rows::{Seen, percent_axis};
 use super::{Attention, Looked, Trend, View, attention};
 use crate::cell::SourceIndex;
 use crate::explorer::page::{self, Run, Words};
@@ -53,6 +53,7 @@ pub fn attention_page(
         filters: super::filters::filters(world, view, &whole),
         stand: page.stand(),
         trend: page.trend(today),
+        axis: percent_axis(),
         worse: page.worse(),
         near: page.near(),
         better: page.better(),

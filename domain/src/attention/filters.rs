@@ -32,9 +32,12 @@ impl Counting<'_> {
     fn option(&self, value: &str, label: &str, chosen: bool, view: &View) -> FilterOption {
         let listed =
             |looked: &&Looked<'_>| view.holds(self.world, looked.ask.measure, looked.ask.group);
-        let looked = self.whole.looked.iter().filter(listed);
-        let count = looked.clone().filter(|looked| looked.is_flagged()).count();
-        let detail = match looked.count() {
+        let (mut count, mut looked) = (0, 0);
+        for one in self.whole.looked.iter().filter(listed) {
+            looked += 1;
+            count += usize::from(one.is_flagged());
+        }
+        let detail = match looked {
             _ if count > 0 => String::new(),
             0 => "None could be looked at".to_owned(),
             looked => format!("{looked} looked at, none here"),

@@ -14,6 +14,9 @@ use crate::period::Year;
 use crate::place::PlaceId;
 use crate::world::World;
 
+/// About as many pairs as a place has.
+const MANY: usize = 100;
+
 /// Looks at every pair of a place, against England and the year before; none of England itself.
 pub fn attention(world: &World, place: PlaceId) -> Attention<'_> {
     let mut found = Attention::default();
@@ -21,6 +24,8 @@ pub fn attention(world: &World, place: PlaceId) -> Attention<'_> {
     if place == PlaceId::ENGLAND {
         return found;
     }
+    // What is looked at of a pair is half a kilobyte: growing step by step would copy it often.
+    found.looked.reserve(MANY);
     let pairs = world.atlas.measure_indices().flat_map(|measure| world.atlas.pairs_of(measure));
     for pair in pairs {
         let rank = world.atlas.group(pair.group).rank;

@@ -25,6 +25,8 @@ pub struct AttentionPage {
     pub stand: Stand,
     /// The trend behind the first gap that has one, among those that are wider than both.
     pub trend: Option<Trend>,
+    /// The scale of every percentage, 0 to 100, so that rows can be compared.
+    pub axis: Axis,
     /// Wider than England's and than a year before, by pupil group.
     pub worse: Part,
     /// Wider than a year before, and about the same as England's.
@@ -132,8 +134,8 @@ pub struct Row {
     pub spark: Vec<f64>,
     /// Now, a year before, England.
     pub bars: [GapRow; 3],
-    /// The scale of the three.
-    pub axis: Axis,
+    /// The scale of the three, where it is not the page's.
+    pub axis: Option<Axis>,
     /// Whether it rests on fewer than twenty pupils.
     pub small: bool,
 }

@@ -19,7 +19,8 @@ use crate::world::World;
 /// The year that the strategy's targets were for; a gap wider than then is a note.
 const NOTED: Year = Year(2018);
 
-/// A gap seen from its place.
+/// A gap seen from its place. Its words are put together as lists of parts: a page holds hundreds,
+/// and `format!` takes three times as long.
 #[derive(Clone, Copy)]
 pub(super) struct Seen<'a> {
     pub world: &'a World,
@@ -63,7 +64,7 @@ impl Seen<'_> {
         let shown = |gap: &Gap<'_>| gap.shown().map_or_else(String::new, Rounded::text);
         BetterRow {
             measure: self.measure().short.clone(),
-            group: format!("{}, {}", group.title, self.label(now.year)),
+            group: [&group.title, ", ", &self.label(now.year)].concat(),
             href: self.href(),
             figures: [
                 level(&now.group),
@@ -78,7 +79,7 @@ impl Seen<'_> {
     /// `Staying on after 16: SEN support`.
     pub fn title(&self) -> String {
         let group = self.world.atlas.group(self.looked.ask.group);
-        format!("{}: {}", self.measure().short, group.title)
+        [&self.measure().short, ": ", &group.title].concat()
     }
 
     /// The explorer with this gap.
@@ -116,13 +117,15 @@ impl Seen<'_> {
         vec![
             Words::Plain(self.levels()),
             Words::Strong(self.gap_words()),
-            Words::Plain(format!(". {}.", self.what_moved())),
+            Words::Plain([". ", &self.what_moved(), "."].concat()),
         ]
     }
 
     /// Of a handful of children: how many, and no direction.
     fn small_sentence(&self) -> Vec<Words> {
+        let looked_rounds = self.looked.now.group.rounds_numbers();
         let cohort = match self.looked.now.group.cohort() {
+            Some(cohort) if looked_rounds => format!("About {cohort} children"),
             Some(cohort) => format!("{cohort} children"),
             None => "Number of children not published".to_owned(),
         };
@@ -135,12 +138,8 @@ impl Seen<'_> {
         let level = |side: &Side<'_>| self.level(side, now.from_counts);
         let name = |group| self.world.atlas.group(group).plain.clone();
         let (group, comparison) = (name(self.looked.ask.group), name(self.looked.ask.comparison));
-        format!(
-            "{} {}, {comparison} {}: ",
-            capital(&group),
-            level(&now.group),
-            level(&now.comparison)
-        )
+        let (ours, theirs) = (level(&now.group), level(&now.comparison));
+        [&capital(&group), " ", &ours, ", ", &comparison, " ", &theirs, ": "].concat()
     }
 
     fn level(&self, side: &Side<'_>, from_counts: bool) -> String {
@@ -158,7 +157,7 @@ impl Seen<'_> {
             (Polarity::Low, 1) => "more",
             (Polarity::Low, _) => "fewer",
         };
-        format!("{} {way}", points(shown))
+        [&points(shown), " ", way].concat()
     }
 
     /// `They rose 0.7 in a year, the others 2.7`.
@@ -171,19 +170,21 @@ impl Seen<'_> {
         let (ours, theirs) = (self.verb(change.group), self.verb(change.comparison));
         let size = |change_of: Exact| change.level(change_of).magnitude().text();
         let they = match ours {
-            Some(verb) => format!("They {verb} {} in a year", size(change.group)),
+            Some(verb) => ["They ", verb, " ", &size(change.group), " in a year"].concat(),
             None => "They are about the same as a year before".to_owned(),
         };
         let (they, comma) = match self.came_from() {
-            Some(from) => (they + &from, ";"),
-            None => (they, ","),
+            Some(from) => (they + &from, "; "),
+            None => (they, ", "),
         };
         match (ours, theirs) {
-            (_, None) => format!("{they}{comma} {others} about the same"),
+            (_, None) => [&they, comma, others, " about the same"].concat(),
             (Some(one), Some(other)) if one == other => {
-                format!("{they}{comma} {others} {}", size(change.comparison))
+                [&they, comma, others, " ", &size(change.comparison)].concat()
             }
-            (_, Some(verb)) => format!("{they}{comma} {others} {verb} {}", size(change.comparison)),
+            (_, Some(verb)) => {
+                [&they, comma, others, " ", verb, " ", &size(change.comparison)].concat()
+            }
         }
     }
 
@@ -211,22 +212,24 @@ impl Seen<'_> {
         let said = looked.before.year <= NOTED;
         match then.shown() {
             Some(shown) if comparable == Comparability::Comparable && !said && !then.small => {
-                format!("; {shown} in {}", self.label(NOTED))
+                ["; ", &shown.text(), " in ", &self.label(NOTED)].concat()
             }
             _ => String::new(),
         }
     }
 
-    /// Percentages stand on 0 to 100, so that rows can be compared; other units on their own.
-    fn axis(&self, bars: &[GapRow; 3]) -> Axis {
+    /// Percentages share the page's scale; other units have their own.
+    fn axis(&self, bars: &[GapRow; 3]) -> Option<Axis> {
         let unit = self.measure().unit;
-        if unit == Unit::Percent {
-            let tick = |percent: u8| (f64::from(percent), format!("{percent}%"));
-            return Axis { low: 0.0, high: 100.0, ticks: [0, 50, 100].map(tick).to_vec() };
-        }
         let levels = bars.iter().flat_map(|bar| [bar.group.value, bar.comparison.value]);
-        axis(levels.flatten(), unit.suffix(), false)
+        (unit != Unit::Percent).then(|| axis(levels.flatten(), unit.suffix(), false))
     }
+}
+
+/// The scale of percentages.
+pub(super) fn percent_axis() -> Axis {
+    let tick = |percent: u8| (f64::from(percent), format!("{percent}%"));
+    Axis { low: 0.0, high: 100.0, ticks: [0, 50, 100].map(tick).to_vec() }
 }
 
 /// The last five gaps as heights from 0 to 1; none where fewer can be compared.

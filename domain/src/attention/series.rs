@@ -32,7 +32,7 @@ impl Series {
         let rules: Vec<&Break> = rules.collect();
         let barred = |year| rules.iter().any(|b| b.rule == Rule::NotComparable && b.year == year);
         let years = figures.years().iter().take_while(|year| **year <= latest);
-        let mut points: Vec<Point> = Vec::new();
+        let mut points: Vec<Point> = Vec::with_capacity(figures.years().len());
         for ((year, group), comparison) in years.zip(group).zip(comparison) {
             let cells = group.as_ref().zip(comparison.as_ref()).filter(|_| !barred(*year));
             let gap = cells.and_then(|(one, two)| gap_of_cells(world, ask.measure, one, two));
@@ -58,7 +58,7 @@ impl Series {
     /// The years in a row, back from the latest, that can be compared with each other, oldest
     /// first: year and gap.
     pub fn run(&self) -> Vec<(Year, f64)> {
-        let mut run = Vec::new();
+        let mut run = Vec::with_capacity(self.0.len());
         for point in self.0.iter().rev() {
             let Some(gap) = point.gap else { break };
             run.push((point.year, gap));

@@ -5,7 +5,7 @@ use crate::gap::Question;
 use crate::measure::Unit;
 use crate::period::Year;
 use crate::place::PlaceId;
-use crate::stats::trend::{Fit, MARKER_POINTS, SURE};
+use crate::stats::trend::{Fit, MARKER_POINTS};
 use crate::world::World;
 
 /// What five years say of a gap.
@@ -66,9 +66,7 @@ pub(super) fn trend_of(unit: Unit, run: &[(Year, f64)]) -> Trend {
     let points: Vec<(f64, f64)> =
         last.iter().map(|(year, gap)| (f64::from(year.0), *gap)).collect();
     let Some(fit) = Fit::of(&points) else { return Trend::None };
-    // Points exactly on a line have no p; their slope is as sure as can be.
-    let is_sure = fit.slope != 0.0 && fit.p().is_none_or(|p| p < SURE);
-    match (is_sure && Fit::is_stable(&points), fit.slope > 0.0) {
+    match (fit.is_sure() && Fit::is_stable(&points), fit.slope > 0.0) {
         (false, _) => Trend::None,
         (true, true) => Trend::Widening,
         (true, false) => Trend::Narrowing,

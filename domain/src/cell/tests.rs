@@ -35,6 +35,8 @@ fn cells_as_files_hold_them() {
     check("35.299999999999997", Ok("35.3"), None, None);
     check("73% 67/92", Ok("73"), Some(67), Some(92));
     check("91% ?/792", Ok("91"), None, Some(792));
+    check("74% ~415/565", Ok("74"), Some(415), Some(565));
+    check("91% ~?/790", Ok("91"), None, Some(790));
     check("73%", Ok("73"), None, None);
     check("c ?/10", Err(Blank::Suppressed), None, Some(10));
     check("z ?/0", Err(Blank::NotApplicable), None, Some(0));
@@ -62,6 +64,9 @@ fn counts_give_a_percentage_only_where_the_value_is_from_the_same_source() {
     let percent = |text: &str| cell(text, leading()).from_counts();
     assert_eq!(percent("73% 67/92"), Exact::percent(67, 92));
     assert_eq!(percent("91% ?/792"), None);
+    // Rounded, although they agree; and what does not give the percentage beside it.
+    assert_eq!(percent("75% ~75/100"), None);
+    assert_eq!(percent("74% 415/565"), None);
     assert_eq!(percent("c 1/3"), None);
     assert_eq!(percent("50 0/0"), None);
     let both = cell("50", leading()).completed_by(cell("50 8/16", following()));

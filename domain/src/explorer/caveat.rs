@@ -139,11 +139,8 @@ impl Lens<'_> {
                 printed(&gap.comparison)
             );
         }
-        let counted = |side: &Side<'_>| {
-            side.cell.is_some_and(|cell| cell.cohort().is_some() && cell.cohort_source().is_none())
-        };
-        if counted(&gap.group) {
-            return "Worked out from printed percentages, as numbers of pupils are not printed for both sides in this year.".to_owned();
+        if let Some(why) = gap.numbers_unused() {
+            return format!("Worked out from printed percentages, as {why}.");
         }
         let decimals = match gap.coarsest() {
             0 => "as whole numbers",
@@ -182,8 +179,9 @@ impl Lens<'_> {
             Err(NoInterval::NoNumbers) => {
                 "The source gives no pupil numbers here, so there is no interval.".to_owned()
             }
-            Err(NoInterval::RoundedNumbers) => {
-                "The source rounds its numbers of pupils, so there is no interval.".to_owned()
+            // The sentence before says why.
+            Err(NoInterval::RoundedNumbers | NoInterval::Contradiction) => {
+                "So there is no interval.".to_owned()
             }
             Err(NoInterval::PartOfComparison) => {
                 "The group is part of what it is compared with, so there is no interval.".to_owned()

@@ -2,6 +2,7 @@
 //! and what limits it.
 
 mod facts;
+mod outlook;
 mod sides;
 
 use super::blanks::Which;
@@ -123,6 +124,7 @@ impl Lens<'_> {
             sides: [asked.side_name(Which::Group), asked.side_name(Which::Comparison)],
             lines: asked.lines(),
             facts: asked.facts(),
+            fan: asked.fan(),
             notes,
             back_href: self.view.href(self.world),
             csv_href: format!("/gaps.csv?{}", self.view.query(self.world)),

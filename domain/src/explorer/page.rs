@@ -9,7 +9,7 @@ mod rows;
 mod table;
 mod trend;
 
-pub use figure::{FigureCell, FigureLine, FigurePage, Term, TermOf};
+pub use figure::{FanPoint, FanYear, FigureCell, FigureFan, FigureLine, FigurePage, Term, TermOf};
 pub use filters::{Chip, FilterOption, Filters, FoundSchool, SchoolFilter};
 pub use groups::{Beside, Moved, Standing, StandingRow};
 pub use panels::{Panel, PanelChoice, PanelSection, PanelsPage};

@@ -110,7 +110,8 @@ impl<'a> Lens<'a> {
 fn cohorts(gap: &Gap<'_>) -> String {
     match (gap.group.cohort(), gap.comparison.cohort()) {
         (Some(group), Some(comparison)) => {
-            [&grouped(group), " and ", &grouped(comparison), " pupils"].concat()
+            let about = if gap.group.rounds_numbers() { "about " } else { "" };
+            [about, &grouped(group), " and ", &grouped(comparison), " pupils"].concat()
         }
         (Some(group), None) if gap.small => match gap.group.count() {
             Some(count) => format!("{count} of {group} children"),

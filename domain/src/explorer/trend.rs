@@ -62,9 +62,9 @@ impl<'a> Lens<'a> {
             gap_labels,
             breaks: self.breaks(&[group], &years),
             notes: self
-                .outlook_note(group)
+                .outlook_note(group, place)
                 .into_iter()
-                .chain(self.closing_note(group))
+                .chain(self.closing_note(group, place))
                 .chain(self.trend_notes(&[group], &years))
                 .collect(),
             spoken: self.spoken_trend(&years, &gaps),

@@ -196,11 +196,8 @@ fn note(world: &World, ask: &Question, now: &Gap<'_>) -> String {
     let mut said: Vec<String> = Vec::new();
     if now.from_counts {
         said.push("Gap worked out from numbers of pupils.".to_owned());
-    } else if now.value.number().is_some()
-        && now.group.cohort().is_some()
-        && now.group.cell.is_some_and(|cell| cell.cohort_source().is_none())
-    {
-        said.push("Gap worked out from printed percentages.".to_owned());
+    } else if let Some(why) = now.numbers_unused().filter(|_| now.value.number().is_some()) {
+        said.push(format!("Gap worked out from printed percentages, as {why}."));
     }
     if let Some((with, of)) = now.comparison.mean_of {
         said.push(match now.comparison.value {

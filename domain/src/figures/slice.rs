@@ -83,12 +83,8 @@ fn write_cells(series: &Series, source: SourceIndex, text: &mut String) {
 
 /// What one source says of a cell that two sources may have made together.
 fn part_from(cell: &Cell, source: SourceIndex) -> String {
-    let numbers = |cell: &Cell| {
-        let word = |n: Option<u32>| n.map_or_else(|| "?".to_owned(), |n| n.to_string());
-        format!("{}/{}", word(cell.count()), word(cell.cohort()))
-    };
     if cell.cohort_source() == Some(source) {
-        return format!("- {}", numbers(cell));
+        return format!("- {}", cell.write_numbers());
     }
     if cell.source != source {
         return String::new();

@@ -21,9 +21,30 @@ pub enum NoInterval {
     NoNumbers,
     /// It gives them rounded.
     RoundedNumbers,
+    /// They do not give the percentage that is printed beside them.
+    Contradiction,
 }
 
 impl Gap<'_> {
+    /// Why the numbers of pupils that the source prints give neither gap nor interval; `None` where
+    /// they do, and where it prints none. A clause: `the source rounds its numbers of pupils to the
+    /// nearest five`.
+    pub fn numbers_unused(&self) -> Option<&'static str> {
+        let sides = [&self.group, &self.comparison];
+        let own = |side: &&Side<'_>| {
+            side.cell.is_some_and(|cell| cell.cohort().is_some() && cell.cohort_source().is_none())
+        };
+        if self.from_counts || !sides.iter().any(own) {
+            None
+        } else if sides.iter().any(|side| side.rounds_numbers()) {
+            Some("the source rounds its numbers of pupils to the nearest five")
+        } else if sides.iter().all(|side| side.count().is_some() && side.cohort().is_some()) {
+            Some("the source’s numbers of pupils do not give the percentages beside them")
+        } else {
+            Some("numbers of pupils are not printed for both sides in this year")
+        }
+    }
+
     /// The interval of the gap in points, positive where the group is behind: Newcombe's of the two
     /// shares. `relation` is that of the group to its comparison.
     ///
@@ -45,9 +66,6 @@ impl Gap<'_> {
             return Err(NoInterval::Mean);
         }
         let (group, comparison) = (proportion(&self.group)?, proportion(&self.comparison)?);
-        if !self.place.is_school() && [&self.group, &self.comparison].into_iter().all(is_in_fives) {
-            return Err(NoInterval::RoundedNumbers);
-        }
         let (ahead, behind) = match polarity {
             Polarity::High => (comparison, group),
             Polarity::Low => (group, comparison),
@@ -57,15 +75,11 @@ impl Gap<'_> {
     }
 }
 
-/// Whether every number of a side ends in 0 or 5: a source that rounds to the nearest five may give
-/// numbers that happen to agree with its percentage.
-fn is_in_fives(side: &Side<'_>) -> bool {
-    let fives = |number: Option<u32>| number.is_none_or(|number| number % 5 == 0);
-    fives(side.count()) && fives(side.cohort())
-}
-
 fn proportion(side: &Side<'_>) -> Result<Proportion, NoInterval> {
     side.count().zip(side.cohort()).ok_or(NoInterval::NoNumbers)?;
-    let (count, cohort) = side.exact_numbers().ok_or(NoInterval::RoundedNumbers)?;
-    Proportion::new(count, cohort).ok_or(NoInterval::RoundedNumbers)
+    if side.rounds_numbers() {
+        return Err(NoInterval::RoundedNumbers);
+    }
+    let (count, cohort) = side.exact_numbers().ok_or(NoInterval::Contradiction)?;
+    Proportion::new(count, cohort).ok_or(NoInterval::Contradiction)
 }

@@ -12,6 +12,9 @@ use crate::period::Year;
 use crate::place::{Level, PlaceId};
 use crate::world::World;
 
+/// Most that a number of pupils is off where a source rounds it to the nearest five.
+const ROUNDED_BY: u32 = 2;
+
 /// A group's figure, and what is known around it.
 #[derive(Clone, Debug)]
 pub struct Side<'a> {
@@ -116,10 +119,15 @@ impl<'a> Side<'a> {
         self.cell.and_then(Cell::count)
     }
 
-    /// How many reached it of how many, where both are published and agree with the percentage
-    /// that is printed beside them: some sources round the numbers.
+    /// Whether the source rounds its numbers of pupils.
+    pub fn rounds_numbers(&self) -> bool {
+        self.cell.is_some_and(Cell::rounds_numbers)
+    }
+
+    /// How many reached it of how many, where both are published unrounded and agree with the
+    /// percentage that is printed beside them.
     pub fn exact_numbers(&self) -> Option<(u32, u32)> {
-        let (count, cohort) = self.count().zip(self.cohort())?;
+        let (count, cohort) = self.count().zip(self.cohort()).filter(|_| !self.rounds_numbers())?;
         let printed = self.value.number()?.round(self.places);
         let counted = Exact::percent(count, cohort)?.round(self.places);
         (printed == counted).then_some((count, cohort))
@@ -135,6 +143,8 @@ impl<'a> Side<'a> {
     /// Whether fewer than [`SMALL_COHORT`] pupils are in it.
     pub fn is_small(&self) -> bool {
         match self.cohort() {
+            // What is rounded to 20 may be 18.
+            Some(cohort) if self.rounds_numbers() => cohort < SMALL_COHORT + ROUNDED_BY,
             Some(cohort) => cohort < SMALL_COHORT,
             None => self.tiny && self.value.number().is_some(),
         }

@@ -19,33 +19,48 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Compiles `frontend` and makes `app.js` and `app_bg.wasm` from it.
-pub fn bundle(dev: bool) -> Result<Vec<File>> {
-    let profile = if dev { "dev" } else { "wasm-release" };
-    let package = ["build", "--package", "frontend", "--lib", "--target", cargo::WASM];
-    cargo::check(&[&package[..], &["--profile", profile]].concat())?;
-    let folder = if dev { "debug" } else { profile };
-    let compiled = repo::target(cargo::WASM).join(folder).join("frontend.wasm");
-    let bound = bind(&compiled, dev)?;
-    let wasm = bound.join("app_bg.wasm");
-    let wasm = if dev { std::fs::read(wasm)? } else { shrink(&wasm)? };
-    Ok(vec![
-        File { name: "app.js".to_owned(), bytes: std::fs::read(bound.join("app.js"))? },
-        File { name: "app_bg.wasm".to_owned(), bytes: wasm },
-    ])
+/// A crate that runs in the browser.
+#[derive(Clone, Copy)]
+pub struct Bundle {
+    package: &'static str,
+    /// What its files are called.
+    name: &'static str,
 }
 
-fn bind(compiled: &Path, dev: bool) -> Result<PathBuf> {
-    let bound = repo::target("bindgen");
+/// The site's.
+pub const SITE: Bundle = Bundle { package: "frontend", name: "app" };
+/// The statistics alone, for the bench.
+pub const STATISTICS: Bundle = Bundle { package: "statistics", name: "statistics" };
+
+/// Compiles a crate and makes its script and WebAssembly: `app.js` and `app_bg.wasm`.
+pub fn bundle(of: Bundle, dev: bool) -> Result<Vec<File>> {
+    let Bundle { package, name } = of;
+    let profile = if dev { "dev" } else { "wasm-release" };
+    let build = ["build", "--package", package, "--lib", "--target", cargo::WASM];
+    cargo::check(&[&build[..], &["--profile", profile]].concat())?;
+    let folder = if dev { "debug" } else { profile };
+    let compiled = repo::target(cargo::WASM).join(folder).join(format!("{package}.wasm"));
+    let bound = bind(of, &compiled, dev)?;
+    let [script, wasm] = [format!("{name}.js"), format!("{name}_bg.wasm")];
+    let from = bound.join(&wasm);
+    let bytes = if dev { std::fs::read(from)? } else { shrink(of, &from)? };
+    let script = File { bytes: std::fs::read(bound.join(&script))?, name: script };
+    Ok(vec![script, File { name: wasm, bytes }])
+}
+
+fn bind(of: Bundle, compiled: &Path, dev: bool) -> Result<PathBuf> {
+    let bound = repo::target("bindgen").join(of.package);
     if bound.exists() {
         std::fs::remove_dir_all(&bound)?;
     }
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).out_name("app").typescript(false);
+    bindgen.input_path(compiled).out_name(of.name).typescript(false);
     // The page names the wasm by its hashed address; a default address would only mislead.
     bindgen.web(true)?.omit_default_module_path(true);
     bindgen.keep_debug(false).remove_name_section(!dev).remove_producers_section(!dev);
-    bindgen.generate(&bound).context("wasm-bindgen could not bind frontend.wasm")?;
+    bindgen
+        .generate(&bound)
+        .with_context(|| format!("wasm-bindgen could not bind {}", compiled.display()))?;
     if bound.join("snippets").exists() {
         bail!("a crate brings a script snippet of its own, which the site does not serve: drop it");
     }
@@ -53,9 +68,9 @@ fn bind(compiled: &Path, dev: bool) -> Result<PathBuf> {
 }
 
 /// `wasm-opt -Oz --converge`, remembered by content: it takes as long as all the other steps together.
-fn shrink(wasm: &Path) -> Result<Vec<u8>> {
+fn shrink(of: Bundle, wasm: &Path) -> Result<Vec<u8>> {
     let hash = super::site::hash(&std::fs::read(wasm)?);
-    let folder = repo::target("wasm-opt");
+    let folder = repo::target("wasm-opt").join(of.package);
     let shrunk = folder.join(format!("{hash}.wasm"));
     if !shrunk.exists() {
         let packages = Packages::of("xtask")?;

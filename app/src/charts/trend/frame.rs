@@ -75,7 +75,7 @@ fn centred(x: f64, y: f64, dy: f64, width: f64) -> Label {
 }
 
 /// `2024/25` without its century.
-fn short(year: &str) -> &str {
+pub(in crate::charts) fn short(year: &str) -> &str {
     if year.len() > 4 { year.get(2..).unwrap_or(year) } else { year }
 }
 

@@ -1,7 +1,7 @@
 //! A gap in words, and its three lines: now, a year before, England.
 
 use domain::attention::page::{Group, Row};
-use domain::explorer::page::GapRow;
+use domain::explorer::page::{Axis, GapRow};
 use maud::{Markup, html};
 
 use crate::charts::{dumbbell, grid_alone, spark};
@@ -12,8 +12,16 @@ use crate::parts::words::words;
 const ROW: usize = 4_000;
 const LINE: usize = 1_000;
 
+/// Names the grid of the rows that have no scale of their own.
+const SHARED: &str = "shared";
+
+/// That grid, once for the page.
+pub fn shared_grid(axis: &Axis) -> Markup {
+    grid_alone(axis, SHARED)
+}
+
 /// The rows of pupil groups that belong together.
-pub fn group(group: &Group, id: &str) -> Markup {
+pub fn group(group: &Group, id: &str, shared: &Axis) -> Markup {
     html! {
         (Room(ROW * (group.rows.len() + 1)))
         @if !group.title.is_empty() {
@@ -23,13 +31,14 @@ pub fn group(group: &Group, id: &str) -> Markup {
             }
         }
         @for (at, one) in group.rows.iter().enumerate() {
-            (row(one, &format!("{id}-{at}"), !group.title.is_empty()))
+            (row(one, &format!("{id}-{at}"), shared, !group.title.is_empty()))
         }
     }
 }
 
 /// A row; `deep` where it stands under a heading of its group.
-pub fn row(row: &Row, id: &str, deep: bool) -> Markup {
+pub fn row(row: &Row, id: &str, shared: &Axis, deep: bool) -> Markup {
+    let (axis, grid) = row.axis.as_ref().map_or((shared, SHARED), |own| (own, id));
     let title = html! { a href=(esc(&row.href)) { (esc(&row.title)) } };
     html! {
         (Room(ROW))
@@ -42,19 +51,19 @@ pub fn row(row: &Row, id: &str, deep: bool) -> Markup {
                 }
             }
             div.three {
-                (grid_alone(&row.axis, id))
-                @for (at, bar) in row.bars.iter().enumerate() { (line(bar, row, id, at == 0)) }
+                @if let Some(own) = &row.axis { (grid_alone(own, id)) }
+                @for (at, bar) in row.bars.iter().enumerate() { (line(bar, axis, grid, at == 0)) }
             }
         }
     }
 }
 
-fn line(bar: &GapRow, row: &Row, id: &str, now: bool) -> Markup {
+fn line(bar: &GapRow, axis: &Axis, grid: &str, now: bool) -> Markup {
     html! {
         (Room(LINE))
         div.line.now[now] {
             span { (esc(&bar.name)) }
-            div.line-track { (dumbbell(bar, &row.axis, id)) }
+            div.line-track { (dumbbell(bar, axis, grid)) }
             a.gap href=(esc(&bar.figure_href)) data-figure { (esc(&bar.gap)) }
             // The drawing is for the eye; this says the same.
             span.vh { ": " (esc(&bar.group.text)) " and " (esc(&bar.comparison.text)) }

@@ -50,7 +50,9 @@ impl Asked<'_, '_> {
             }
             Err(NoInterval::Mean) => "a mean of several councils is taken as a fixed yardstick",
             Err(NoInterval::NoNumbers) => "the source gives no pupil numbers for both sides",
-            Err(NoInterval::RoundedNumbers) => "the source rounds its numbers of pupils",
+            Err(NoInterval::RoundedNumbers | NoInterval::Contradiction) => {
+                self.gap.numbers_unused().unwrap_or_default()
+            }
         };
         format!("None: {why}.{}", self.room_by_rounding())
     }

@@ -6,7 +6,7 @@ use crate::explorer::blanks::Which;
 use crate::explorer::page::{FigureCell, FigureLine, WhyBlank};
 use crate::explorer::rows::plain_why;
 use crate::explorer::say::level;
-use crate::gap::{Basis, Elsewhere};
+use crate::gap::{Basis, Elsewhere, Side};
 use crate::group::GroupIndex;
 use crate::place::PlaceId;
 use crate::source::SeriesSource;
@@ -121,12 +121,20 @@ impl Asked<'_, '_> {
     fn pupils(&self, which: Which) -> FigureCell {
         let side = self.side(which);
         match (side.count(), side.cohort()) {
-            (Some(count), Some(cohort)) => FigureCell::Text(format!("{count} of {cohort}")),
-            (None, Some(cohort)) => FigureCell::Text(format!("{cohort} in the group")),
+            (Some(count), Some(cohort)) => {
+                FigureCell::Text(format!("{count} of {cohort}{}", rounded(side)))
+            }
+            (None, Some(cohort)) => {
+                FigureCell::Text(format!("{cohort} in the group{}", rounded(side)))
+            }
             _ if side.mean_of.is_some() => FigureCell::Text("not for a mean".to_owned()),
             _ => FigureCell::Blank(no_numbers(side.cell)),
         }
     }
+}
+
+fn rounded(side: &Side<'_>) -> &'static str {
+    if side.rounds_numbers() { ", rounded to the nearest five" } else { "" }
 }
 
 fn no_numbers(cell: Option<&Cell>) -> WhyBlank {

@@ -1,9 +1,10 @@
 //! Where one gap comes from.
 
-use super::rows::WhyBlank;
+use super::rows::{Axis, WhyBlank};
+use super::table::PlainTable;
 
 /// One gap of one place: both sides as their sources print them, and all that was done with them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FigurePage {
     /// For the title bar.
     pub title: String,
@@ -21,6 +22,8 @@ pub struct FigurePage {
     pub lines: Vec<FigureLine>,
     /// Interval, status, revision, method, change, source: term and sentences.
     pub facts: Vec<(String, String)>,
+    /// Where the gap would lead if its line went on; `None` where no line may be carried on.
+    pub fan: Option<FigureFan>,
     /// What was corrected in the address, a sentence each.
     pub notes: Vec<String>,
     /// Address of this page.
@@ -31,6 +34,53 @@ pub struct FigurePage {
     pub csv_href: String,
     /// The page of the measure.
     pub measure_href: String,
+}
+
+/// A gap's years, the line through them, and where it would lie in the years ahead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureFan {
+    /// `If the line of 2018/19 to 2024/25 went on to 2027/28`
+    pub heading: String,
+    /// What is drawn.
+    pub sub: String,
+    /// The scale, with nought.
+    pub axis: Axis,
+    /// The years that can be compared.
+    pub points: Vec<FanPoint>,
+    /// Both ends of the line.
+    pub line: [FanPoint; 2],
+    /// The years ahead.
+    pub ahead: Vec<FanYear>,
+    /// Where both sides would stand, and when the gap would close or why no date can be given.
+    pub words: Vec<String>,
+    /// The same as a table.
+    pub table: PlainTable,
+}
+
+/// A gap in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FanPoint {
+    /// The year, for its place.
+    pub year: u16,
+    /// The year as it is called.
+    pub label: String,
+    /// The gap.
+    pub value: f64,
+    /// As shown.
+    pub text: String,
+}
+
+/// Where the gap would lie in a year ahead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FanYear {
+    /// The year, for its place.
+    pub year: u16,
+    /// The year as it is called.
+    pub label: String,
+    /// Lower and upper limit.
+    pub room: [f64; 2],
+    /// As shown.
+    pub texts: [String; 2],
 }
 
 /// A figure of the sum, and what it is.

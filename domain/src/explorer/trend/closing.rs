@@ -6,11 +6,16 @@ use crate::explorer::lens::Lens;
 use crate::gap::Basis;
 use crate::group::GroupIndex;
 use crate::number::nearest;
+use crate::place::PlaceId;
 
 impl Lens<'_> {
     /// The trend over five years and, of the latest year, where its line would lead in the next three.
-    pub(in crate::explorer) fn outlook_note(&self, group: GroupIndex) -> Option<String> {
-        let (ask, place, year) = (self.question(group), self.view.first_place(), self.view.year);
+    pub(in crate::explorer) fn outlook_note(
+        &self,
+        group: GroupIndex,
+        place: PlaceId,
+    ) -> Option<String> {
+        let (ask, year) = (self.question(group), self.view.year);
         if self.view.basis != Basis::Here || ask.relation.is_none() || place.is_school() {
             return None;
         }
@@ -21,9 +26,9 @@ impl Lens<'_> {
         let trend = Trend::of(self.world, &ask, place, year);
         let is_latest = self.world.latest_gap(ask.measure, ask.group, place) == Some(year);
         let asked = is_latest && !matches!(trend, Trend::TooFew(_) | Trend::Relative);
-        let fan = asked.then(|| fan(self.world, &ask, place, year)).flatten().unwrap_or_default();
+        let fan = asked.then(|| fan(self.world, &ask, place, year)).flatten();
         let trend = trend.in_words();
-        let ahead = fan.iter().map(|(year, room)| {
+        let ahead = fan.iter().flat_map(|line| &line.ahead).map(|(year, room)| {
             let [lower, upper] = [room.lower, room.upper].map(|at| nearest(at, now.places).text());
             format!("{lower} to {upper} in {}", self.label(*year))
         });
@@ -39,11 +44,14 @@ impl Lens<'_> {
     }
 
     /// A sentence for the gap to others here; nothing where none is asked for.
-    pub(in crate::explorer) fn closing_note(&self, group: GroupIndex) -> Option<String> {
+    pub(in crate::explorer) fn closing_note(
+        &self,
+        group: GroupIndex,
+        place: PlaceId,
+    ) -> Option<String> {
         if self.view.basis != Basis::Here {
             return None;
         }
-        let place = self.view.first_place();
         let none = "No date can be given for closing the gap";
         let said = match would_close(self.world, &self.question(group), place, self.view.year) {
             Ok(WouldClose { from, to, since, until }) => format!(

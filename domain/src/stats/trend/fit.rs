@@ -1,6 +1,6 @@
 //! A straight line by least squares.
 
-use super::Closing;
+use super::{Closing, SURE};
 use crate::stats::tail::{student_quantile, student_two_sided};
 use crate::stats::{Confidence, Interval};
 
@@ -70,6 +70,15 @@ impl Fit {
     /// The probability of a slope at least as steep if there were none.
     pub fn p(&self) -> Option<f64> {
         student_two_sided(self.t()?, self.freedom())
+    }
+
+    /// Whether chance has so steep a slope less often than [`SURE`]; points exactly on a line are as
+    /// sure as can be.
+    pub fn is_sure(&self) -> bool {
+        // Student's tails are heavier than the normal ones: below these the sum is not worth it.
+        let may_be = |t: f64| t.abs() > Confidence::P95.z();
+        let is_rare = |t| student_two_sided(t, self.freedom()).is_some_and(|p| p < SURE);
+        self.slope != 0.0 && self.t().is_none_or(|t| may_be(t) && is_rare(t))
     }
 
     /// The 95% interval of the slope.
