@@ -18,7 +18,7 @@ mod view;
 
 use crate::blank::Blank;
 use crate::explorer::word;
-use crate::gap::{Change, Gap, Question, Than};
+use crate::gap::{Change, Gap, Question, Than, reaches};
 use crate::period::Year;
 use crate::world::World;
 
@@ -72,8 +72,10 @@ impl Looked<'_> {
     pub fn is_lower_than_in_england(&self, world: &World) -> bool {
         let (here, there) = (&self.now.group, &self.england.group);
         let numbers = here.number(self.now.from_counts).zip(there.number(self.england.from_counts));
+        let coarsest = self.now.coarsest().min(self.england.coarsest());
         numbers.is_some_and(|(here, there)| {
-            world.atlas.measure(self.ask.measure).polarity.is_worse(here, there)
+            let apart = here.less(there).is_some_and(|apart| reaches(apart, 1, coarsest));
+            apart && world.atlas.measure(self.ask.measure).polarity.is_worse(here, there)
         })
     }
 }

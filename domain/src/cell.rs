@@ -61,13 +61,13 @@ struct Beside {
     printed: Option<Box<str>>,
     count: Option<u32>,
     cohort: Option<u32>,
-    /// Whether the source rounds the two to the nearest five.
-    rounded: bool,
+    /// What the source rounds the two to: 5, 10; nought where they are exact.
+    unit: u8,
     cohort_source: Option<SourceIndex>,
 }
 
 impl Cell {
-    /// Reads a cell of a figures file: `50`, `73% 67/92`, `c ?/10`, and `74% ~415/565`, where the
+    /// Reads a cell of a figures file: `50`, `73% 67/92`, `c ?/10`, and `74% 415/565~5`, where the
     /// numbers of pupils are rounded to the nearest five; an empty cell is no figure.
     ///
     /// # Errors
@@ -78,9 +78,9 @@ impl Cell {
             return Ok(None);
         }
         let (raw, numbers) = text.split_once(' ').unwrap_or((text, ""));
-        let (rounded, numbers) = match numbers.strip_prefix(ROUNDED) {
-            Some(rest) => (true, rest),
-            None => (false, numbers),
+        let (numbers, unit) = match numbers.split_once(ROUNDED) {
+            Some((numbers, unit)) => (numbers, unit.parse().map_err(|_| text)?),
+            None => (numbers, 0),
         };
         let (count, cohort) = numbers.split_once('/').unwrap_or(("", ""));
         let count = read_number(count).map_err(|()| text)?;
@@ -94,7 +94,7 @@ impl Cell {
             Value::Blank(blank) => blank.symbol() == raw,
         };
         let printed = (!plain).then(|| raw.into());
-        let beside = Beside { printed, count, cohort, rounded, cohort_source: None };
+        let beside = Beside { printed, count, cohort, unit, cohort_source: None };
         Ok(Some(Self { value, source, beside: None }.with(beside)))
     }
 
@@ -113,9 +113,9 @@ impl Cell {
         self.beside.as_ref()?.cohort
     }
 
-    /// Whether the source rounds its numbers of pupils to the nearest five.
-    pub fn rounds_numbers(&self) -> bool {
-        self.beside.as_ref().is_some_and(|beside| beside.rounded)
+    /// What the source rounds its numbers of pupils to, in pupils: 5, 10; nought where they are exact.
+    pub fn numbers_unit(&self) -> u8 {
+        self.beside.as_ref().map_or(0, |beside| beside.unit)
     }
 
     /// Where the pupil numbers come from, if not from the value's source.
@@ -141,11 +141,14 @@ impl Cell {
         format!("{} {}", self.raw(), self.write_numbers())
     }
 
-    /// The numbers of pupils as a figures file holds them: `67/92`, `?/10`, `~415/565`.
+    /// The numbers of pupils as a figures file holds them: `67/92`, `?/10`, `415/565~5`.
     pub fn write_numbers(&self) -> String {
         let number = |n: Option<u32>| n.map_or_else(|| "?".to_owned(), |n| n.to_string());
-        let mark = if self.rounds_numbers() { ROUNDED } else { "" };
-        format!("{mark}{}/{}", number(self.count()), number(self.cohort()))
+        let numbers = format!("{}/{}", number(self.count()), number(self.cohort()));
+        match self.numbers_unit() {
+            0 => numbers,
+            unit => format!("{numbers}{ROUNDED}{unit}"),
+        }
     }
 
     /// This cell completed by what a second source says: its symbol or number where this one is
@@ -166,27 +169,46 @@ impl Cell {
         if own.cohort.is_none() && (other.cohort.is_some() || other.count.is_some()) {
             own.count = other.count;
             own.cohort = other.cohort;
-            own.rounded = other.rounded;
+            own.unit = other.unit;
             own.cohort_source = (second.source != self.source).then_some(second.source);
         }
         self.with(own)
     }
 
-    /// The percentage that the pupil numbers give, where the value's own source prints both
-    /// unrounded and the percentage beside them is theirs.
+    /// Decimals of the number as the source prints it; nought for a symbol.
+    pub fn printed_places(&self) -> u8 {
+        let Value::Number(number) = self.value else {
+            return 0;
+        };
+        let raw = self.raw();
+        let plain = !raw.contains(['E', 'e']);
+        match raw.trim_end_matches('%').split_once('.').filter(|_| plain) {
+            Some((_, fraction)) if fraction.len() <= 4 => u8::try_from(fraction.len()).unwrap_or(0),
+            _ => number.decimals().unwrap_or(0),
+        }
+    }
+
+    /// How many reached it of how many, where both are printed unrounded and give the percentage
+    /// beside them.
+    pub fn exact_numbers(&self) -> Option<(u32, u32)> {
+        let numbers = self.count().zip(self.cohort()).filter(|_| self.numbers_unit() == 0)?;
+        let places = self.printed_places();
+        let counted = Exact::percent(numbers.0, numbers.1)?.round(places);
+        (counted == self.value.number()?.round(places)).then_some(numbers)
+    }
+
+    /// The percentage that such numbers give, where they are of the value's own source.
     pub fn from_counts(&self) -> Option<Exact> {
-        if self.cohort_source().is_some() || self.rounds_numbers() {
+        if self.cohort_source().is_some() {
             return None;
         }
-        let printed = self.value.number()?;
-        let counted = Exact::percent(self.count()?, self.cohort()?)?;
-        let places = printed.decimals()?;
-        (counted.round(places) == printed.round(places)).then_some(counted)
+        let (count, cohort) = self.exact_numbers()?;
+        Exact::percent(count, cohort)
     }
 }
 
-/// Stands before numbers of pupils that the source rounds.
-const ROUNDED: &str = "~";
+/// Stands between numbers of pupils and what the source rounds them to.
+const ROUNDED: char = '~';
 
 /// A number of pupils; `?` and nothing stand for one that is withheld.
 fn read_number(text: &str) -> Result<Option<u32>, ()> {

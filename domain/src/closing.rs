@@ -6,17 +6,18 @@
 //! (3) the years in which the line may be at 0 lie between two years, and (4) the later of these
 //! is near enough to mean anything. It is a range, never one year, and never for one school.
 
-use crate::gap::{Comparability, Gap, Question, gap};
+use crate::breaks::Break;
+use crate::gap::{Comparability, Gap, Question, gap, rules};
 use crate::measure::Unit;
 use crate::number::{Exact, nearest_whole};
 use crate::period::Year;
 use crate::place::PlaceId;
-use crate::stats::trend::{Closing, Fit, MARKER_POINTS, SURE};
+use crate::stats::trend::{Closing, Fit, MARKER_POINTS};
 use crate::world::World;
 
 mod outlook;
 
-pub use outlook::{Line, Outlook, fan, outlook};
+pub use outlook::{Line, Outlook, SideAhead, fan, outlook};
 
 /// Years ahead after which nothing is said.
 const FURTHEST: f64 = 15.0;
@@ -49,6 +50,8 @@ pub enum NoDate {
     NotSure,
     /// Gate 2: without one of the years it would point the other way.
     Unstable,
+    /// Gate 3: the gaps lie exactly on a line, so that nothing says how far they swing.
+    NoSwing,
     /// Gate 3: no two years hold the year in which the line is at 0.
     Unbounded,
     /// Gate 4: too far ahead.
@@ -91,14 +94,19 @@ fn gates(points: &[(f64, f64)], latest: f64) -> Result<(f64, f64), NoDate> {
     if fit.slope >= 0.0 {
         return Err(NoDate::NotNarrowing);
     }
-    if fit.p().is_none_or(|p| p >= SURE) {
+    if !fit.is_sure() {
         return Err(NoDate::NotSure);
     }
     if !Fit::is_stable(points) {
         return Err(NoDate::Unstable);
     }
+    if fit.t().is_none() {
+        return Err(NoDate::NoSwing);
+    }
     match fit.closing() {
         Some(Closing::Within(years)) if years.upper > latest + FURTHEST => Err(NoDate::TooFar),
+        // A line that has surely passed 0 says nothing of a gap that has not.
+        Some(Closing::Within(years)) if years.upper <= latest => Err(NoDate::Unbounded),
         Some(Closing::Within(years)) => Ok((years.lower.max(latest), years.upper)),
         _ => Err(NoDate::Unbounded),
     }
@@ -108,8 +116,10 @@ fn gates(points: &[(f64, f64)], latest: f64) -> Result<(f64, f64), NoDate> {
 /// are left out.
 fn gaps<'a>(world: &'a World, ask: &Question, place: PlaceId, latest: Year) -> Vec<Gap<'a>> {
     let years = world.years_of(ask.measure).iter().filter(|year| **year <= latest);
+    let rules: Vec<&Break> = rules(world, ask).collect();
     let comparable = |year: &&Year| {
-        Comparability::between(world, ask, **year, latest) == Comparability::Comparable
+        let rules = || rules.iter().copied();
+        Comparability::by(rules, **year, latest) == Comparability::Comparable
     };
     let gaps = years.filter(comparable).map(|year| gap(world, ask, place, *year));
     gaps.filter(|gap| gap.value.number().is_some() && !gap.small).collect()
@@ -149,5 +159,11 @@ mod tests {
             .map(|(v, y)| (f64::from(y), *v))
             .collect();
         assert_eq!(gates(&swinging, 2024.0), Err(NoDate::NotSure));
+        let exact: Vec<(f64, f64)> =
+            (0..6).map(|at| (2018.0 + f64::from(at), 20.0 - 2.0 * f64::from(at))).collect();
+        assert_eq!(gates(&exact, 2023.0), Err(NoDate::NoSwing));
+        // At 0 five years before the latest, whose gap is off the line.
+        let passed = line(2005..2013, 8.0, -2.0);
+        assert_eq!(gates(&passed, 2022.0), Err(NoDate::Unbounded));
     }
 }

@@ -9,10 +9,9 @@ mod slice;
 use rustc_hash::FxHashMap;
 
 use crate::atlas::Atlas;
-use crate::cell::{Cell, Value};
+use crate::cell::Cell;
 use crate::group::GroupIndex;
 use crate::measure::MeasureIndex;
-use crate::number::Exact;
 use crate::period::Year;
 use crate::place::PlaceId;
 use crate::table::{Table, TableError};
@@ -227,7 +226,7 @@ impl MeasureFigures {
             let counted = places.entry((key.0, key.1.is_school())).or_default();
             counted.resize(row.len(), 0);
             for (slot, cell) in counted.iter_mut().zip(row) {
-                *slot = (*slot).max(cell.as_ref().map_or(0, printed_places).min(most));
+                *slot = (*slot).max(cell.as_ref().map_or(0, Cell::printed_places).min(most));
             }
         }
         self.places = places;
@@ -236,22 +235,4 @@ impl MeasureFigures {
 
 fn read_place(text: &str) -> Option<PlaceId> {
     text.parse().ok().map(PlaceId)
-}
-
-/// Decimals of the number as the source prints it; nought for a symbol.
-fn printed_places(cell: &Cell) -> u8 {
-    let Value::Number(number) = cell.value else {
-        return 0;
-    };
-    let raw = cell.raw();
-    let trailing = raw.trim_end_matches('%').split_once('.').filter(|_| !raw.contains(['E', 'e']));
-    match trailing {
-        Some((_, fraction)) if fraction.len() <= 4 => u8::try_from(fraction.len()).unwrap_or(0),
-        _ => number.decimals().unwrap_or(0),
-    }
-}
-
-/// A figure's number: from pupil numbers where its source prints both, else as printed.
-pub fn best_number(cell: &Cell) -> Option<Exact> {
-    cell.from_counts().or_else(|| cell.value.number())
 }

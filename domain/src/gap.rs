@@ -18,7 +18,7 @@ use crate::period::Year;
 use crate::place::PlaceId;
 use crate::world::World;
 
-pub use change::{Change, Comparability, Direction, reaches};
+pub use change::{Change, Comparability, Direction, reaches, rules};
 pub use interval::NoInterval;
 pub use said::{Moved, NoWord, Said};
 pub use side::Side;

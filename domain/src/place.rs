@@ -13,6 +13,11 @@ impl PlaceId {
     pub fn is_school(self) -> bool {
         self.0 >= 1000
     }
+
+    /// Whether this is England or a region.
+    pub fn is_wide(self) -> bool {
+        (970..=990).contains(&self.0)
+    }
 }
 
 /// How wide an area is.

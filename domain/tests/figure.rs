@@ -47,7 +47,7 @@ fn the_figure_of_the_picture() {
     assert!(line(&page, "Pupils counted")[0].contains("no number of pupils"));
     assert_eq!(
         fact(&page, "Interval"),
-        "None: the source gives no pupil numbers for both sides. Rounding alone allows any gap between 19 and 21."
+        "None: the source gives no pupil numbers here. Rounding alone allows any gap between 19 and 21."
     );
     assert_eq!(
         fact(&page, "Revision"),
@@ -186,4 +186,21 @@ fn impossible_percentages_are_said() {
     }
     println!("{beyond} of {fans} lines leave the scale");
     assert!(fans > 5_000 && beyond > 0);
+}
+
+/// The way back leads to the view with all its groups, whichever group's gap was opened.
+#[test]
+fn the_other_groups_are_kept() {
+    let query = "area=knowsley&group=fsm&group=sen-support&group=ehcp";
+    let view = resolve(world(), query).expect("a view").view;
+    for (at, name) in ["FSM", "SEN support", "EHC plan"].into_iter().enumerate() {
+        let href = figure_href(world(), &view, view.groups[at], PlaceId(340));
+        let found = page(href.split_once('?').expect("a query").1);
+        assert_eq!((found.sides[0].as_str(), &found.href), (name, &href));
+        assert_eq!(found.back_href, view.href(world()));
+        assert!(found.notes.is_empty());
+    }
+    let odd = page("area=knowsley&group=fsm&group=ehcp&gap=cla");
+    assert_eq!(odd.sides[0], "FSM");
+    assert_eq!(odd.notes, ["“cla” is none of the pupil groups here: this is about the first."]);
 }

@@ -232,11 +232,11 @@ fn figures_at_the_edges() {
     let (shown, _, interval, _) = gap("90% 10/100", "95% 95/100");
     assert_eq!((shown.as_deref(), interval), (Some("5"), Err(NoInterval::Contradiction)));
     // Rounded numbers: the percentage counts, whatever they would give, and no interval.
-    let (shown, small, interval, said) = gap("74% ~415/565", "90% ~450/500");
+    let (shown, small, interval, said) = gap("74% 415/565~5", "90% 450/500~5");
     assert_eq!((shown.as_deref(), interval), (Some("16"), Err(NoInterval::RoundedNumbers)));
     assert!(!small && said.contains("16 points behind"), "{said}");
     // What is rounded to twenty may be eighteen.
-    assert!(gap("60% ~10/20", "90% ~450/500").1 && !gap("60% ~15/25", "90% ~450/500").1);
+    assert!(gap("60% 10/20~5", "90% 450/500~5").1 && !gap("60% 15/25~5", "90% 450/500~5").1);
     // More pupils than there are: the file is refused.
     let source = domain::cell::SourceIndex::at(0).unwrap();
     assert_eq!(domain::cell::Cell::parse("200% 20/10", source), Err("200% 20/10".to_owned()));

@@ -4,6 +4,7 @@ mod common;
 
 use common::{page, world};
 use domain::gap::{NoInterval, Question, gap};
+use domain::place::PlaceId;
 use domain::stats::Confidence;
 
 #[test]
@@ -18,12 +19,47 @@ fn what_the_page_says() {
         ),
         (
             "area=knowsley&measure=ks4-destinations&group=disadvantaged",
-            "Worked out from printed percentages, as the source rounds its numbers of pupils to the nearest five. So there is no interval.",
+            "Worked out from printed percentages, as the source rounds its numbers of pupils. So there is no interval.",
+        ),
+        // Only the numbers in the groups are given, and rounded.
+        (
+            "area=knowsley&measure=ks4-destinations&group=disadvantaged&year=2021-22",
+            "as the source rounds its numbers of pupils. So there is no interval.",
+        ),
+        // Numbers of another source than the percentages.
+        (
+            "area=knowsley&measure=ks2-maths-expected&group=cla&basis=same-group&against=north-east&year=2021-22",
+            "The source rounds its numbers of pupils, so there is no interval.",
         ),
     ] {
         let caveat = page(query).caveat;
         assert!(caveat.contains(said), "{query}: {caveat}");
+        assert_eq!(
+            caveat.matches("no interval").count() + caveat.matches("(95% interval)").count(),
+            1
+        );
     }
+}
+
+/// The numbers of looked-after children in England and its regions are rounded to the nearest ten.
+#[test]
+fn numbers_rounded_to_tens() {
+    let world = world();
+    let measure = world.atlas.find_measure("ks2-rwm-expected").expect("the measure");
+    let group = world.atlas.find_group("cla").expect("the group");
+    let figures = world.figures.of(measure);
+    let unit = |place: u32| {
+        let series = figures.series(group, PlaceId(place)).expect("figures");
+        let units: Vec<u8> = series
+            .iter()
+            .flatten()
+            .filter(|cell| cell.cohort().is_some())
+            .map(domain::cell::Cell::numbers_unit)
+            .collect();
+        assert!(units.len() > 3 && units.windows(2).all(|two| two[0] == two[1]), "{units:?}");
+        units[0]
+    };
+    assert_eq!([340, 970, 981].map(unit), [0, 10, 10]);
 }
 
 /// Every gap of a school: an interval holds the gap and the surer one holds it, or a reason stands.

@@ -92,7 +92,7 @@ fn rounded_numbers_of_pupils() {
     assert!(!scilly.description.contains("5 of"), "{}", scilly.description);
     assert!(scilly.caveat.contains("disadvantaged pupils 60%"), "{}", scilly.caveat);
     let knowsley = page(&format!("area=knowsley{query}"));
-    let rounds = "as the source rounds its numbers of pupils to the nearest five";
+    let rounds = "as the source rounds its numbers of pupils";
     assert!(knowsley.caveat.contains(rounds), "{}", knowsley.caveat);
     assert!(knowsley.description.contains("16\u{a0}points behind"), "{}", knowsley.description);
     let source = &knowsley.places[0].source[0].1;

@@ -1,5 +1,7 @@
 //! One figure as a published file prints it.
 
+use std::collections::BTreeMap;
+
 use domain::blank::Blank;
 use domain::number::Exact;
 use domain::period::Year;
@@ -29,14 +31,14 @@ pub struct PupilNumbers {
     pub count: Option<u32>,
     /// Pupils in the group.
     pub cohort: Option<u32>,
-    /// Whether the source rounds the two to the nearest five.
-    pub rounded: bool,
+    /// What the source rounds the two to, in pupils: 5, 10; nought where they are exact.
+    pub unit: u8,
 }
 
 impl PupilNumbers {
     /// Reads two cells; what is no whole number counts as withheld.
     pub fn read(count: &str, cohort: &str) -> Self {
-        Self { count: count.parse().ok(), cohort: cohort.parse().ok(), rounded: false }
+        Self { count: count.parse().ok(), cohort: cohort.parse().ok(), unit: 0 }
     }
 
     /// Whether more pupils reached it than there are.
@@ -46,10 +48,10 @@ impl PupilNumbers {
 }
 
 impl Observation {
-    /// The cell of our own format: `50`, `73% 67/92`, `74% ~415/565` with rounded numbers, `c ?/10`. Where a source leaves the cell of
+    /// The cell of our own format: `50`, `73% 67/92`, `74% 415/565~5` with rounded numbers, `c ?/10`. Where a source leaves the cell of
     /// a group without pupils empty, `z ?/0`: there is nobody to count.
     pub fn cell(&self) -> String {
-        let PupilNumbers { count, cohort, rounded } = self.numbers;
+        let PupilNumbers { count, cohort, unit } = self.numbers;
         let value = match (self.value.as_str(), cohort) {
             ("", Some(0)) => "z",
             ("", _) => return String::new(),
@@ -59,8 +61,31 @@ impl Observation {
             return value.to_owned();
         }
         let word = |number: Option<u32>| number.map_or_else(|| "?".to_owned(), |n| n.to_string());
-        let mark = if rounded { "~" } else { "" };
-        format!("{value} {mark}{}/{}", word(count), word(cohort))
+        let numbers = format!("{value} {}/{}", word(count), word(cohort));
+        if unit == 0 { numbers } else { format!("{numbers}~{unit}") }
+    }
+}
+
+/// So many numbers are not all multiples of five by chance.
+const NO_CHANCE: usize = 20;
+
+/// Marks numbers of pupils as rounded, where every one of a column is a multiple of ten or of five:
+/// some files round those of authorities or of wider areas, others not, and no column says so.
+/// Authorities, and England with its regions, are each taken by themselves; schools never.
+pub fn mark_rounded<'a>(rows: impl Iterator<Item = &'a mut Observation>) {
+    let mut columns: BTreeMap<(String, bool), Vec<&mut Observation>> = BTreeMap::new();
+    for row in rows.filter(|row| !row.place.is_school()) {
+        columns.entry((row.code.clone(), row.place.is_wide())).or_default().push(row);
+    }
+    for column in columns.into_values() {
+        let numbers = column.iter().flat_map(|row| [row.numbers.count, row.numbers.cohort]);
+        let numbers: Vec<u32> = numbers.flatten().collect();
+        let all = |unit: u8| numbers.iter().all(|number| number.is_multiple_of(unit.into()));
+        let unit = [10, 5].into_iter().find(|unit| numbers.len() >= NO_CHANCE && all(*unit));
+        for row in column {
+            let given = row.numbers.cohort.is_some() || row.numbers.count.is_some();
+            row.numbers.unit = unit.filter(|_| given).unwrap_or(0);
+        }
     }
 }
 

@@ -6,12 +6,10 @@ mod place;
 pub use layout::{About, Layout};
 pub(crate) use place::Keys;
 
-use std::collections::BTreeMap;
-
 use domain::period::Year;
 use domain::place::PlaceId;
 
-use crate::observation::{Observation, PupilNumbers, is_known};
+use crate::observation::{Observation, PupilNumbers, is_known, mark_rounded};
 use crate::sheet::{Row, Sheet};
 use crate::{Problem, Reading};
 
@@ -80,30 +78,8 @@ fn read_sheet(
             }
         }
     }
-    mark_rounded(&mut rows);
+    mark_rounded(rows.iter_mut());
     Ok(Reading { rows, problems })
-}
-
-/// So many numbers do not all end in 0 or 5 by chance.
-const NO_CHANCE: usize = 20;
-
-/// Marks the authorities' numbers of pupils as rounded, where every one of a column is a multiple
-/// of five: the tables of some years round them, of others not, and no column says so.
-fn mark_rounded(rows: &mut [Observation]) {
-    let mut by_code: BTreeMap<String, Vec<&mut Observation>> = BTreeMap::new();
-    let is_authority = |place: PlaceId| !place.is_school() && place != PlaceId::ENGLAND;
-    for row in rows.iter_mut().filter(|row| is_authority(row.place)) {
-        by_code.entry(row.code.clone()).or_default().push(row);
-    }
-    for of_code in by_code.into_values() {
-        let numbers = of_code.iter().flat_map(|row| [row.numbers.count, row.numbers.cohort]);
-        let numbers: Vec<u32> = numbers.flatten().collect();
-        if numbers.len() >= NO_CHANCE && numbers.iter().all(|number| number % 5 == 0) {
-            for row in of_code {
-                row.numbers.rounded = row.numbers.cohort.is_some() || row.numbers.count.is_some();
-            }
-        }
-    }
 }
 
 fn short(sheet: &Sheet, row: &Row) -> Option<Problem> {

@@ -5,7 +5,7 @@ mod keys;
 
 use self::keys::Keys;
 
-use crate::observation::{Observation, PupilNumbers, is_known};
+use crate::observation::{Observation, PupilNumbers, is_known, mark_rounded};
 use crate::sheet::Sheet;
 use crate::{Problem, Reading};
 
@@ -84,5 +84,6 @@ fn read_sheet(sheet: &Sheet, figures: &[Figure<'_>]) -> Result<Reading<GroupObse
             });
         }
     }
+    mark_rounded(rows.iter_mut().map(|row| &mut row.observation));
     Ok(Reading { rows, problems })
 }

@@ -167,11 +167,11 @@ fn authorities(count: usize, numbers: impl Fn(usize) -> (u32, u32)) -> Vec<Obser
 
 #[test]
 fn numbers_that_a_table_rounds_are_marked() {
-    let marked = |rows: &[Observation]| rows.iter().filter(|row| row.numbers.rounded).count();
+    let marked = |rows: &[Observation]| rows.iter().filter(|row| row.numbers.unit == 5).count();
     // Every authority's end in 0 or 5: rounded. England's are its own.
     let rounded = authorities(10, |at| (560 + 5 * u32::try_from(at).expect("few"), 415));
     assert_eq!((rounded.len(), marked(&rounded)), (11, 10));
-    assert_eq!(rounded[1].cell(), "74% ~415/565");
+    assert_eq!(rounded[1].cell(), "74% 415/565~5");
     assert_eq!(rounded[10].cell(), "74% 415/560");
     // One that does not, and too few to tell.
     let exact = authorities(10, |at| if at == 3 { (561, 415) } else { (565, 415) });

@@ -1,4 +1,4 @@
-//! Where a figure comes from, opened in place: under its row, or over a narrow page. What opens is
+//! Where a figure comes from, opened in place: under its row, or over the page. What opens is
 //! the page of its own address, so that nothing of it is composed here.
 
 use std::cell::{Cell, RefCell};
@@ -69,11 +69,8 @@ fn read(text: &str) -> Option<String> {
     }
     let html = parsed.get_element_by_id("figure")?.outer_html();
     // Under the page's own headings.
-    let lower = |html: String, from: char, to: char| {
-        html.replace(&format!("<h{from}"), &format!("<h{to}"))
-            .replace(&format!("</h{from}"), &format!("</h{to}"))
-    };
-    Some(lower(lower(html, '2', '3'), '1', '2'))
+    let lower = [("<h2", "<h3"), ("</h2", "</h3"), ("<h1", "<h2"), ("</h1", "</h2")];
+    Some(lower.into_iter().fold(html, |html, (from, to)| html.replace(from, to)))
 }
 
 fn put(html: &str, link: HtmlElement) {

@@ -4,8 +4,9 @@
 mod place;
 
 use domain::breaks::{Break, Rule};
+use domain::explorer::page::Trend;
 use domain::explorer::query::{Query, QueryWriter};
-use domain::explorer::{DEFAULT_AREA, find_area, month_in_words};
+use domain::explorer::{DEFAULT_AREA, find_area, month_in_words, resolve, trend};
 use domain::group::Relation;
 use domain::measure::{Measure, MeasureIndex, Polarity, Unit};
 use domain::period::Year;
@@ -43,6 +44,7 @@ pub(super) fn page(world: &World, id: &str, request: Request<'_>) -> Page {
         notes: Some(measure.note.clone()).filter(|note| !note.is_empty()).into_iter().collect(),
         sources: sources(world, index),
         explore_href: explore_href(measure, &area.slug, None),
+        line: line(world, index, &area.slug, request.today),
     };
     Page {
         outcome: Outcome::Found,
@@ -169,4 +171,17 @@ fn sources(world: &World, index: MeasureIndex) -> Vec<(String, String, String)> 
         )
     };
     used.iter().map(row).collect()
+}
+
+/// The trend that the explorer shows of the measure when it is first opened.
+fn line(world: &World, index: MeasureIndex, slug: &str, today: &str) -> Option<Trend> {
+    let mut query = QueryWriter::after("");
+    query.add("area", slug);
+    query.add("measure", &world.atlas.measure(index).id);
+    let resolved = resolve(world, &query.finish()).ok()?;
+    let group = world.atlas.group(resolved.view.first_group());
+    let shown = trend(world, &resolved, today);
+    let has_figures = shown.lines.iter().any(|line| !line.stretches.is_empty());
+    let heading = format!("{}. {}", group.title, shown.heading);
+    (has_figures && resolved.view.measure == index).then_some(Trend { heading, ..shown })
 }

@@ -65,17 +65,23 @@ fn fan(fan: &FigureFan) -> Markup {
 /// The sum in large figures.
 fn terms([first, second, result]: &[Term; 3]) -> Markup {
     html! {
-        div.sum { (term(first)) span.sign { "−" } (term(second)) span.sign { "=" } (term(result)) }
+        div.sum { (term(first, "")) (term(second, "−")) (term(result, "=")) }
     }
 }
 
-fn term(term: &Term) -> Markup {
+/// A term after its sign, which never stand on two lines.
+fn term(term: &Term, sign: &str) -> Markup {
     let of = match term.of {
         TermOf::Group => "of-group",
         TermOf::Comparison => "of-comparison",
         TermOf::Gap => "of-gap",
     };
-    html! { div class={ "term " (of) } { b { (term.figure) } span { " " (term.label) } } }
+    html! {
+        div.signed {
+            @if !sign.is_empty() { span.sign { (sign) } }
+            div class={ "term " (of) } { b { (term.figure) } span { " " (term.label) } }
+        }
+    }
 }
 
 fn sides(page: &FigurePage) -> Markup {

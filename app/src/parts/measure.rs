@@ -1,9 +1,10 @@
 //! The page of one measure: what it counts and what it is compared with.
 
-use domain::explorer::page::PlainTable;
+use domain::explorer::page::{PlainTable, Trend};
 use maud::{Markup, html};
 
 use super::table::plain_table;
+use super::trend::trend;
 
 /// The page.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +39,9 @@ pub struct MeasurePage {
     pub sources: Vec<(String, String, String)>,
     /// The explorer with this measure.
     pub explore_href: String,
+    /// The area's line: a group and whom it is compared with, year by year; `None` where no year has
+    /// a figure.
+    pub line: Option<Trend>,
 }
 
 /// A group of a measure.
@@ -71,6 +75,7 @@ pub fn measure_page(page: &MeasurePage) -> Markup {
                     (facts(&page.facts))
                 }
                 (latest(page))
+                @if let Some(line) = &page.line { (trend(line)) }
                 (groups(&page.groups))
                 (pairs("breaks", "Where its series break", &page.breaks))
                 (revisions(page))

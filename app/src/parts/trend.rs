@@ -15,7 +15,7 @@ pub fn trend(trend: &Trend) -> Markup {
         section.part #trend aria-labelledby="trend-h" {
             (heading("trend", &trend.heading, &trend.sub))
             @if !trend.years.is_empty() { (charts::trend(trend, "trend-chart")) }
-            @for note in &trend.notes { p.source { (note) } }
+            @for note in trend.leads.iter().chain(&trend.notes) { p.source { (note) } }
             @if !trend.table.rows.is_empty() {
                 details.as-table {
                     summary { "The trend as a table" }

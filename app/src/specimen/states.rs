@@ -197,6 +197,7 @@ fn measure() -> MeasurePage {
         release: text("the release of September 2025"),
         revisions: Some(make::table("", &["Pupils", "Year", "Before", "Now"], &[])),
         explore_href: text("/gaps"),
+        line: None,
     }
 }
 

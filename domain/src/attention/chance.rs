@@ -56,6 +56,17 @@ mod tests {
         }
         // Thresholds far out are not passed.
         assert!(chance(&[0.1], [0, 0]) < 1e-6);
+        // Two thresholds that differ, by many thin strips.
+        let swings = |places| chance(&[0.4 * 2.0_f64.sqrt()], places);
+        for (above_england, above_before, places) in [(5.0, 0.5, [0, 1]), (0.5, 5.0, [1, 0])] {
+            let strips = 100_000;
+            let strip = |at: i32| {
+                let above = above_england + 9.0 * (f64::from(at) + 0.5) / f64::from(strips);
+                normal_density(above) * normal_cumulative(above - above_before)
+            };
+            let sum = (0..strips).map(strip).sum::<f64>() * 9.0 / f64::from(strips);
+            assert!((swings(places) - sum).abs() < 1e-4, "{places:?}: {} {sum}", swings(places));
+        }
         // A finer published place makes it likelier.
         assert!(chance(&[3.0, -2.0], [1, 1]) > chance(&[3.0, -2.0], [0, 0]));
     }

@@ -164,10 +164,7 @@ impl<'a> Composing<'a> {
         let href = self.seen(first).href();
         let resolved = resolve(self.world, href.split_once('?')?.1).ok()?;
         let trend = trend(self.world, &resolved, today);
-        Some(page::Trend {
-            heading: format!("{}. {}", self.seen(first).title(), trend.heading),
-            ..trend
-        })
+        Some(page::Trend { heading: self.seen(first).five_years(), ..trend })
     }
 
     fn caveat(&self) -> String {
@@ -176,8 +173,14 @@ impl<'a> Composing<'a> {
             return String::new();
         }
         let chance = crate::number::nearest_whole(self.listed.by_chance());
+        let here = u32::try_from(self.flagged().count()).unwrap_or(u32::MAX);
+        let stands = match here.cmp(&chance) {
+            std::cmp::Ordering::Less => "fewer than",
+            std::cmp::Ordering::Equal => "as many as",
+            std::cmp::Ordering::Greater => "more than",
+        };
         format!(
-            "If {} were no different from England and nothing had changed, chance alone would still put about {chance} of {looked} here. A row is a reason to look, not a proof.",
+            "That is {stands} chance alone would put here: if {} were no different from England and nothing had changed, about {chance} of {looked} would still look so. A row is a reason to look, not a proof.",
             self.world.name_of(self.view.area)
         )
     }

@@ -26,6 +26,9 @@ const COLUMNS: [&str; 16] = [
     "reason",
 ];
 
+/// Columns of numbers, which are written as they stand: no text of a source gets there.
+const NUMBERS: [&str; 3] = ["gap", "gap_before", "gap_england"];
+
 /// The file; gaps unrounded.
 pub fn attention_csv(world: &World, found: &Attention<'_>) -> String {
     let looked = found.looked.iter().chain(&found.small).map(|looked| looked_row(world, looked));
@@ -36,7 +39,11 @@ pub fn attention_csv(world: &World, found: &Attention<'_>) -> String {
             if at > 0 {
                 text.push(',');
             }
-            push_text(&mut text, cell);
+            if NUMBERS.contains(&COLUMNS[at]) {
+                text.push_str(cell);
+            } else {
+                push_text(&mut text, cell);
+            }
         }
         text.push_str("\r\n");
     }

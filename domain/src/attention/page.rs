@@ -130,6 +130,8 @@ pub struct Row {
     pub trend: String,
     /// Whether they say that it widens.
     pub is_trend: bool,
+    /// What limits the figures: provisional, revised, what changed in the year; may be empty.
+    pub limits: String,
     /// The gap in the last five comparable years, as heights from 0 to 1; empty where fewer are.
     pub spark: Vec<f64>,
     /// Now, a year before, England.

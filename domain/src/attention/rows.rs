@@ -3,16 +3,19 @@
 use super::page::{BetterRow, Row};
 use super::trend::last_five;
 use super::{Looked, Trend};
+use crate::breaks::Rule;
 use crate::explorer::page::{Axis, GapRow, Level, Run as Words};
 use crate::explorer::pair_href;
 use crate::explorer::query::QueryWriter;
 use crate::explorer::{axis, slug};
-use crate::gap::{Comparability, Gap, Side};
+use crate::figures::Before;
+use crate::gap::{Comparability, Gap, Side, Than, rules};
 use crate::group::Relation;
 use crate::measure::{Measure, Polarity, Unit};
-use crate::number::{Exact, Rounded};
+use crate::number::{Exact, Rounded, nearest};
 use crate::period::Year;
 use crate::place::PlaceId;
+use crate::revision::release_words;
 use crate::words::{capital, points};
 use crate::world::World;
 
@@ -48,11 +51,34 @@ impl Seen<'_> {
             sentence: if small { self.small_sentence() } else { self.sentence() },
             trend: if small { String::new() } else { self.looked.trend.in_words() + &self.noted() },
             is_trend: !small && looked.trend == Trend::Widening,
+            limits: self.limits(),
             spark: if small { Vec::new() } else { spark(&looked.run) },
             axis: self.axis(&bars),
             bars,
             small,
         }
+    }
+
+    /// `Provisional. Revised since the release of September 2025.`
+    fn limits(&self) -> String {
+        let (world, looked) = (self.world, self.looked);
+        let (ask, years) = (&looked.ask, [looked.now.year, looked.before.year]);
+        let mut said: Vec<&str> = Vec::new();
+        for rule in rules(world, ask).filter(|rule| rule.year == looked.now.year) {
+            let limits = matches!(rule.rule, Rule::Flag | Rule::Provisional);
+            if limits && !said.contains(&rule.label.as_str()) {
+                said.push(&rule.label);
+            }
+        }
+        let sides = [ask.group, ask.comparison];
+        let mut figures = sides.into_iter().flat_map(|side| years.map(|year| (side, year)));
+        let revised = figures.any(|(side, year)| {
+            matches!(world.before(ask.measure, side, self.place, year), Before::Other(_))
+        });
+        let revised =
+            revised.then(|| format!("Revised since {}", release_words(world, ask.measure)));
+        let all = said.into_iter().map(str::to_owned).chain(revised);
+        all.map(|limit| limit + ". ").collect::<String>().trim_end().to_owned()
     }
 
     /// The row of a table.
@@ -80,6 +106,20 @@ impl Seen<'_> {
     pub fn title(&self) -> String {
         let group = self.world.atlas.group(self.looked.ask.group);
         [&self.measure().short, ": ", &group.title].concat()
+    }
+
+    /// `Staying on after 16: SEN support. In five years the gap went from 9.6 to 17.0`; the run that
+    /// the trend is of.
+    pub fn five_years(&self) -> String {
+        let title = self.title();
+        let run = last_five(&self.looked.run).unwrap_or_default();
+        let [(first, then), .., (last, now)] = run else { return title };
+        let [then, now] = [*then, *now].map(|gap| nearest(gap, self.looked.now.places).text());
+        format!(
+            "{title}. From {then} behind in {} to {now} in {}",
+            self.label(*first),
+            self.label(*last)
+        )
     }
 
     /// The explorer with this gap.
@@ -123,9 +163,9 @@ impl Seen<'_> {
 
     /// Of a handful of children: how many, and no direction.
     fn small_sentence(&self) -> Vec<Words> {
-        let looked_rounds = self.looked.now.group.rounds_numbers();
+        let rounds = self.looked.now.group.numbers_unit() > 0;
         let cohort = match self.looked.now.group.cohort() {
-            Some(cohort) if looked_rounds => format!("About {cohort} children"),
+            Some(cohort) if rounds => format!("About {cohort} children"),
             Some(cohort) => format!("{cohort} children"),
             None => "Number of children not published".to_owned(),
         };
@@ -204,13 +244,14 @@ impl Seen<'_> {
         behind.then(|| format!(", from {} {word}", points(before)))
     }
 
-    /// `; 9.6 in 2018/19`, where that year can be compared and is not yet said.
+    /// `; 9.6 in 2018/19`, where that year can be compared, is not yet said, and its gap was narrower.
     fn noted(&self) -> String {
         let looked = self.looked;
         let then = crate::gap::gap(self.world, &looked.ask, self.place, NOTED);
         let comparable = Comparability::between(self.world, &looked.ask, NOTED, looked.now.year);
         let said = looked.before.year <= NOTED;
-        match then.shown() {
+        let wider = Than::between(&looked.now, &then) == Some(Than::Wider);
+        match then.shown().filter(|_| wider) {
             Some(shown) if comparable == Comparability::Comparable && !said && !then.small => {
                 ["; ", &shown.text(), " in ", &self.label(NOTED)].concat()
             }

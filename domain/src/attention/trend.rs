@@ -32,17 +32,26 @@ impl Trend {
             Self::None => "No five-year trend".to_owned(),
             Self::Relative => "A relative score, so no trend".to_owned(),
             Self::TooFew(years) => {
-                format!("{} in a row can be compared: too few for a trend", years_in_words(years))
+                format!(
+                    "{} in a row can be compared: too few for a five-year trend",
+                    years_in_words(years)
+                )
             }
         }
     }
 
     /// The trend of a pair's gap in a place up to a year.
     pub fn of(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Self {
-        let run = Series::of(world, ask, place, latest).run();
+        // Where one is missing the run is too short, whatever lies before.
+        let first = Year(latest.0.saturating_sub(FURTHEST_BACK));
+        let run = Series::since(world, ask, place, first, latest).run();
         trend_of(world.atlas.measure(ask.measure).unit, &run)
     }
 }
+
+/// Years before the latest that a trend reaches.
+const FURTHEST_BACK: u16 = 4;
+const _: () = assert!(FURTHEST_BACK as usize + 1 == MARKER_POINTS);
 
 fn years_in_words(years: usize) -> &'static str {
     ["No year", "One year", "Two years", "Three years", "Four years"]

@@ -35,8 +35,8 @@ fn cells_as_files_hold_them() {
     check("35.299999999999997", Ok("35.3"), None, None);
     check("73% 67/92", Ok("73"), Some(67), Some(92));
     check("91% ?/792", Ok("91"), None, Some(792));
-    check("74% ~415/565", Ok("74"), Some(415), Some(565));
-    check("91% ~?/790", Ok("91"), None, Some(790));
+    check("74% 415/565~5", Ok("74"), Some(415), Some(565));
+    check("91% ?/790~10", Ok("91"), None, Some(790));
     check("73%", Ok("73"), None, None);
     check("c ?/10", Err(Blank::Suppressed), None, Some(10));
     check("z ?/0", Err(Blank::NotApplicable), None, Some(0));
@@ -54,7 +54,18 @@ fn an_empty_cell_is_no_figure() {
 
 #[test]
 fn junk_is_handed_back() {
-    for text in ["fifty", "50 x/y", "50 8/x", " 8/16", "%", "5%%", "50 -1/3", "50 8/99999999999"] {
+    for text in [
+        "fifty",
+        "50 x/y",
+        "50 8/x",
+        " 8/16",
+        "%",
+        "5%%",
+        "50 -1/3",
+        "50 8/99999999999",
+        "50 8/16~",
+        "50 8/16~x",
+    ] {
         assert_eq!(Cell::parse(text, leading()), Err(text.to_owned()), "{text}");
     }
 }
@@ -65,7 +76,7 @@ fn counts_give_a_percentage_only_where_the_value_is_from_the_same_source() {
     assert_eq!(percent("73% 67/92"), Exact::percent(67, 92));
     assert_eq!(percent("91% ?/792"), None);
     // Rounded, although they agree; and what does not give the percentage beside it.
-    assert_eq!(percent("75% ~75/100"), None);
+    assert_eq!(percent("75% 75/100~5"), None);
     assert_eq!(percent("74% 415/565"), None);
     assert_eq!(percent("c 1/3"), None);
     assert_eq!(percent("50 0/0"), None);

@@ -31,96 +31,131 @@ impl Line {
     }
 }
 
-/// A gap's line and those of its two sides, which show whether it can go on at all.
+/// Where one side would stand in the last year ahead.
+#[derive(Clone, Copy, Debug)]
+pub struct SideAhead {
+    /// The side's own line there; it may leave what the unit allows.
+    pub level: f64,
+    /// The 95% prediction interval, kept to what the unit allows; `None` where nothing is left of it,
+    /// and where the values lie exactly on a line.
+    pub room: Option<Interval>,
+}
+
+/// A gap's line, and where its sides would stand, which shows whether it can go on at all.
 #[derive(Clone, Debug)]
 pub struct Outlook {
     /// The gap's.
     pub gap: Line,
-    /// The group's; `None` where its values lie exactly on a line, so that nothing says how far they
-    /// swing.
-    pub group: Option<Line>,
-    /// The comparison's, likewise.
-    pub comparison: Option<Line>,
-}
-
-impl Outlook {
     /// The last year ahead.
-    pub fn until(&self) -> Option<Year> {
-        self.gap.ahead.last().map(|(year, _)| *year)
-    }
+    pub until: Year,
+    /// The group's.
+    pub group: SideAhead,
+    /// The comparison's.
+    pub comparison: SideAhead,
 }
 
 /// Where a gap and its sides would lie in the next three years if the lines through the years that
-/// can be compared went on. `None` where fewer than five years can be compared, of one school, of a
-/// handful of children, and of a score that is made to be 0 for the country each year.
+/// can be compared went on. `None` where [`fan`] is.
 pub fn outlook(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Option<Outlook> {
-    let gaps = asked(world, ask, place, latest)?;
-    let share = world.atlas.measure(ask.measure).unit == Unit::Percent;
-    let room = |least: f64| if share { (least, 100.0) } else { (f64::NEG_INFINITY, f64::INFINITY) };
-    Some(Outlook {
-        gap: line(&gaps, latest, room(-100.0), |gap| gap.value.number())?,
-        group: line(&gaps, latest, room(0.0), |gap| gap.group.number(gap.from_counts)),
-        comparison: line(&gaps, latest, room(0.0), |gap| gap.comparison.number(gap.from_counts)),
-    })
+    let gap = fan(world, ask, place, latest)?;
+    let until = gap.ahead.last()?.0;
+    let gaps = gaps(world, ask, place, latest);
+    let range = match world.atlas.measure(ask.measure).unit {
+        Unit::Percent => (0.0, 100.0),
+        _ => (f64::NEG_INFINITY, f64::INFINITY),
+    };
+    let side = |of: &dyn Fn(&Gap<'_>) -> Option<Exact>| {
+        let fit = Fit::of(&points(&gaps, of))?;
+        let level = fit.at(f64::from(until.0));
+        Some(SideAhead { level, room: room(&fit, until, range) })
+    };
+    let group = side(&|gap| gap.group.number(gap.from_counts))?;
+    let comparison = side(&|gap| gap.comparison.number(gap.from_counts))?;
+    Some(Outlook { gap, until, group, comparison })
 }
 
-/// The gap's line alone.
+/// The gap's line alone. `None` where fewer than five years can be compared, of one school, of a
+/// handful of children, of a score that is made to be 0 for the country each year, and where the gaps
+/// lie exactly on a line, so that nothing says how far they swing.
 pub fn fan(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Option<Line> {
-    let gaps = asked(world, ask, place, latest)?;
-    let share = world.atlas.measure(ask.measure).unit == Unit::Percent;
-    let most = if share { 100.0 } else { f64::INFINITY };
-    line(&gaps, latest, (-most, most), |gap| gap.value.number())
-}
-
-/// The gaps that a line would go through, where one may be carried on.
-fn asked<'a>(
-    world: &'a World,
-    ask: &Question,
-    place: PlaceId,
-    latest: Year,
-) -> Option<Vec<Gap<'a>>> {
     let now = gap(world, ask, place, latest);
-    let score = world.atlas.measure(ask.measure).unit == Unit::Score;
-    if place.is_school() || now.small || now.value.number().is_none() || score {
+    let unit = world.atlas.measure(ask.measure).unit;
+    if place.is_school() || now.small || now.value.number().is_none() || unit == Unit::Score {
         return None;
     }
-    Some(gaps(world, ask, place, latest)).filter(|gaps| gaps.len() >= MARKER_POINTS)
-}
-
-fn line(
-    gaps: &[Gap<'_>],
-    latest: Year,
-    (least, most): (f64, f64),
-    of: impl Fn(&Gap<'_>) -> Option<Exact>,
-) -> Option<Line> {
-    let points = points(gaps, of);
-    let fit = Fit::of(&points)?;
-    let ahead = |ahead: u16| {
-        let year = Year(latest.0 + ahead);
-        let Interval { lower, upper } = fit.prediction_interval(f64::from(year.0))?;
-        Some((year, Interval { lower: lower.max(least), upper: upper.min(most) }))
-    };
-    let ahead = (1..=AHEAD).map(ahead).collect::<Option<_>>()?;
+    let gaps = gaps(world, ask, place, latest);
+    let most = if unit == Unit::Percent { 100.0 } else { f64::INFINITY };
+    let points: Vec<(f64, f64)> = points(&gaps, |gap| gap.value.number());
+    let (fit, ahead) = carried_on(&points, latest, (-most, most))?;
     let points = gaps.iter().zip(points).map(|(gap, (_, value))| (gap.year, value)).collect();
     Some(Line { points, ahead, fit })
+}
+
+/// The line through years and values, and the intervals of the years ahead.
+fn carried_on(
+    points: &[(f64, f64)],
+    latest: Year,
+    range: (f64, f64),
+) -> Option<(Fit, Vec<(Year, Interval)>)> {
+    let fit = Fit::of(points).filter(|_| points.len() >= MARKER_POINTS)?;
+    let years = (1..=AHEAD).map(|ahead| Year(latest.0 + ahead));
+    let ahead = years.map(|year| Some((year, room(&fit, year, range)?))).collect::<Option<_>>()?;
+    Some((fit, ahead))
+}
+
+/// The prediction interval of a year, kept to a range; `None` where nothing is left of it.
+fn room(fit: &Fit, year: Year, (least, most): (f64, f64)) -> Option<Interval> {
+    let Interval { lower, upper } = fit.prediction_interval(f64::from(year.0))?;
+    let (lower, upper) = (lower.max(least), upper.min(most));
+    (lower < upper).then_some(Interval { lower, upper })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const GAPS: [f64; 8] = [20.3, 17.6, 16.1, 14.4, 11.9, 10.2, 7.7, 6.1];
+    const ANY: (f64, f64) = (f64::NEG_INFINITY, f64::INFINITY);
+
+    fn points(years: impl IntoIterator<Item = u16>) -> Vec<(f64, f64)> {
+        years.into_iter().zip(GAPS).map(|(year, gap)| (f64::from(year), gap)).collect()
+    }
+
     #[test]
-    fn a_line_goes_on_three_years_at_most_and_opens() {
-        let points: Vec<(f64, f64)> = (2017..2025)
-            .zip([20.3, 17.6, 16.1, 14.4, 11.9, 10.2, 7.7, 6.1])
-            .map(|(year, gap)| (f64::from(year), gap))
-            .collect();
-        let fit = Fit::of(&points).unwrap();
-        let widths: Vec<f64> = (1..=AHEAD)
-            .map(|ahead| fit.prediction_interval(f64::from(2024 + ahead)).unwrap())
-            .map(|room| room.upper - room.lower)
-            .collect();
-        assert_eq!(widths.len(), 3);
+    fn a_line_goes_on_three_years_and_opens() {
+        let (fit, ahead) = carried_on(&points(2017..2025), Year(2024), ANY).unwrap();
+        let years: Vec<u16> = ahead.iter().map(|(year, _)| year.0).collect();
+        assert_eq!(years, [2025, 2026, 2027]);
+        let widths: Vec<f64> = ahead.iter().map(|(_, room)| room.width()).collect();
         assert!(widths.windows(2).all(|pair| pair[0] < pair[1]), "{widths:?}");
+        let (year, room) = ahead[2];
+        assert!(room.contains(fit.at(f64::from(year.0))));
+    }
+
+    #[test]
+    fn missing_years_keep_their_distance() {
+        // The same eight gaps with two years missing fall less steeply in a year.
+        let years = [2015, 2016, 2017, 2018, 2021, 2022, 2023, 2024];
+        let (with, _) = carried_on(&points(years), Year(2024), ANY).unwrap();
+        let (without, _) = carried_on(&points(2017..2025), Year(2024), ANY).unwrap();
+        assert!(without.slope < with.slope && with.slope < 0.0);
+    }
+
+    #[test]
+    fn four_years_and_an_exact_line_are_not_carried_on() {
+        assert!(carried_on(&points(2020..2025), Year(2024), ANY).is_some());
+        assert!(carried_on(&points(2021..2025), Year(2024), ANY).is_none());
+        let exact: Vec<(f64, f64)> =
+            (0..6).map(|at| (2019.0 + f64::from(at), 12.0 - f64::from(at))).collect();
+        assert!(carried_on(&exact, Year(2024), ANY).is_none());
+    }
+
+    #[test]
+    fn a_range_is_kept_to_and_never_turned_round() {
+        let (fit, _) = carried_on(&points(2017..2025), Year(2024), ANY).unwrap();
+        let kept = room(&fit, Year(2027), (0.0, 100.0)).unwrap();
+        assert!(kept.lower.abs() < 1e-9 && kept.upper > 0.0);
+        // Everything lies below: nothing is left.
+        assert_eq!(room(&fit, Year(2027), (50.0, 100.0)), None);
     }
 }

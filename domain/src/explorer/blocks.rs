@@ -242,7 +242,9 @@ fn spoken(sections: &[Section]) -> String {
             [&row.gap_spoken, &row.group.text, &row.comparison.text].map(|text| blank(text));
         format!(" {}: {gap}, {group} and {comparison}.", row.name)
     });
-    format!("{} rows, {with} with a gap.{}", rows.count(), said.unwrap_or_default())
+    let all = rows.count();
+    let noun = if all == 1 { "row" } else { "rows" };
+    format!("{all} {noun}, {with} with a gap.{}", said.unwrap_or_default())
 }
 
 /// The title of a neighbour set.

@@ -21,7 +21,9 @@ impl Lens<'_> {
         let mut said = vec![levels.to_owned()];
         said.retain(|levels| !levels.is_empty());
         if self.measure().polarity == Polarity::Low {
-            said.push("Lower is better, so “ahead” means a lower figure.".to_owned());
+            said.push(
+                "Lower is better: “behind” means a higher figure, “ahead” a lower one.".to_owned(),
+            );
         }
         said.extend(self.comparator_sentence());
         if gap.value.number().is_some() {
@@ -140,7 +142,7 @@ impl Lens<'_> {
             );
         }
         if let Some(why) = gap.numbers_unused() {
-            return format!("Worked out from printed percentages, as {why}.");
+            return format!("Worked out from printed percentages, as {}.", why.in_words());
         }
         let decimals = match gap.coarsest() {
             0 => "as whole numbers",
@@ -176,17 +178,10 @@ impl Lens<'_> {
                     "With {size} chance alone leaves room for a gap between {lower} and {upper} points (95% interval)."
                 )
             }
-            Err(NoInterval::NoNumbers) => {
-                "The source gives no pupil numbers here, so there is no interval.".to_owned()
-            }
-            // The sentence before says why.
-            Err(NoInterval::RoundedNumbers | NoInterval::Contradiction) => {
-                "So there is no interval.".to_owned()
-            }
-            Err(NoInterval::PartOfComparison) => {
-                "The group is part of what it is compared with, so there is no interval.".to_owned()
-            }
             Err(NoInterval::Blank | NoInterval::Mean) => return None,
+            // The sentence before says why.
+            Err(why) if gap.numbers_unused() == Some(why) => "So there is no interval.".to_owned(),
+            Err(why) => format!("{}, so there is no interval.", capital(why.in_words())),
         };
         Some(said)
     }

@@ -53,15 +53,23 @@ pub fn pair_href(
     parts.concat()
 }
 
-/// The part of the address that every place of a group and year shares.
+/// The part of the address that every place of a group and year shares. The other groups of the
+/// view stay in it, for the way back.
 fn figure_base(world: &World, view: &View, group: GroupIndex, year: Year) -> String {
+    let among = view.groups.contains(&group);
     let of = view.with(|view| {
-        view.groups = vec![group];
+        if !among {
+            view.groups = vec![group];
+        }
         view.latest &= year == view.year;
         view.year = year;
         view.since = view.since.filter(|since| *since < year);
     });
-    format!("{FIGURE_PATH}?{}", of.query(world))
+    let base = format!("{FIGURE_PATH}?{}", of.query(world));
+    if of.first_group() == group {
+        return base;
+    }
+    [&base, "&gap=", &world.atlas.group(group).id].concat()
 }
 
 pub(super) fn place_href(world: &World, base: &str, place: PlaceId) -> String {
@@ -71,19 +79,31 @@ pub(super) fn place_href(world: &World, base: &str, place: PlaceId) -> String {
     }
 }
 
-/// The page about the gap that an address names: the first group of its view, in the place `of`. Also
-/// gives the area of the view.
+/// The page about the gap that an address names: the group `gap` of its view, else the first, in the
+/// place `of`. Also gives the area of the view.
 ///
 /// # Errors
 /// Where a place does not exist.
 pub fn figure(world: &World, query: &str, today: &str) -> Result<(PlaceId, FigurePage), Unknown> {
-    let Resolved { mut view, notes } = resolve(world, query)?;
-    let place = match Query::parse(query).first("of") {
+    let Resolved { view, mut notes } = resolve(world, query)?;
+    let query = Query::parse(query);
+    let place = match query.first("of") {
         Some(word) => find_place(world, word)?,
         None => view.first_place(),
     };
-    view.groups.truncate(1);
-    Ok((view.area, Lens { world, view: &view, today }.figure(place, notes)))
+    let chosen = |word| world.atlas.find_group(word).filter(|group| view.groups.contains(group));
+    let group = match query.first("gap").map(|word| (word, chosen(word))) {
+        Some((_, Some(group))) => group,
+        Some((word, None)) => {
+            notes.push(format!(
+                "“{word}” is none of the pupil groups here: this is about the first."
+            ));
+            view.first_group()
+        }
+        None => view.first_group(),
+    };
+    let alone = view.with(|view| view.groups = vec![group]);
+    Ok((view.area, Lens { world, view: &alone, today }.figure(place, &view, notes)))
 }
 
 fn find_place(world: &World, word: &str) -> Result<PlaceId, Unknown> {
@@ -109,12 +129,13 @@ impl Lens<'_> {
         figure_base(self.world, self.view, group, year)
     }
 
-    fn figure(&self, place: PlaceId, notes: Vec<String>) -> FigurePage {
+    /// `whole` is the view that the figure stands in, with all its groups.
+    fn figure(&self, place: PlaceId, whole: &View, notes: Vec<String>) -> FigurePage {
         let group = self.view.first_group();
         let gap = self.gap(group, place);
         let asked = Asked { lens: self, group, place, gap };
         let heading = asked.heading();
-        let href = figure_href(self.world, self.view, group, place);
+        let href = figure_href(self.world, whole, group, place);
         let name = self.world.title_of(place);
         FigurePage {
             title: format!("{heading}: {name}, {} – Gapwise", self.label(self.view.year)),
@@ -126,8 +147,8 @@ impl Lens<'_> {
             facts: asked.facts(),
             fan: asked.fan(),
             notes,
-            back_href: self.view.href(self.world),
-            csv_href: format!("/gaps.csv?{}", self.view.query(self.world)),
+            back_href: whole.href(self.world),
+            csv_href: format!("/gaps.csv?{}", whole.query(self.world)),
             measure_href: self.measure_href(),
             heading,
             href,
@@ -216,6 +237,9 @@ impl Asked<'_, '_> {
         let unit = if shown.magnitude().is_one() { "point" } else { "points" };
         if self.gap.small || shown.is_zero() {
             return unit.to_owned();
+        }
+        if shown.units < 0 {
+            return format!("{unit}: a minus, so ahead");
         }
         format!("{unit} {}", behind(shown).trim_end_matches(" of"))
     }

@@ -106,12 +106,13 @@ impl<'a> Lens<'a> {
     }
 }
 
-/// `19 and 18 pupils`, where both are published and one is small.
+/// `19 and 18 pupils`, `92 and about 565 pupils`; of few, `8 of 16 children`.
 fn cohorts(gap: &Gap<'_>) -> String {
     match (gap.group.cohort(), gap.comparison.cohort()) {
         (Some(group), Some(comparison)) => {
-            let about = if gap.group.rounds_numbers() { "about " } else { "" };
-            [about, &grouped(group), " and ", &grouped(comparison), " pupils"].concat()
+            let about = |side: &Side<'_>| if side.numbers_unit() > 0 { "about " } else { "" };
+            let (one, other) = (about(&gap.group), about(&gap.comparison));
+            [one, &grouped(group), " and ", other, &grouped(comparison), " pupils"].concat()
         }
         (Some(group), None) if gap.small => match gap.group.count() {
             Some(count) => format!("{count} of {group} children"),

@@ -2,7 +2,7 @@
 
 use super::lens::Lens;
 use super::page::{Run, Words};
-use crate::gap::{Basis, Change, Direction, Elsewhere, Gap, Moved};
+use crate::gap::{Basis, Change, Direction, Elsewhere, Gap, Moved, Said};
 use crate::group::{GroupIndex, Relation};
 use crate::measure::Polarity;
 use crate::number::Rounded;
@@ -160,6 +160,12 @@ impl Lens<'_> {
         words.push(Run::Plain(format!(" {of}{them} in England")));
     }
 
+    /// What does not tell a gap from the one then: `chance`, `rounding`.
+    fn within(&self, group: GroupIndex, now: &Gap<'_>, then: &Gap<'_>) -> &'static str {
+        let held = Said::of(self.world, &self.question(group), now).holds(then);
+        if held { "chance" } else { "rounding" }
+    }
+
     fn add_change(&self, group: GroupIndex, now: &Gap<'_>, words: &mut Words) {
         let moved = self.moved(group, now);
         let Some((change, direction)) = moved.known() else {
@@ -189,8 +195,9 @@ impl Lens<'_> {
             }
             Direction::Same => (
                 format!(
-                    " {gap_name} is about the same as in {}, within rounding.",
-                    self.label(from)
+                    " {gap_name} is about the same as in {}, within {}.",
+                    self.label(from),
+                    self.within(group, now, moved.then())
                 ),
                 String::new(),
                 String::new(),

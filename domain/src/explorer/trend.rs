@@ -61,12 +61,12 @@ impl<'a> Lens<'a> {
             banded: lines.len() == 2,
             gap_labels,
             breaks: self.breaks(&[group], &years),
-            notes: self
+            leads: self
                 .outlook_note(group, place)
                 .into_iter()
                 .chain(self.closing_note(group, place))
-                .chain(self.trend_notes(&[group], &years))
                 .collect(),
+            notes: self.trend_notes(&[group], &years),
             spoken: self.spoken_trend(&years, &gaps),
             table: self.levels_table(&years, &gaps, &ask),
             targets,
@@ -111,6 +111,7 @@ impl<'a> Lens<'a> {
             gap_labels: Vec::new(),
             breaks: self.breaks(&groups, &years),
             targets: Vec::new(),
+            leads: Vec::new(),
             notes,
             spoken: format!("{} lines of gaps over {} years.", lines.len(), years.len()),
             table: self.gaps_table(&years),

@@ -18,12 +18,10 @@ pub enum Comparability<'a> {
 impl<'a> Comparability<'a> {
     /// Whether a gap's year `from` may be compared with `to`; the order does not matter.
     pub fn between(world: &'a World, ask: &Question, from: Year, to: Year) -> Self {
-        let groups = [ask.group, ask.comparison];
-        let rules = || groups.into_iter().flat_map(|group| world.atlas.rules(ask.measure, group));
-        Self::by(rules, from, to)
+        Self::by(|| rules(world, ask), from, to)
     }
 
-    /// The same, by the rules of both sides.
+    /// The same, by the rules of both sides; for who asks of many years and looks these up once.
     pub fn by<R: Iterator<Item = &'a Break>>(rules: impl Fn() -> R, from: Year, to: Year) -> Self {
         let (from, to) = (from.min(to), from.max(to));
         let crossed = |b: &&Break| b.rule == Rule::Break && from < b.year && b.year <= to;
@@ -35,6 +33,12 @@ impl<'a> Comparability<'a> {
             None => Self::Comparable,
         }
     }
+}
+
+/// The rules of both sides of a question.
+pub fn rules<'a>(world: &'a World, ask: &Question) -> impl Iterator<Item = &'a Break> {
+    let (measure, groups) = (ask.measure, [ask.group, ask.comparison]);
+    groups.into_iter().flat_map(move |group| world.atlas.rules(measure, group))
 }
 
 /// A change of a gap between two years, unrounded, and its two parts.

@@ -17,31 +17,61 @@ pub enum NoInterval {
     PartOfComparison,
     /// One side is a mean of several places.
     Mean,
-    /// The source gives no numbers of pupils for both sides.
+    /// There are no numbers of pupils.
     NoNumbers,
-    /// It gives them rounded.
+    /// They are there, but not both of both sides.
+    NotBoth,
+    /// The source gives them rounded.
     RoundedNumbers,
     /// They do not give the percentage that is printed beside them.
     Contradiction,
 }
 
+impl NoInterval {
+    /// The reason as a clause: `the source rounds its numbers of pupils`.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Blank => "there is no gap",
+            Self::PartOfComparison => "the group is part of what it is compared with",
+            Self::Mean => "a mean of several councils is taken as a fixed yardstick",
+            Self::NoNumbers => "the source gives no pupil numbers here",
+            Self::NotBoth => "numbers of pupils are not printed for both sides in this year",
+            Self::RoundedNumbers => "the source rounds its numbers of pupils",
+            Self::Contradiction => "the numbers of pupils do not give the percentages beside them",
+        }
+    }
+}
+
 impl Gap<'_> {
-    /// Why the numbers of pupils that the source prints give neither gap nor interval; `None` where
-    /// they do, and where it prints none. A clause: `the source rounds its numbers of pupils to the
-    /// nearest five`.
-    pub fn numbers_unused(&self) -> Option<&'static str> {
-        let sides = [&self.group, &self.comparison];
-        let own = |side: &&Side<'_>| {
+    /// Why the numbers of pupils that the figures' own source prints give neither gap nor interval;
+    /// `None` where they do, and where it prints none.
+    pub fn numbers_unused(&self) -> Option<NoInterval> {
+        let own = |side: &Side<'_>| {
             side.cell.is_some_and(|cell| cell.cohort().is_some() && cell.cohort_source().is_none())
         };
-        if self.from_counts || !sides.iter().any(own) {
-            None
-        } else if sides.iter().any(|side| side.rounds_numbers()) {
-            Some("the source rounds its numbers of pupils to the nearest five")
-        } else if sides.iter().all(|side| side.count().is_some() && side.cohort().is_some()) {
-            Some("the source’s numbers of pupils do not give the percentages beside them")
+        let any = own(&self.group) || own(&self.comparison);
+        self.proportions().err().filter(|why| any && *why != NoInterval::Mean)
+    }
+
+    /// Both sides as shares of exact numbers of pupils, the group first.
+    fn proportions(&self) -> Result<[Proportion; 2], NoInterval> {
+        let sides = [&self.group, &self.comparison];
+        let numbers = sides.map(|side| [side.count(), side.cohort()]);
+        if sides.iter().any(|side| side.mean_of.is_some()) {
+            Err(NoInterval::Mean)
+        } else if numbers.iter().flatten().all(Option::is_none) {
+            Err(NoInterval::NoNumbers)
+        } else if sides.iter().any(|side| side.numbers_unit() > 0) {
+            Err(NoInterval::RoundedNumbers)
+        } else if numbers.iter().flatten().any(Option::is_none) {
+            Err(NoInterval::NotBoth)
         } else {
-            Some("numbers of pupils are not printed for both sides in this year")
+            let share = |side: &Side<'_>| {
+                let (count, cohort) = side.exact_numbers()?;
+                Proportion::new(count, cohort)
+            };
+            let both = share(sides[0]).zip(share(sides[1]));
+            both.map(|(group, comparison)| [group, comparison]).ok_or(NoInterval::Contradiction)
         }
     }
 
@@ -62,24 +92,12 @@ impl Gap<'_> {
         if relation == Some(Relation::Superset) {
             return Err(NoInterval::PartOfComparison);
         }
-        if self.group.mean_of.is_some() || self.comparison.mean_of.is_some() {
-            return Err(NoInterval::Mean);
-        }
-        let (group, comparison) = (proportion(&self.group)?, proportion(&self.comparison)?);
+        let [group, comparison] = self.proportions()?;
         let (ahead, behind) = match polarity {
             Polarity::High => (comparison, group),
             Polarity::Low => (group, comparison),
         };
-        let interval = newcombe(ahead, behind, confidence).ok_or(NoInterval::NoNumbers)?;
+        let interval = newcombe(ahead, behind, confidence).ok_or(NoInterval::Contradiction)?;
         Ok(interval.times(POINTS))
     }
-}
-
-fn proportion(side: &Side<'_>) -> Result<Proportion, NoInterval> {
-    side.count().zip(side.cohort()).ok_or(NoInterval::NoNumbers)?;
-    if side.rounds_numbers() {
-        return Err(NoInterval::RoundedNumbers);
-    }
-    let (count, cohort) = side.exact_numbers().ok_or(NoInterval::Contradiction)?;
-    Proportion::new(count, cohort).ok_or(NoInterval::Contradiction)
 }

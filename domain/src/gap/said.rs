@@ -3,7 +3,8 @@
 //!
 //! An interval needs two independent groups with exact numbers of pupils. A change needs two years
 //! of one series, neither of which stands alone. A direction, or how one gap stands to another, takes
-//! two units of the coarser published place, and no side of fewer than [`SMALL_COHORT`] pupils.
+//! two units of the coarser published place, another gap than the interval holds where there is one,
+//! and no side of fewer than [`SMALL_COHORT`] pupils.
 //!
 //! [`SMALL_COHORT`]: super::SMALL_COHORT
 
@@ -92,6 +93,13 @@ impl<'a, 'g> Said<'a, 'g> {
         self.gap.interval(relation, polarity, confidence)
     }
 
+    /// Whether the room that chance leaves holds another gap as well, so that nothing tells the two
+    /// apart. Only where there is an interval.
+    pub fn holds(&self, other: &Gap<'_>) -> bool {
+        let room = self.interval(Confidence::P95).ok();
+        room.zip(other.value.number()).is_some_and(|(room, other)| room.contains(other.to_f64()))
+    }
+
     fn is_part_of(&self, there: PlaceId) -> bool {
         let authority = self.world.authority_of(self.gap.place);
         let region = self.world.atlas.area(authority).and_then(|area| area.region);
@@ -109,7 +117,9 @@ impl<'a, 'g> Said<'a, 'g> {
         match Change::between(&then, self.gap).filter(|_| from < self.gap.year) {
             Some(change) => {
                 let few = then.small || self.gap.small;
-                let direction = change.direction(&then, self.gap);
+                let held = self.holds(&then);
+                let direction =
+                    if held { Direction::Same } else { change.direction(&then, self.gap) };
                 let direction = if few { Err(NoWord::FewPupils) } else { Ok(direction) };
                 Moved::Known { then, change, direction }
             }
@@ -123,6 +133,7 @@ impl<'a, 'g> Said<'a, 'g> {
     /// Why no word may say it.
     pub fn beside(&self, other: &Gap<'_>) -> Result<Than, NoWord> {
         let than = Than::between(self.gap, other).ok_or(NoWord::Blank)?;
+        let than = if self.holds(other) { Than::Same } else { than };
         if self.gap.small || other.small { Err(NoWord::FewPupils) } else { Ok(than) }
     }
 }

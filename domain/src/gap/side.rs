@@ -12,9 +12,6 @@ use crate::period::Year;
 use crate::place::{Level, PlaceId};
 use crate::world::World;
 
-/// Most that a number of pupils is off where a source rounds it to the nearest five.
-const ROUNDED_BY: u32 = 2;
-
 /// A group's figure, and what is known around it.
 #[derive(Clone, Debug)]
 pub struct Side<'a> {
@@ -119,18 +116,15 @@ impl<'a> Side<'a> {
         self.cell.and_then(Cell::count)
     }
 
-    /// Whether the source rounds its numbers of pupils.
-    pub fn rounds_numbers(&self) -> bool {
-        self.cell.is_some_and(Cell::rounds_numbers)
+    /// What the source rounds its numbers of pupils to, in pupils; nought where they are exact.
+    pub fn numbers_unit(&self) -> u32 {
+        self.cell.map_or(0, |cell| u32::from(cell.numbers_unit()))
     }
 
-    /// How many reached it of how many, where both are published unrounded and agree with the
-    /// percentage that is printed beside them.
+    /// How many reached it of how many, where these numbers may be counted with
+    /// ([`Cell::exact_numbers`]).
     pub fn exact_numbers(&self) -> Option<(u32, u32)> {
-        let (count, cohort) = self.count().zip(self.cohort()).filter(|_| !self.rounds_numbers())?;
-        let printed = self.value.number()?.round(self.places);
-        let counted = Exact::percent(count, cohort)?.round(self.places);
-        (printed == counted).then_some((count, cohort))
+        self.cell?.exact_numbers()
     }
 
     /// Decimals that the figure is published with (a mean is not published); more than [`Self::places`] where the source
@@ -143,9 +137,8 @@ impl<'a> Side<'a> {
     /// Whether fewer than [`SMALL_COHORT`] pupils are in it.
     pub fn is_small(&self) -> bool {
         match self.cohort() {
-            // What is rounded to 20 may be 18.
-            Some(cohort) if self.rounds_numbers() => cohort < SMALL_COHORT + ROUNDED_BY,
-            Some(cohort) => cohort < SMALL_COHORT,
+            // What is rounded to 20 may be 18, or 15 where it is to tens.
+            Some(cohort) => cohort < SMALL_COHORT + self.numbers_unit() / 2,
             None => self.tiny && self.value.number().is_some(),
         }
     }
@@ -176,6 +169,10 @@ fn reason(
     }
 }
 
+/// The City of London and the Isles of Scilly, each with one state school of a year group of some
+/// twenty: every group in it is a handful.
+const TINY_AUTHORITIES: [PlaceId; 2] = [PlaceId(201), PlaceId(420)];
+
 /// Looked-after children and children on a protection plan are a handful in one year group of one
 /// authority, whether or not their number is published. Absence and suspension count every age.
 fn is_tiny_by_nature(
@@ -184,6 +181,9 @@ fn is_tiny_by_nature(
     group: GroupIndex,
     place: PlaceId,
 ) -> bool {
+    if TINY_AUTHORITIES.contains(&place) {
+        return true;
+    }
     let every_age = ["absence", "exclusion"];
     let one_authority =
         || world.atlas.area(place).is_none_or(|area| area.level == Level::Authority);

@@ -92,7 +92,9 @@ impl Second {
         let keys = [key(&pair.group), key(&pair.comparison)];
         let [group, comparison] = keys.each_ref().map(|key| self.sides.printed.get(key));
         let (group, comparison) = (group?, comparison?);
-        let small = [group, comparison].iter().any(|side| side.cohort.is_some_and(|n| n < 20));
+        let small = [group, comparison]
+            .iter()
+            .any(|side| side.cohort.is_some_and(|n| n < 20 + side.unit / 2));
         let small = small || (pair.handful && place != ENGLAND && group.cohort.is_none());
         let places = keys.each_ref().map(|key| self.sides.places(key).min(pair.most_places));
         let (ours, theirs, places) = match group.counted().zip(comparison.counted()) {

@@ -50,12 +50,16 @@ pub fn sides() -> Sides {
                     continue;
                 }
                 let (text, numbers) = cell.split_once(' ').unwrap_or((cell, ""));
+                // Rounded numbers say how many there are, no more.
+                let (numbers, unit) = numbers.split_once('~').unwrap_or((numbers, "0"));
+                let unit: i128 = unit.parse().expect("a unit");
                 let (count, cohort) = numbers.split_once('/').unwrap_or(("", ""));
                 let printed = Printed {
                     text: text.to_owned(),
                     count: count.parse().ok(),
                     cohort: cohort.parse().ok(),
                     apart: false,
+                    unit,
                 };
                 sides.add((measure.clone(), cells[0].to_owned(), place, *year), printed);
             }

@@ -150,7 +150,9 @@ fn social_care(folder: &Path, sides: &mut Sides) {
             }
             let count = column("t", "met_expected_standard").parse().ok();
             let cohort = column("t", "eligible_pupils").parse().ok();
-            sides.add(key, Printed { text, count, cohort, apart: false });
+            // Those of England and its regions are rounded to ten.
+            let unit = if place >= 970 { 10 } else { 0 };
+            sides.add(key, Printed { text, count, cohort, apart: false, unit });
         }
     });
 }
@@ -167,6 +169,9 @@ fn destinations(folder: &Path, file: &str, cohorts: [(u16, &str); 3], sides: &mu
             _ => columns.get(row, "URN"),
         };
         let Ok(place) = place.parse() else { return };
+        // The later file rounds the numbers of authorities to five (docs/data.md).
+        let rounded = file == "2024_25" && columns.get(row, "RECTYPE") == "LA";
+        let unit = if rounded { 5 } else { 0 };
         for (group, ending) in DESTINATIONS {
             // All pupils of an area are LAIT's.
             if group == "all-pupils" && place < 1000 {
@@ -181,7 +186,7 @@ fn destinations(folder: &Path, file: &str, cohorts: [(u16, &str); 3], sides: &mu
                     continue;
                 }
                 let key = ("ks4-destinations".to_owned(), group.to_owned(), place, year);
-                sides.add(key, Printed { text, count, cohort, apart: false });
+                sides.add(key, Printed { text, count, cohort, apart: false, unit });
             }
         }
     });

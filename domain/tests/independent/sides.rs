@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::fixed::{fixed, printed_places};
+use crate::fixed::{ONE, fixed, printed_places};
 
 /// Measure, group, place, year in which the year starts.
 pub type Key = (String, String, u32, u16);
@@ -15,6 +15,8 @@ pub struct Printed {
     pub cohort: Option<i128>,
     /// The counts are another source's.
     pub apart: bool,
+    /// What the counts are rounded to; nought where they are exact.
+    pub unit: i128,
 }
 
 impl Printed {
@@ -22,10 +24,15 @@ impl Printed {
         fixed(&self.text)
     }
 
-    /// Count and cohort, where they and the value are of one source.
+    /// Count and cohort, where they and the value are of one source, exact, and say the same.
     pub fn counted(&self) -> Option<(i128, i128)> {
         let numbers = self.count.zip(self.cohort.filter(|n| *n > 0));
-        numbers.filter(|_| !self.apart && self.value().is_some())
+        let (value, places) = (self.value()?, u32::try_from(printed_places(&self.text)).ok()?);
+        let agree = |(count, cohort): &(i128, i128)| {
+            let off = (count * 100 * ONE / cohort - value).abs();
+            off * 2 <= ONE / 10_i128.pow(places)
+        };
+        numbers.filter(|_| !self.apart && self.unit == 0).filter(agree)
     }
 }
 
@@ -44,7 +51,8 @@ impl Sides {
             if silent && !["-", "x", ":"].contains(&new.text.as_str()) {
                 *held = new;
             } else if held.cohort.is_none() {
-                (held.count, held.cohort, held.apart) = (new.count, new.cohort, true);
+                (held.count, held.cohort, held.unit) = (new.count, new.cohort, new.unit);
+                held.apart = true;
             }
             return;
         }

@@ -22,6 +22,7 @@ struct Tally {
     small: u32,
     moved: u32,
     same: u32,
+    chance: u32,
     ranked: u32,
     alone: u32,
 }
@@ -33,6 +34,7 @@ impl std::ops::AddAssign for Tally {
         self.small += other.small;
         self.moved += other.moved;
         self.same += other.same;
+        self.chance += other.chance;
         self.ranked += other.ranked;
         self.alone += other.alone;
     }
@@ -54,7 +56,11 @@ fn no_sentence_contradicts_its_numbers() {
     println!("{tally:?}");
     assert!(tally.gaps > 90_000 && tally.blank > 10_000 && tally.small > 1_000, "{tally:?}");
     assert!(
-        tally.moved > 30_000 && tally.same > 10_000 && tally.ranked > 5_000 && tally.alone > 500,
+        tally.moved > 30_000
+            && tally.same > 10_000
+            && tally.ranked > 5_000
+            && tally.alone > 500
+            && tally.chance > 20,
         "{tally:?}"
     );
 }
@@ -247,12 +253,18 @@ fn change(
     let Some(word) = word else {
         tally.same += 1;
         assert_eq!(said.change, "about the same", "{}", what());
-        assert!(!reaches, "{moved} is a change: {}", what());
+        let held = chance(gap_now, seen.pair).is_some_and(|room| room.contains(&value(&then)));
+        assert!(!reaches || held, "{moved} is a change: {}", what());
         assert!(said.answer.contains("about the same as in"), "{}", what());
+        let within = if held { "within chance" } else { "within rounding" };
+        assert!(said.answer.contains(within), "{}", what());
+        tally.chance += u32::from(held);
         return;
     };
     tally.moved += 1;
     assert!(reaches, "{moved} may be rounding: {}", what());
+    let held = chance(gap_now, seen.pair).is_some_and(|room| room.contains(&value(&then)));
+    assert!(!held, "{moved} may be chance: {}", what());
     let right = match *word {
         "narrowed" => moved < 0.0 && before.shown >= 0,
         "widened" => moved > 0.0 && numbers.shown >= 0,
@@ -280,6 +292,33 @@ fn change(
     tally.alone += u32::from(alone);
 }
 
+/// The 95% room that chance leaves a gap of two groups that share no pupil, in points: Newcombe's, of
+/// the numbers of pupils as the file has them, where they give the percentages beside them.
+fn chance(gap: &Gap<'_>, pair: &Pair) -> Option<std::ops::RangeInclusive<f64>> {
+    let share = |side: &Side<'_>| {
+        let cell = side.cell.filter(|cell| cell.numbers_unit() == 0)?;
+        let (count, cohort) = (f64::from(cell.count()?), f64::from(cell.cohort()?));
+        let printed: f64 = cell.raw().trim_end_matches('%').parse().ok()?;
+        ((count / cohort * 100.0 - printed).abs() <= 0.5 + 1e-9).then_some((count / cohort, cohort))
+    };
+    if pair.relation == Relation::Superset {
+        return None;
+    }
+    let wilson = |(share, pupils): (f64, f64)| {
+        let z2 = 1.959_963_984_540_054_f64.powi(2);
+        let middle = (share + z2 / (2.0 * pupils)) / (1.0 + z2 / pupils);
+        let under = share * (1.0 - share) / pupils + z2 / (4.0 * pupils * pupils);
+        let half = z2.sqrt() * under.sqrt() / (1.0 + z2 / pupils);
+        (middle - half, middle + half)
+    };
+    let (group, others) = (share(&gap.group)?, share(&gap.comparison)?);
+    let ((low, high), (low_of_others, high_of_others)) = (wilson(group), wilson(others));
+    let apart = others.0 - group.0;
+    let below = (others.0 - low_of_others).hypot(high - group.0);
+    let above = (high_of_others - others.0).hypot(group.0 - low);
+    Some((apart - below) * 100.0..=(apart + above) * 100.0)
+}
+
 /// The counts of the heading are those of the numbers, and what rounding leaves level is not ranked.
 fn ranks(seen: &Seen<'_>, said: &Sentences, tally: &mut Tally, what: &dyn Fn() -> String) {
     let neighbours = world().atlas.neighbours("2025", seen.area);
@@ -296,7 +335,8 @@ fn ranks(seen: &Seen<'_>, said: &Sentences, tally: &mut Tally, what: &dyn Fn() -
         let Some((own_number, number)) = numbers else { continue };
         let units = 10_f64.powi(i32::from(own.coarsest().min(other.coarsest())));
         let apart = (own_number.to_f64() - number.to_f64()) * units;
-        let at = if apart.abs() < 2.0 - 1e-9 {
+        let held = chance(&own, seen.pair).is_some_and(|room| room.contains(&number.to_f64()));
+        let at = if held || apart.abs() < 2.0 - 1e-9 {
             1
         } else if apart < 0.0 {
             0

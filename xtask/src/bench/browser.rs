@@ -70,7 +70,9 @@ fn change(what: &str, said: &Value, name: &str) -> Row {
 fn statistics(said: &Value) -> Row {
     let (pass, aim) = (16.0, 16.0);
     let each = ["changes", "trends", "closings"].map(|name| number(said, name));
-    let most = each.into_iter().fold(f64::NAN, f64::max);
+    // A statistic that is missing is no number, and misses.
+    let most = each.into_iter().reduce(|one, other| if one >= other { one } else { other });
+    let most = most.filter(|_| !each.iter().any(|time| time.is_nan())).unwrap_or(f64::NAN);
     let [changes, trends, closings] = each;
     Row {
         id: "T9",

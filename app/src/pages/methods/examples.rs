@@ -41,20 +41,12 @@ pub(super) fn show(world: &World, example: &Example, today: &str) -> Option<Show
         Example::Change(query) => of_figure(world, query, today, |page| fact(page, "Change")),
         Example::Interval(query) => of_figure(world, query, today, |page| fact(page, "Interval")),
         Example::Revision(query) => of_figure(world, query, today, |page| fact(page, "Revision")),
-        Example::Trend(query) => of_view(world, query, |resolved| {
-            Some(
-                trend(world, resolved, today)
-                    .notes
-                    .into_iter()
-                    .take(2)
-                    .collect::<Vec<_>>()
-                    .join(" "),
-            )
-        }),
+        Example::Trend(query) => {
+            of_view(world, query, |resolved| Some(trend(world, resolved, today).leads.join(" ")))
+        }
         Example::Years(query) => of_view(world, query, |resolved| {
-            // The trend and the date stand before what the years have about them.
-            let notes = trend(world, resolved, today).notes.into_iter().skip(2);
-            Some(notes.take(2).collect::<Vec<_>>().join(" "))
+            let notes = trend(world, resolved, today).notes;
+            Some(notes.into_iter().take(2).collect::<Vec<_>>().join(" "))
         }),
         Example::Neighbours(query) => of_view(world, query, |resolved| {
             explore(world, resolved, today).places.into_iter().next().map(|block| block.note)

@@ -82,7 +82,7 @@ pub(super) const RULES: [Rule; 12] = [
         id: "interval",
         title: "Why a gap has an interval, or none",
         words: &[
-            "A cohort is a sample of what a school or council brings about: with the same work, other children would have had somewhat other results. The 95% interval says how far such chance alone may have moved the gap; it is Newcombe’s, from the numbers of pupils on both sides. It takes exact numbers of pupils and two groups that have no pupil in common; otherwise there is no interval, and the page says what is missing.",
+            "A cohort is a sample of what a school or council brings about: with the same work, other children would have had somewhat other results. The 95% interval says how far such chance alone may have moved the gap; it is Newcombe’s, from the numbers of pupils on both sides. It takes exact numbers of pupils and two groups that have no pupil in common; otherwise there is no interval, and the page says what is missing. A gap that lies within the interval of another, such as last year’s or England’s, is “about the same” as it, “within chance”.",
             "Pupils of one school have much in common, so true intervals are somewhat wider still.",
         ],
         examples: &[
@@ -95,7 +95,7 @@ pub(super) const RULES: [Rule; 12] = [
         id: "few",
         title: "A handful of children",
         words: &[
-            "Where fewer than 20 children are on a side, one child moves the figure by five points or more. Such figures stand apart with a half-filled mark: no status, no word for a change, and no rank. Children looked after or with a protection plan are so few in one year group of one council that they are treated alike where their number is not published.",
+            "Where fewer than 20 children are on a side, one child moves the figure by five points or more. Such figures stand apart with a half-filled mark: no status, no word for a change, and no rank. Children looked after or with a protection plan are so few in one year group of one council that they are treated alike where their number is not published; so is every group of the City of London and the Isles of Scilly, which have one school for a year group of some twenty.",
         ],
         examples: &[Example::Answer("area=knowsley&group=cla&year=2024-25")],
     },
@@ -114,7 +114,7 @@ pub(super) const RULES: [Rule; 12] = [
         id: "trend",
         title: "Trends, and when a gap would close",
         words: &[
-            "A trend takes five years in a row that can be compared, a slope that is sure at 95%, and the same direction whichever year is left out. The line is carried on three years at most, as a range in which a single year would lie.",
+            "A trend takes five years in a row that can be compared, a slope that is sure at 95%, and the same direction whichever year is left out. From five years that can be compared, with or without a gap between them, the line is carried on three years at most, as a range in which a single year would lie.",
             "A date by which a gap would close is given only as a range, and only where five years can be compared, the gap surely narrows, the range has two ends, and the later is at most 15 years ahead. Otherwise the page names what stands before it. Never for one school.",
         ],
         examples: &[Example::Trend(

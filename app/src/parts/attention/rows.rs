@@ -49,6 +49,7 @@ pub fn row(row: &Row, id: &str, shared: &Axis, deep: bool) -> Markup {
                 @if !row.trend.is_empty() {
                     p.trend-note.on[row.is_trend] { (spark(&row.spark)) span { (esc(&row.trend)) } }
                 }
+                @if !row.limits.is_empty() { p.limits { (esc(&row.limits)) } }
             }
             div.three {
                 @if let Some(own) = &row.axis { (grid_alone(own, id)) }

@@ -58,6 +58,7 @@ pub fn trend() -> Trend {
         gap_labels: Vec::new(),
         breaks: vec![(2, text("Writing assessment changed"))],
         targets: Vec::new(),
+        leads: Vec::new(),
         notes: vec![text(
             "Writing was assessed differently up to 2016/17, so those years are drawn apart. Half-filled marks stand for 12 to 16 looked-after children: no word for change.",
         )],

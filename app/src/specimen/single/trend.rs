@@ -48,6 +48,7 @@ pub fn trend() -> Trend {
         gap_labels: gaps.map(|(year, at, gap)| (year, at, gap.to_string())).to_vec(),
         breaks: vec![(2, text("Writing assessment changed"))],
         targets: vec![(3, 61.0, text("target 61 (all pupils)"))],
+        leads: Vec::new(),
         notes: vec![text(
             "Writing was assessed differently up to 2016/17, so those years are drawn apart. The target of 61% in 2018/19 is for all pupils; the strategy set none for FSM pupils or for the gap.",
         )],

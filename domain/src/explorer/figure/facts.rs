@@ -16,6 +16,9 @@ use crate::revision::{release_words, revised};
 use crate::stats::Confidence;
 use crate::words::capital;
 
+/// Decimals more than shown, where the shown ones do not add up.
+const FINER: u8 = 2;
+
 impl Asked<'_, '_> {
     pub(super) fn facts(&self) -> Vec<(String, String)> {
         let facts = [
@@ -48,11 +51,7 @@ impl Asked<'_, '_> {
             Err(NoInterval::PartOfComparison) => {
                 "the group is part of what it is compared with, so the two are not independent"
             }
-            Err(NoInterval::Mean) => "a mean of several councils is taken as a fixed yardstick",
-            Err(NoInterval::NoNumbers) => "the source gives no pupil numbers for both sides",
-            Err(NoInterval::RoundedNumbers | NoInterval::Contradiction) => {
-                self.gap.numbers_unused().unwrap_or_default()
-            }
+            Err(why) => why.in_words(),
         };
         format!("None: {why}.{}", self.room_by_rounding())
     }
@@ -70,11 +69,15 @@ impl Asked<'_, '_> {
         };
         let is_mean = self.gap.comparison.mean_of.is_some();
         match room().filter(|_| !is_mean && !self.gap.from_counts) {
-            Some([low, high]) => format!(
-                " Rounding alone allows any gap between {} and {}.",
-                minus(&low),
-                minus(&high)
-            ),
+            Some([low, high]) => {
+                let places = [low, high].map(|limit| limit.decimals().unwrap_or(0));
+                let [low, high] = [low, high].map(|limit| limit.round(places[0].max(places[1])));
+                format!(
+                    " Rounding alone allows any gap between {} and {}.",
+                    low.text(),
+                    high.text()
+                )
+            }
             None => String::new(),
         }
     }
@@ -234,14 +237,22 @@ impl Asked<'_, '_> {
                     ),
                     Err(_) => "no word for it, as a side has fewer than 20 children".to_owned(),
                 };
-                let rounded = self.is_rounded(then, now, change.shown());
-                let rounded = if rounded { " Each is worked out before rounding." } else { "" };
+                let year = lens.label(then.year);
+                let sum = self.sum_of(then);
+                if !self.is_rounded(then, now, change.shown()) {
+                    let change = change.shown().signed();
+                    let before = bracketed(&before.text());
+                    return format!("{year}: {sum}. Then {now} − {before} = {change}: {word}.");
+                }
+                // Rounded figures would not add up: one more place does, or nearly so.
+                let finer = |number: Exact| number.round(change.places + FINER);
+                let [now, before] = [&self.gap, then].map(|gap| gap.value.number().map(finer));
+                let [now, before] =
+                    [now, before].map(|number| number.map_or_else(String::new, Rounded::text));
                 format!(
-                    "{}: {}. Then {} − {} = {}: {word}.{rounded}",
-                    lens.label(then.year),
-                    self.sum_of(then),
-                    now,
-                    bracketed(&before.text()),
+                    "{year}: {sum}. Before rounding {now} − {} = {}, rounded {}: {word}.",
+                    bracketed(&before),
+                    finer(change.gap).signed(),
                     change.shown().signed()
                 )
             }
@@ -314,8 +325,4 @@ impl Asked<'_, '_> {
 /// A number to be taken away stands in brackets where it has a sign of its own.
 fn bracketed(text: &str) -> String {
     if text.starts_with('−') { format!("({text})") } else { text.to_owned() }
-}
-
-fn minus(number: &Exact) -> String {
-    number.to_string().replace('-', "−")
 }

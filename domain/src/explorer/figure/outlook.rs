@@ -1,7 +1,7 @@
 //! Where the gap would lead if its line went on, drawn.
 
 use super::Asked;
-use crate::closing::{Line, Outlook, outlook};
+use crate::closing::{Line, Outlook, SideAhead, outlook};
 use crate::explorer::blanks::Which;
 use crate::explorer::page::{FanPoint, FanYear, FigureFan, PlainCell, PlainRow, PlainTable};
 use crate::explorer::rows::axis;
@@ -21,14 +21,14 @@ impl Asked<'_, '_> {
             return None;
         }
         let outlook = outlook(lens.world, &ask, self.place, year)?;
-        let (since, until) = (outlook.gap.points.first()?.0, outlook.until()?);
+        let (since, until) = (outlook.gap.points.first()?.0, outlook.until);
         let line = &outlook.gap;
         let points = line.points.iter().map(|(year, gap)| self.fan_point(*year, *gap));
         let ahead = line.ahead.iter().map(|(year, room)| self.fan_year(*year, *room));
         let levels = line.points.iter().map(|(_, gap)| *gap);
         let limits = line.ahead.iter().flat_map(|(_, room)| [room.lower, room.upper]);
         let scale = levels.chain(limits).chain([0.0, line.at(since), line.at(until)]);
-        let sides = self.sides_ahead(&outlook, until);
+        let sides = [self.sides_ahead(&outlook)];
         let words = sides.into_iter().chain(lens.closing_note(self.group, self.place));
         Some(FigureFan {
             heading: format!(
@@ -65,26 +65,27 @@ impl Asked<'_, '_> {
     }
 
     /// A gap may close on paper where its sides cannot go on: both are carried on too.
-    fn sides_ahead(&self, outlook: &Outlook, until: Year) -> Option<String> {
+    fn sides_ahead(&self, outlook: &Outlook) -> String {
         let unit = self.lens.measure().unit;
-        let sides = [(Which::Group, &outlook.group), (Which::Comparison, &outlook.comparison)];
-        let lines = || sides.iter().filter_map(|(which, line)| Some((*which, line.as_ref()?)));
-        let level = |(which, line): (Which, &Line)| {
-            let at = self.shown(line.at(until)) + unit.suffix();
-            let name = self.side_name(which);
-            line.ahead.last().map_or_else(String::new, |(_, room)| {
-                format!("{name} at {at} ({} to {})", self.shown(room.lower), self.shown(room.upper))
-            })
+        let level = |(which, side): (Which, SideAhead)| {
+            let at =
+                format!("{} at {}{}", self.side_name(which), self.shown(side.level), unit.suffix());
+            match side.room {
+                Some(room) => {
+                    format!("{at} ({} to {})", self.shown(room.lower), self.shown(room.upper))
+                }
+                None => at,
+            }
         };
-        let levels: Vec<String> = lines().map(level).collect();
-        let share = unit == Unit::Percent;
-        let beyond = share && lines().any(|(_, line)| !(0.0..=100.0).contains(&line.at(until)));
-        let no_way =
-            if beyond { " No percentage can lie there: the lines cannot both go on." } else { "" };
-        (!levels.is_empty()).then(|| {
-            let year = self.lens.label(until);
-            format!("In {year} their own lines would have {}.{no_way}", levels.join(" and "))
-        })
+        let sides = [(Which::Group, outlook.group), (Which::Comparison, outlook.comparison)];
+        let beyond = sides.iter().any(|(_, side)| !(0.0..=100.0).contains(&side.level));
+        let no_way = match unit {
+            Unit::Percent if beyond => " No percentage can lie there: the lines cannot both go on.",
+            _ => "",
+        };
+        let [group, comparison] = sides.map(level);
+        let year = self.lens.label(outlook.until);
+        format!("In {year} their own lines would have {group} and {comparison}.{no_way}")
     }
 
     fn fan_table(&self, line: &Line) -> PlainTable {

@@ -26,10 +26,11 @@ impl Asked<'_, '_> {
             both("Text in the file", &|which| self.raw(which)),
             both("Series code", &|which| self.code(which)),
         ];
-        if BOTH.iter().any(|which| self.year_label(*which).is_some()) {
+        if BOTH.iter().any(|which| self.series(*which).is_some()) {
             let mut line = both("Year label there", &|which| match self.year_label(which) {
                 Some(label) => FigureCell::Code(label),
-                None => FigureCell::Text("no label".to_owned()),
+                // The columns of a table of schools are each of one year.
+                None => FigureCell::Text("none: the column is of one year".to_owned()),
             });
             line.note = format!("read as {}", self.lens.label(self.gap.year));
             lines.push(line);
@@ -133,8 +134,11 @@ impl Asked<'_, '_> {
     }
 }
 
-fn rounded(side: &Side<'_>) -> &'static str {
-    if side.rounds_numbers() { ", rounded to the nearest five" } else { "" }
+fn rounded(side: &Side<'_>) -> String {
+    match side.numbers_unit() {
+        0 => String::new(),
+        unit => format!(", rounded to the nearest {unit}"),
+    }
 }
 
 fn no_numbers(cell: Option<&Cell>) -> WhyBlank {

@@ -24,7 +24,10 @@ pub struct Trend {
     pub breaks: Vec<(usize, String)>,
     /// Targets: year, value, label.
     pub targets: Vec<(usize, f64, String)>,
-    /// Words under the chart.
+    /// Where it leads: the trend over five years, and when the gap would close or why no date can be
+    /// given.
+    pub leads: Vec<String>,
+    /// What its years have about them.
     pub notes: Vec<String>,
     /// A sentence that says what the drawing shows.
     pub spoken: String,

@@ -1,9 +1,10 @@
 //! When the gap would close, in words, or what stands before a date.
 
+use super::lower_first;
 use crate::attention::Trend;
 use crate::closing::{NoDate, WouldClose, fan, would_close};
 use crate::explorer::lens::Lens;
-use crate::gap::Basis;
+use crate::gap::{Basis, Question};
 use crate::group::GroupIndex;
 use crate::number::nearest;
 use crate::place::PlaceId;
@@ -23,11 +24,11 @@ impl Lens<'_> {
         if now.small || now.value.number().is_none() {
             return None;
         }
-        let trend = Trend::of(self.world, &ask, place, year);
-        let is_latest = self.world.latest_gap(ask.measure, ask.group, place) == Some(year);
-        let asked = is_latest && !matches!(trend, Trend::TooFew(_) | Trend::Relative);
-        let fan = asked.then(|| fan(self.world, &ask, place, year)).flatten();
-        let trend = trend.in_words();
+        let trend = Trend::of(self.world, &ask, place, year).in_words();
+        if !self.is_latest(&ask, place) {
+            return Some(format!("Up to {}: {}.", self.label(year), lower_first(&trend)));
+        }
+        let fan = fan(self.world, &ask, place, year);
         let ahead = fan.iter().flat_map(|line| &line.ahead).map(|(year, room)| {
             let [lower, upper] = [room.lower, room.upper].map(|at| nearest(at, now.places).text());
             format!("{lower} to {upper} in {}", self.label(*year))
@@ -43,17 +44,23 @@ impl Lens<'_> {
         })
     }
 
-    /// A sentence for the gap to others here; nothing where none is asked for.
+    /// Whether the year is the latest of the gap: what was expected of a past year is known by now.
+    fn is_latest(&self, ask: &Question, place: PlaceId) -> bool {
+        self.world.latest_gap(ask.measure, ask.group, place) == Some(self.view.year)
+    }
+
+    /// Of the latest year, a sentence for the gap to others here; nothing where none is asked for.
     pub(in crate::explorer) fn closing_note(
         &self,
         group: GroupIndex,
         place: PlaceId,
     ) -> Option<String> {
-        if self.view.basis != Basis::Here {
+        let ask = self.question(group);
+        if self.view.basis != Basis::Here || !self.is_latest(&ask, place) {
             return None;
         }
         let none = "No date can be given for closing the gap";
-        let said = match would_close(self.world, &self.question(group), place, self.view.year) {
+        let said = match would_close(self.world, &ask, place, self.view.year) {
             Ok(WouldClose { from, to, since, until }) => format!(
                 "If the trend of {} to {} went on, the gap would close between {} and {}. A trend need not go on.",
                 self.label(since),
@@ -77,6 +84,9 @@ impl Lens<'_> {
             Err(NoDate::Unstable) => {
                 format!("{none}: without one of the years the trend would point the other way.")
             }
+            Err(NoDate::NoSwing) => format!(
+                "{none}: the years lie exactly on a line, which does not say how far they swing."
+            ),
             Err(NoDate::Unbounded) => {
                 format!("{none}: it narrows, but too unsteadily to name two years.")
             }
