@@ -9,7 +9,7 @@ test('the answer counts, and says what chance would do @everywhere', async ({ pa
   const answer = page.getByRole('heading', { level: 1 });
   await expect(answer).toContainText(/13 of 72 gaps are wider than England’s/);
   await expect(answer).toContainText(/17\.0\spoints\sbehind/);
-  await expect(page.getByRole('main')).toContainText('chance alone would still put about 22 of 72 here');
+  await expect(page.getByRole('main')).toContainText('That is fewer than chance alone would put here: if Knowsley were no different from England and nothing had changed, about 22 of 72 would still look so.');
   const listed = page.getByRole('region', { name: /^Wider than England’s/ });
   await expect(listed.getByRole('article')).toHaveCount(13);
 });

@@ -72,6 +72,22 @@ test('a gap of the attention list opens over the list', async ({ page, explorer 
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('closing a figure leads back to every group that was chosen @everywhere', async ({ page }) => {
+  await page.goto('/gaps?area=knowsley&group=fsm&group=ehcp');
+  const href = await page.locator('a[data-figure][href*="gap=ehcp"]').first().getAttribute('href');
+  await page.goto(href ?? '');
+  await expect(page.getByRole('main')).toContainText('pupils with an education, health and care plan');
+  await page.getByRole('link', { name: 'Close' }).click();
+  await expect(page).toHaveURL(/\/gaps\?area=knowsley&group=fsm&group=ehcp$/);
+});
+
+test('the page of a measure draws the line of the area @everywhere', async ({ page }) => {
+  await page.goto('/measures/ks2-rwm-expected?area=knowsley');
+  const line = page.getByRole('region', { name: /^Free school meals\. The gap narrowed/ });
+  await expect(line.locator('svg.trend')).toBeVisible();
+  await expect(line).toContainText('Four years in a row can be compared: too few for a five-year trend.');
+});
+
 test('the page of a measure lists what was revised in the area @everywhere', async ({ page }) => {
   await page.goto('/measures/ks4-destinations?area=knowsley');
   const revised = page.getByRole('region', { name: 'What was revised in Knowsley' });

@@ -79,7 +79,9 @@ impl Lens<'_> {
                 )
             }
             Err(NoDate::NotSure) => {
-                format!("{none}: from year to year it swings too much to tell a trend from chance.")
+                format!(
+                    "{none}: over all the years that can be compared it swings too much to tell a trend from chance."
+                )
             }
             Err(NoDate::Unstable) => {
                 format!("{none}: without one of the years the trend would point the other way.")
