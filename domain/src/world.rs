@@ -38,6 +38,14 @@ impl World {
         self.schools.school(place).map_or(place, |school| school.authority)
     }
 
+    /// Whether a place's pupils count in another's figure as well: in its council's, its region's and
+    /// England's.
+    pub fn counts_in(&self, place: PlaceId, there: PlaceId) -> bool {
+        let authority = self.authority_of(place);
+        let region = self.atlas.area(authority).and_then(|area| area.region);
+        place != there && (there == PlaceId::ENGLAND || there == authority || region == Some(there))
+    }
+
     /// Completes a world whose figures are all in: counts decimals and looks which gaps exist.
     #[must_use]
     pub fn complete(mut self) -> Self {

@@ -204,3 +204,14 @@ fn the_other_groups_are_kept() {
     assert_eq!(odd.sides[0], "FSM");
     assert_eq!(odd.notes, ["“cla” is none of the pupil groups here: this is about the first."]);
 }
+
+/// What chance decides is not put down to rounding.
+#[test]
+fn a_change_within_chance() {
+    let school = "area=knowsley&measure=ks4-destinations&group=disadvantaged&school=140001";
+    let change = fact(&page(school), "Change");
+    assert_eq!(
+        change,
+        "2021/22: 85 − 69 = 16. Before rounding 13.54 − 16.00 = −2.46, rounded −2: “about the same”, as chance alone could make it."
+    );
+}

@@ -86,6 +86,9 @@ test('the page of a measure draws the line of the area @everywhere', async ({ pa
   const line = page.getByRole('region', { name: /^Free school meals\. The gap narrowed/ });
   await expect(line.locator('svg.trend')).toBeVisible();
   await expect(line).toContainText('Four years in a row can be compared: too few for a five-year trend.');
+  // A measure without the group that the explorer starts with.
+  await page.goto('/measures/ks4-destinations?area=knowsley');
+  await expect(page.getByRole('region', { name: /^Disadvantaged\. / }).locator('svg.trend')).toBeVisible();
 });
 
 test('the page of a measure lists what was revised in the area @everywhere', async ({ page }) => {

@@ -10,7 +10,7 @@ use domain::explorer::{DEFAULT_AREA, find_area, month_in_words, resolve, trend};
 use domain::group::Relation;
 use domain::measure::{Measure, MeasureIndex, Polarity, Unit};
 use domain::period::Year;
-use domain::place::PlaceId;
+use domain::place::{Area, PlaceId};
 use domain::revision::release_words;
 use domain::world::World;
 
@@ -44,7 +44,7 @@ pub(super) fn page(world: &World, id: &str, request: Request<'_>) -> Page {
         notes: Some(measure.note.clone()).filter(|note| !note.is_empty()).into_iter().collect(),
         sources: sources(world, index),
         explore_href: explore_href(measure, &area.slug, None),
-        line: line(world, index, &area.slug, request.today),
+        line: line(world, index, area, request.today),
     };
     Page {
         outcome: Outcome::Found,
@@ -173,15 +173,16 @@ fn sources(world: &World, index: MeasureIndex) -> Vec<(String, String, String)> 
     used.iter().map(row).collect()
 }
 
-/// The trend that the explorer shows of the measure when it is first opened.
-fn line(world: &World, index: MeasureIndex, slug: &str, today: &str) -> Option<Trend> {
+/// The explorer's trend of the first group that has a gap in the area.
+fn line(world: &World, index: MeasureIndex, area: &Area, today: &str) -> Option<Trend> {
+    let mut pairs = world.atlas.pairs_of(index);
+    let first = pairs.find(|pair| world.latest_gap(index, pair.group, area.id).is_some())?;
+    let group = world.atlas.group(first.group);
     let mut query = QueryWriter::after("");
-    query.add("area", slug);
+    query.add("area", &area.slug);
     query.add("measure", &world.atlas.measure(index).id);
+    query.add("group", &group.id);
     let resolved = resolve(world, &query.finish()).ok()?;
-    let group = world.atlas.group(resolved.view.first_group());
     let shown = trend(world, &resolved, today);
-    let has_figures = shown.lines.iter().any(|line| !line.stretches.is_empty());
-    let heading = format!("{}. {}", group.title, shown.heading);
-    (has_figures && resolved.view.measure == index).then_some(Trend { heading, ..shown })
+    Some(Trend { heading: format!("{}. {}", group.title, shown.heading), ..shown })
 }

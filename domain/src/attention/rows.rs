@@ -108,18 +108,15 @@ impl Seen<'_> {
         [&self.measure().short, ": ", &group.title].concat()
     }
 
-    /// `Staying on after 16: SEN support. In five years the gap went from 9.6 to 17.0`; the run that
-    /// the trend is of.
+    /// `Staying on after 16: SEN support. From 9.6 points behind in 2018/19 to 17.0 points behind in
+    /// 2022/23`: the ends of the five years that the trend is of.
     pub fn five_years(&self) -> String {
         let title = self.title();
         let run = last_five(&self.looked.run).unwrap_or_default();
         let [(first, then), .., (last, now)] = run else { return title };
-        let [then, now] = [*then, *now].map(|gap| nearest(gap, self.looked.now.places).text());
-        format!(
-            "{title}. From {then} behind in {} to {now} in {}",
-            self.label(*first),
-            self.label(*last)
-        )
+        let places = self.looked.now.places;
+        let [then, now] = [*then, *now].map(|gap| self.in_words(nearest(gap, places)));
+        format!("{title}. From {then} in {} to {now} in {}", self.label(*first), self.label(*last))
     }
 
     /// The explorer with this gap.
@@ -189,7 +186,10 @@ impl Seen<'_> {
 
     /// `17.0 points behind`; of what is better low, `7.5 points more`.
     pub fn gap_words(&self) -> String {
-        let Some(shown) = self.looked.now.shown() else { return String::new() };
+        self.looked.now.shown().map_or_else(String::new, |shown| self.in_words(shown))
+    }
+
+    fn in_words(&self, shown: Rounded) -> String {
         let way = match (self.measure().polarity, shown.units.signum()) {
             (_, 0) => return "no gap".to_owned(),
             (Polarity::High, 1) => "behind",

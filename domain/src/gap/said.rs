@@ -101,9 +101,8 @@ impl<'a, 'g> Said<'a, 'g> {
     }
 
     fn is_part_of(&self, there: PlaceId) -> bool {
-        let authority = self.world.authority_of(self.gap.place);
-        let region = self.world.atlas.area(authority).and_then(|area| area.region);
-        there != PlaceId::ENGLAND && (there == authority || region == Some(there))
+        let place = self.gap.place;
+        there != PlaceId::ENGLAND && (there == place || self.world.counts_in(place, there))
     }
 
     /// How the gap moved since an earlier year.

@@ -11,7 +11,6 @@ use crate::gap::{Basis, Direction, Elsewhere, Gap, Moved, NoInterval, Said, Side
 use crate::group::Relation;
 use crate::measure::{Polarity, Unit};
 use crate::number::{Exact, Rounded, nearest};
-use crate::place::PlaceId;
 use crate::revision::{release_words, revised};
 use crate::stats::Confidence;
 use crate::words::capital;
@@ -216,9 +215,8 @@ impl Asked<'_, '_> {
     /// The figure of England or of a region counts this place too.
     fn includes(&self) -> &'static str {
         let Elsewhere::Place(there) = self.lens.view.against else { return "" };
-        let within = there == PlaceId::ENGLAND
-            || self.lens.atlas().area(self.place).is_some_and(|area| area.region == Some(there));
-        if within && self.place != there { " The figure there includes this place." } else { "" }
+        let within = self.lens.world.counts_in(self.place, there);
+        if within { " The figure there includes this place." } else { "" }
     }
 
     fn change(&self) -> String {
@@ -262,12 +260,18 @@ impl Asked<'_, '_> {
         }
     }
 
-    /// What rounding makes of a change.
+    /// Whether the interval holds the gap then as well.
+    fn holds(&self, then: &Gap<'_>) -> bool {
+        Said::of(self.lens.world, &self.lens.question(self.group), &self.gap).holds(then)
+    }
+
+    /// What rounding or chance makes of a change.
     fn least(&self, then: &Gap<'_>, direction: Direction) -> &'static str {
         let whole = self.gap.coarsest().min(then.coarsest()) == 0;
         let units = |gap: &Gap<'_>| gap.shown().map_or(0, |shown| shown.units);
         let apart = (units(&self.gap) - units(then)).abs();
         match direction {
+            Direction::Same if self.holds(then) => ", as chance alone could make it",
             _ if !whole => "",
             Direction::Same => ", as rounding alone could make it",
             _ if apart == 2 && self.gap.places == 0 && then.places == 0 => {
