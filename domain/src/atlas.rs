@@ -245,6 +245,20 @@ impl Atlas {
         self.series_of(measure, group, school).next()
     }
 
+    /// Where a group's figure of a year comes from, or would: files may hold some years only. The
+    /// first source where none is of that year.
+    pub fn source_of_year(
+        &self,
+        measure: MeasureIndex,
+        group: GroupIndex,
+        school: bool,
+        year: Year,
+    ) -> Option<&SeriesSource> {
+        let mut series = self.series_of(measure, group, school);
+        let of_year = series.find(|series| series.year.is_none_or(|of| of == year));
+        of_year.or_else(|| self.first_source(measure, group, school))
+    }
+
     /// How a source labels a year of a series; `None` where no cell of its rows is a year.
     pub fn label(&self, series: &SeriesSource, year: Year) -> Option<String> {
         let said = self.labels.iter().find(|label| {

@@ -57,9 +57,9 @@ pub struct Outlook {
 /// Where a gap and its sides would lie in the next three years if the lines through the years that
 /// can be compared went on. `None` where [`fan`] is.
 pub fn outlook(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Option<Outlook> {
-    let gap = fan(world, ask, place, latest)?;
+    let gaps = asked(world, ask, place, latest)?;
+    let gap = line(world, ask, latest, &gaps)?;
     let until = gap.ahead.last()?.0;
-    let gaps = gaps(world, ask, place, latest);
     let range = match world.atlas.measure(ask.measure).unit {
         Unit::Percent => (0.0, 100.0),
         _ => (f64::NEG_INFINITY, f64::INFINITY),
@@ -78,14 +78,26 @@ pub fn outlook(world: &World, ask: &Question, place: PlaceId, latest: Year) -> O
 /// handful of children, of a score that is made to be 0 for the country each year, and where the gaps
 /// lie exactly on a line, so that nothing says how far they swing.
 pub fn fan(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Option<Line> {
+    line(world, ask, latest, &asked(world, ask, place, latest)?)
+}
+
+/// The gaps that a line may go through; `None` where none is asked for.
+fn asked<'a>(
+    world: &'a World,
+    ask: &Question,
+    place: PlaceId,
+    latest: Year,
+) -> Option<Vec<Gap<'a>>> {
     let now = gap(world, ask, place, latest);
-    let unit = world.atlas.measure(ask.measure).unit;
-    if place.is_school() || now.small || now.value.number().is_none() || unit == Unit::Score {
-        return None;
-    }
-    let gaps = gaps(world, ask, place, latest);
-    let most = if unit == Unit::Percent { 100.0 } else { f64::INFINITY };
-    let points: Vec<(f64, f64)> = points(&gaps, |gap| gap.value.number());
+    let score = world.atlas.measure(ask.measure).unit == Unit::Score;
+    let none = place.is_school() || now.small || now.value.number().is_none() || score;
+    (!none).then(|| gaps(world, ask, place, latest))
+}
+
+fn line(world: &World, ask: &Question, latest: Year, gaps: &[Gap<'_>]) -> Option<Line> {
+    let percent = world.atlas.measure(ask.measure).unit == Unit::Percent;
+    let most = if percent { 100.0 } else { f64::INFINITY };
+    let points: Vec<(f64, f64)> = points(gaps, |gap| gap.value.number());
     let (fit, ahead) = carried_on(&points, latest, (-most, most))?;
     let points = gaps.iter().zip(points).map(|(gap, (_, value))| (gap.year, value)).collect();
     Some(Line { points, ahead, fit })

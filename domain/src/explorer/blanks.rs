@@ -250,10 +250,7 @@ impl Lens<'_> {
         if let Some(reason) = of_school.and_then(why_none) {
             return reason;
         }
-        let series = || self.atlas().series_of(self.view.measure, whose.group, school);
-        // Of the year asked for, where a file holds only some years.
-        let of_year = series().find(|series| series.year.is_none_or(|of| of == year));
-        match of_year.or_else(|| series().next()) {
+        match self.atlas().source_of_year(self.view.measure, whose.group, school, year) {
             Some(series) => {
                 let source = self.atlas().source(series.source);
                 format!(

@@ -30,7 +30,8 @@ impl Lens<'_> {
 
     fn source_sentence(&self, group: GroupIndex) -> String {
         let school = self.view.first_place().is_school();
-        let Some(series) = self.atlas().first_source(self.view.measure, group, school) else {
+        let (measure, year) = (self.view.measure, self.view.year);
+        let Some(series) = self.atlas().source_of_year(measure, group, school, year) else {
             return format!("No source held here has figures for {}.", self.group(group).plain);
         };
         let gap = self.gap(group, self.view.first_place());
