@@ -7,7 +7,7 @@
 //! is near enough to mean anything. It is a range, never one year, and never for one school.
 
 use crate::breaks::Break;
-use crate::gap::{Comparability, Gap, Question, gap, rules};
+use crate::gap::{Comparability, InYear, Question, gap, in_years, rules};
 use crate::measure::Unit;
 use crate::number::{Exact, nearest_whole};
 use crate::period::Year;
@@ -17,7 +17,7 @@ use crate::world::World;
 
 mod outlook;
 
-pub use outlook::{Line, Outlook, SideAhead, fan, outlook};
+pub use outlook::{Line, Outlook, SideAhead};
 
 /// Years ahead after which nothing is said.
 const FURTHEST: f64 = 15.0;
@@ -40,8 +40,6 @@ pub struct WouldClose {
 pub enum NoDate {
     /// The group is not behind: there is nothing to close.
     NothingToClose,
-    /// A school, a handful of children, or a score that is made to be 0 for the country each year.
-    NotAsked,
     /// Gate 1: so many years can be compared.
     TooFew(usize),
     /// Gate 2: the gap does not narrow.
@@ -58,34 +56,61 @@ pub enum NoDate {
     TooFar,
 }
 
-/// When the gap of a place would close, from every year up to `latest` that can be compared with it.
-///
-/// # Errors
-/// Which gate stands before a date.
-pub fn would_close(
-    world: &World,
-    ask: &Question,
-    place: PlaceId,
+/// The gap of a place over every year up to the latest that can be compared with it: what a line may
+/// go through. A handful of children is left out.
+#[derive(Clone, Debug)]
+pub struct Course {
+    unit: Unit,
     latest: Year,
-) -> Result<WouldClose, NoDate> {
-    let now = gap(world, ask, place, latest);
-    let is_behind = now.shown().is_some_and(|shown| shown.units > 0);
-    if place.is_school() || now.small || world.atlas.measure(ask.measure).unit == Unit::Score {
-        return Err(NoDate::NotAsked);
+    is_behind: bool,
+    years: Vec<InYear>,
+}
+
+impl Course {
+    /// Of the gap to others in the same place up to a year that has one; `None` where no line is
+    /// asked for: of a school, of a handful of children, of a score that is made to be 0 for the
+    /// country each year.
+    pub fn of(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Option<Self> {
+        let unit = world.atlas.measure(ask.measure).unit;
+        let now = gap(world, ask, place, latest);
+        let shown = now.shown()?;
+        if place.is_school() || now.small || unit == Unit::Score {
+            return None;
+        }
+        let rules: Vec<&Break> = rules(world, ask).collect();
+        let is_comparable = |in_year: &InYear| {
+            let rules = || rules.iter().copied();
+            Comparability::by(rules, in_year.year, latest) == Comparability::Comparable
+        };
+        let years = in_years(world, ask, place, Year(0)..=latest).filter_map(|(_, it)| it);
+        let years = years.filter(|it| !it.small && is_comparable(it)).collect();
+        Some(Self { unit, latest, is_behind: shown.units > 0, years })
     }
-    if !is_behind {
-        return Err(NoDate::NothingToClose);
+
+    /// When the gap would close.
+    ///
+    /// # Errors
+    /// Which gate stands before a date.
+    pub fn would_close(&self) -> Result<WouldClose, NoDate> {
+        if !self.is_behind {
+            return Err(NoDate::NothingToClose);
+        }
+        let points = self.points(|it| it.gap);
+        if points.len() < MARKER_POINTS {
+            return Err(NoDate::TooFew(points.len()));
+        }
+        let (from, to) = gates(&points, f64::from(self.latest.0))?;
+        let year = |at: f64| Year(u16::try_from(nearest_whole(at.max(0.0))).unwrap_or(u16::MAX));
+        // A range starts with the year that holds its lower limit and ends with the one that holds
+        // its upper.
+        let since = year(points[0].0);
+        Ok(WouldClose { from: year(from.floor()), to: year(to.ceil()), since, until: self.latest })
     }
-    let points = points(&gaps(world, ask, place, latest), |gap| gap.value.number());
-    if points.len() < MARKER_POINTS {
-        return Err(NoDate::TooFew(points.len()));
+
+    /// A number of each year as points of year and value; missing years keep their distance.
+    fn points(&self, of: impl Fn(&InYear) -> Exact) -> Vec<(f64, f64)> {
+        self.years.iter().map(|it| (f64::from(it.year.0), of(it).to_f64())).collect()
     }
-    let (from, to) = gates(&points, f64::from(latest.0))?;
-    let year = |at: f64| Year(u16::try_from(nearest_whole(at.max(0.0))).unwrap_or(u16::MAX));
-    // A range starts with the year that holds its lower limit and ends with the one that holds its
-    // upper.
-    let since = year(points[0].0);
-    Ok(WouldClose { from: year(from.floor()), to: year(to.ceil()), since, until: latest })
 }
 
 /// The last three gates, for points of year and gap: the limits of the years.
@@ -110,25 +135,6 @@ fn gates(points: &[(f64, f64)], latest: f64) -> Result<(f64, f64), NoDate> {
         Some(Closing::Within(years)) => Ok((years.lower.max(latest), years.upper)),
         _ => Err(NoDate::Unbounded),
     }
-}
-
-/// The gaps of the same series, the oldest first; years without one, and with a handful of children,
-/// are left out.
-fn gaps<'a>(world: &'a World, ask: &Question, place: PlaceId, latest: Year) -> Vec<Gap<'a>> {
-    let years = world.years_of(ask.measure).iter().filter(|year| **year <= latest);
-    let rules: Vec<&Break> = rules(world, ask).collect();
-    let comparable = |year: &&Year| {
-        let rules = || rules.iter().copied();
-        Comparability::by(rules, **year, latest) == Comparability::Comparable
-    };
-    let gaps = years.filter(comparable).map(|year| gap(world, ask, place, *year));
-    gaps.filter(|gap| gap.value.number().is_some() && !gap.small).collect()
-}
-
-/// A number of each gap as points of year and value; missing years keep their distance.
-fn points(gaps: &[Gap<'_>], of: impl Fn(&Gap<'_>) -> Option<Exact>) -> Vec<(f64, f64)> {
-    let point = |gap: &Gap<'_>| Some((f64::from(gap.year.0), of(gap)?.to_f64()));
-    gaps.iter().filter_map(point).collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod interval;
 mod said;
 mod side;
 mod than;
+mod years;
 
 use crate::blank::Blank;
 use crate::breaks::Rule;
@@ -23,6 +24,7 @@ pub use interval::NoInterval;
 pub use said::{Moved, NoWord, Said};
 pub use side::Side;
 pub use than::{Than, UNITS};
+pub use years::{InYear, in_years};
 
 /// A group of fewer pupils than this is shown apart, without status or direction word.
 pub const SMALL_COHORT: u32 = 20;
@@ -169,17 +171,11 @@ pub fn gap<'a>(world: &'a World, ask: &Question, place: PlaceId, year: Year) -> 
     Gap { place, year, group, comparison, value, places, from_counts, small }
 }
 
-/// The number of a gap between two cells of one place and year; cheaper than the gap itself, where
-/// only numbers are asked for. Whether the year may be subtracted is not asked.
-pub fn gap_of_cells(
-    world: &World,
-    measure: MeasureIndex,
-    group: &Cell,
-    comparison: &Cell,
-) -> Option<Exact> {
+/// The two numbers that a gap between two cells is worked out from: from pupil numbers where both
+/// have them, else as printed.
+fn numbers(group: &Cell, comparison: &Cell) -> Option<(Exact, Exact)> {
     let counted = group.from_counts().zip(comparison.from_counts());
-    let numbers = counted.or_else(|| group.value.number().zip(comparison.value.number()))?;
-    behind(world, measure, numbers).number()
+    counted.or_else(|| group.value.number().zip(comparison.value.number()))
 }
 
 /// The gap between the numbers of a group and its comparison, positive where the group is behind.

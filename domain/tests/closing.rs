@@ -3,7 +3,7 @@
 mod common;
 
 use common::{below, world};
-use domain::closing::{NoDate, fan, outlook, would_close};
+use domain::closing::{Course, NoDate};
 use domain::gap::Question;
 use domain::period::Year;
 
@@ -15,14 +15,16 @@ fn dates_are_few_and_near() {
         for measure in world.atlas.measure_indices() {
             for pair in world.atlas.pairs_of(measure) {
                 let Some(latest) = world.latest_gap(measure, pair.group, area.id) else { continue };
-                match would_close(world, &Question::of(pair), area.id, latest) {
+                let course = Course::of(world, &Question::of(pair), area.id, latest);
+                let Some(course) = course else { continue };
+                match course.would_close() {
                     Ok(range) => {
                         dates += 1;
                         assert!(range.until == latest && range.since.0 + 4 <= latest.0);
                         assert!(latest <= range.from && range.from < range.to);
                         assert!(range.to.0 <= latest.0 + 16, "{range:?}");
                     }
-                    Err(NoDate::NotAsked | NoDate::NothingToClose) => continue,
+                    Err(NoDate::NothingToClose) => continue,
                     Err(_) => {}
                 }
                 asked += 1;
@@ -68,14 +70,12 @@ fn a_line_is_carried_on_three_years_at_most() {
         for pair in &world.atlas.pairs {
             let ask = Question::of(pair);
             let Some(latest) = world.latest_gap(pair.measure, pair.group, place) else { continue };
-            let Some(fan) = fan(world, &ask, place, latest) else {
+            let course = Course::of(world, &ask, place, latest);
+            let both = course.and_then(|course| Some((course.fan()?.ahead, course.outlook()?)));
+            // A straight line through differences is the difference of the lines.
+            let Some((fan, whole)) = both else {
                 none += 1;
                 continue;
-            };
-            let fan = fan.ahead;
-            // A straight line through differences is the difference of the lines.
-            let Some(whole) = outlook(world, &ask, place, latest) else {
-                panic!("{area}: {pair:?}")
             };
             let difference = (whole.group.level - whole.comparison.level).abs();
             assert_eq!(whole.until, Year(latest.0 + 3));

@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use domain::attention::Trend;
-use domain::closing::{NoDate, would_close};
+use domain::closing::{Course, NoDate};
 use domain::gap::{Question, Said, gap};
 use domain::period::Year;
 use domain::place::PlaceId;
@@ -83,11 +83,12 @@ impl Bench {
 
     /// Computes when each gap would close; for how many there are years enough to ask.
     pub fn closings(&self) -> usize {
-        let not_asked = [NoDate::NothingToClose, NoDate::NotAsked];
-        self.count(|ask, year| match would_close(&self.world, ask, self.area, year) {
-            Err(NoDate::TooFew(_)) => false,
-            Err(no) => !not_asked.contains(&no),
-            Ok(_) => true,
+        self.count(|ask, year| {
+            let course = Course::of(&self.world, ask, self.area, year);
+            let said = course.map(|course| course.would_close());
+            said.is_some_and(|said| {
+                !matches!(said, Err(NoDate::NothingToClose | NoDate::TooFew(_)))
+            })
         })
     }
 

@@ -1,8 +1,7 @@
 //! A gap year by year, and which years can be compared with the one before.
 
-use crate::breaks::{Break, Rule};
-use crate::gap::{Comparability, Question, gap_of_cells, rules};
-use crate::number::Exact;
+use crate::breaks::Break;
+use crate::gap::{Comparability, Question, in_years, rules};
 use crate::period::Year;
 use crate::place::PlaceId;
 use crate::world::World;
@@ -20,35 +19,22 @@ struct Point {
 }
 
 impl Series {
-    /// The gaps of a place up to a year; the same numbers as [`crate::gap::gap`] gives, but the rows
-    /// and the rules are looked up once for all years.
+    /// The gaps of a place up to a year; the same numbers as [`crate::gap::gap`] gives.
     pub fn of(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Self {
         Self::since(world, ask, place, Year(0), latest)
     }
 
     /// The same, from a year on.
     pub fn since(world: &World, ask: &Question, place: PlaceId, first: Year, latest: Year) -> Self {
-        let figures = world.figures.of(ask.measure);
-        let sides = [ask.group, ask.comparison];
-        let [Some(group), Some(comparison)] = sides.map(|side| figures.series(side, place)) else {
-            return Self::default();
-        };
         let rules: Vec<&Break> = rules(world, ask).collect();
-        let barred = |year| rules.iter().any(|b| b.rule == Rule::NotComparable && b.year == year);
-        let years = figures.years().iter().take_while(|year| **year <= latest);
-        let mut points: Vec<Point> = Vec::with_capacity(figures.years().len());
-        for ((year, group), comparison) in years.zip(group).zip(comparison) {
-            if *year < first {
-                continue;
-            }
-            let cells = group.as_ref().zip(comparison.as_ref()).filter(|_| !barred(*year));
-            let gap = cells.and_then(|(one, two)| gap_of_cells(world, ask.measure, one, two));
+        let mut points: Vec<Point> = Vec::new();
+        for (year, numbers) in in_years(world, ask, place, first..=latest) {
             let before = points.last().is_some_and(|before| before.gap.is_some());
-            let follows = gap.is_some() && before && {
+            let follows = numbers.is_some() && before && {
                 let rules = || rules.iter().copied();
-                Comparability::by(rules, year.previous(), *year) == Comparability::Comparable
+                Comparability::by(rules, year.previous(), year) == Comparability::Comparable
             };
-            points.push(Point { year: *year, gap: gap.map(Exact::to_f64), follows });
+            points.push(Point { year, gap: numbers.map(|it| it.gap.to_f64()), follows });
         }
         Self(points)
     }

@@ -1,14 +1,10 @@
 //! Where a gap and its two sides would lie in the next years if their lines went on.
 
-use super::{gaps, points};
-use crate::gap::{Gap, Question, gap};
+use super::Course;
 use crate::measure::Unit;
-use crate::number::Exact;
 use crate::period::Year;
-use crate::place::PlaceId;
 use crate::stats::Interval;
 use crate::stats::trend::{Fit, MARKER_POINTS};
-use crate::world::World;
 
 /// Years ahead that a line is carried on.
 const AHEAD: u16 = 3;
@@ -54,53 +50,33 @@ pub struct Outlook {
     pub comparison: SideAhead,
 }
 
-/// Where a gap and its sides would lie in the next three years if the lines through the years that
-/// can be compared went on. `None` where [`fan`] is.
-pub fn outlook(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Option<Outlook> {
-    let gaps = asked(world, ask, place, latest)?;
-    let gap = line(world, ask, latest, &gaps)?;
-    let until = gap.ahead.last()?.0;
-    let range = match world.atlas.measure(ask.measure).unit {
-        Unit::Percent => (0.0, 100.0),
-        _ => (f64::NEG_INFINITY, f64::INFINITY),
-    };
-    let side = |of: &dyn Fn(&Gap<'_>) -> Option<Exact>| {
-        let fit = Fit::of(&points(&gaps, of))?;
-        let level = fit.at(f64::from(until.0));
-        Some(SideAhead { level, room: room(&fit, until, range) })
-    };
-    let group = side(&|gap| gap.group.number(gap.from_counts))?;
-    let comparison = side(&|gap| gap.comparison.number(gap.from_counts))?;
-    Some(Outlook { gap, until, group, comparison })
-}
+impl Course {
+    /// Where the gap and its sides would lie in the next three years if the lines went on. `None`
+    /// where [`Self::fan`] is.
+    pub fn outlook(&self) -> Option<Outlook> {
+        let gap = self.fan()?;
+        let until = gap.ahead.last()?.0;
+        let range = match self.unit {
+            Unit::Percent => (0.0, 100.0),
+            _ => (f64::NEG_INFINITY, f64::INFINITY),
+        };
+        let side = |which: usize| {
+            let fit = Fit::of(&self.points(|it| it.sides[which]))?;
+            let level = fit.at(f64::from(until.0));
+            Some(SideAhead { level, room: room(&fit, until, range) })
+        };
+        Some(Outlook { gap, until, group: side(0)?, comparison: side(1)? })
+    }
 
-/// The gap's line alone. `None` where fewer than five years can be compared, of one school, of a
-/// handful of children, of a score that is made to be 0 for the country each year, and where the gaps
-/// lie exactly on a line, so that nothing says how far they swing.
-pub fn fan(world: &World, ask: &Question, place: PlaceId, latest: Year) -> Option<Line> {
-    line(world, ask, latest, &asked(world, ask, place, latest)?)
-}
-
-/// The gaps that a line may go through; `None` where none is asked for.
-fn asked<'a>(
-    world: &'a World,
-    ask: &Question,
-    place: PlaceId,
-    latest: Year,
-) -> Option<Vec<Gap<'a>>> {
-    let now = gap(world, ask, place, latest);
-    let score = world.atlas.measure(ask.measure).unit == Unit::Score;
-    let none = place.is_school() || now.small || now.value.number().is_none() || score;
-    (!none).then(|| gaps(world, ask, place, latest))
-}
-
-fn line(world: &World, ask: &Question, latest: Year, gaps: &[Gap<'_>]) -> Option<Line> {
-    let percent = world.atlas.measure(ask.measure).unit == Unit::Percent;
-    let most = if percent { 100.0 } else { f64::INFINITY };
-    let points: Vec<(f64, f64)> = points(gaps, |gap| gap.value.number());
-    let (fit, ahead) = carried_on(&points, latest, (-most, most))?;
-    let points = gaps.iter().zip(points).map(|(gap, (_, value))| (gap.year, value)).collect();
-    Some(Line { points, ahead, fit })
+    /// The gap's line alone. `None` of fewer than five years, and where the gaps lie exactly on a
+    /// line, so that nothing says how far they swing.
+    pub fn fan(&self) -> Option<Line> {
+        let most = if self.unit == Unit::Percent { 100.0 } else { f64::INFINITY };
+        let points = self.points(|it| it.gap);
+        let (fit, ahead) = carried_on(&points, self.latest, (-most, most))?;
+        let points = self.years.iter().zip(points).map(|(it, (_, value))| (it.year, value));
+        Some(Line { points: points.collect(), ahead, fit })
+    }
 }
 
 /// The line through years and values, and the intervals of the years ahead.

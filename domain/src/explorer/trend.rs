@@ -61,11 +61,7 @@ impl<'a> Lens<'a> {
             banded: lines.len() == 2,
             gap_labels,
             breaks: self.breaks(&[group], &years),
-            leads: self
-                .outlook_note(group, place)
-                .into_iter()
-                .chain(self.closing_note(group, place))
-                .collect(),
+            leads: self.leads(group, place),
             notes: self.trend_notes(&[group], &years),
             spoken: self.spoken_trend(&years, &gaps),
             table: self.levels_table(&years, &gaps, &ask),

@@ -136,11 +136,17 @@ impl<'a> Side<'a> {
 
     /// Whether fewer than [`SMALL_COHORT`] pupils are in it.
     pub fn is_small(&self) -> bool {
-        match self.cohort() {
-            // What is rounded to 20 may be 18, or 15 where it is to tens.
-            Some(cohort) => cohort < SMALL_COHORT + self.numbers_unit() / 2,
-            None => self.tiny && self.value.number().is_some(),
-        }
+        self.cell.is_some_and(|cell| is_handful(cell, self.tiny))
+    }
+}
+
+/// Whether fewer than [`SMALL_COHORT`] pupils are in a figure, where `tiny` says what is known of a
+/// group whose number is not published.
+pub(super) fn is_handful(cell: &Cell, tiny: bool) -> bool {
+    match cell.cohort() {
+        // What is rounded to 20 may be 18, or 15 where it is to tens.
+        Some(cohort) => cohort < SMALL_COHORT + u32::from(cell.numbers_unit()) / 2,
+        None => tiny && cell.value.number().is_some(),
     }
 }
 
@@ -175,7 +181,7 @@ const TINY_AUTHORITIES: [PlaceId; 2] = [PlaceId(201), PlaceId(420)];
 
 /// Looked-after children and children on a protection plan are a handful in one year group of one
 /// authority, whether or not their number is published. Absence and suspension count every age.
-fn is_tiny_by_nature(
+pub(super) fn is_tiny_by_nature(
     world: &World,
     measure: MeasureIndex,
     group: GroupIndex,

@@ -1,7 +1,7 @@
 //! Where the gap would lead if its line went on, drawn.
 
 use super::Asked;
-use crate::closing::{Line, Outlook, SideAhead, outlook};
+use crate::closing::{Course, Line, Outlook, SideAhead};
 use crate::explorer::blanks::Which;
 use crate::explorer::page::{FanPoint, FanYear, FigureFan, PlainCell, PlainRow, PlainTable};
 use crate::explorer::rows::axis;
@@ -20,7 +20,8 @@ impl Asked<'_, '_> {
         if lens.view.basis != Basis::Here || ask.relation.is_none() || latest != Some(year) {
             return None;
         }
-        let outlook = outlook(lens.world, &ask, self.place, year)?;
+        let course = Course::of(lens.world, &ask, self.place, year)?;
+        let outlook = course.outlook()?;
         let (since, until) = (outlook.gap.points.first()?.0, outlook.until);
         let line = &outlook.gap;
         let points = line.points.iter().map(|(year, gap)| self.fan_point(*year, *gap));
@@ -29,7 +30,7 @@ impl Asked<'_, '_> {
         let limits = line.ahead.iter().flat_map(|(_, room)| [room.lower, room.upper]);
         let scale = levels.chain(limits).chain([0.0, line.at(since), line.at(until)]);
         let sides = [self.sides_ahead(&outlook)];
-        let words = sides.into_iter().chain(lens.closing_note(self.group, self.place));
+        let words = sides.into_iter().chain(lens.closing_note(&course));
         Some(FigureFan {
             heading: format!(
                 "If the line of {} to {} went on to {}",

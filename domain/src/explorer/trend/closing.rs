@@ -2,7 +2,7 @@
 
 use super::lower_first;
 use crate::attention::Trend;
-use crate::closing::{NoDate, WouldClose, fan, would_close};
+use crate::closing::{Course, NoDate, WouldClose};
 use crate::explorer::lens::Lens;
 use crate::gap::{Basis, Question};
 use crate::group::GroupIndex;
@@ -10,38 +10,43 @@ use crate::number::nearest;
 use crate::place::PlaceId;
 
 impl Lens<'_> {
-    /// The trend over five years and, of the latest year, where its line would lead in the next three.
-    pub(in crate::explorer) fn outlook_note(
-        &self,
-        group: GroupIndex,
-        place: PlaceId,
-    ) -> Option<String> {
+    /// What the gap's years say: its trend over five years and, of the latest year, where its line
+    /// would lead and when it would close. Nothing where none is asked for.
+    pub(in crate::explorer) fn leads(&self, group: GroupIndex, place: PlaceId) -> Vec<String> {
         let (ask, year) = (self.question(group), self.view.year);
         if self.view.basis != Basis::Here || ask.relation.is_none() || place.is_school() {
-            return None;
+            return Vec::new();
         }
         let now = self.gap(group, place);
         if now.small || now.value.number().is_none() {
-            return None;
+            return Vec::new();
         }
         let trend = Trend::of(self.world, &ask, place, year).in_words();
         if !self.is_latest(&ask, place) {
-            return Some(format!("Up to {}: {}.", self.label(year), lower_first(&trend)));
+            return vec![format!("Up to {}: {}.", self.label(year), lower_first(&trend))];
         }
-        let fan = fan(self.world, &ask, place, year);
+        let Some(course) = Course::of(self.world, &ask, place, year) else {
+            return vec![format!("{trend}.")];
+        };
+        let outlook = self.outlook_note(&trend, &course, now.places);
+        [Some(outlook), self.closing_note(&course)].into_iter().flatten().collect()
+    }
+
+    fn outlook_note(&self, trend: &str, course: &Course, places: u8) -> String {
+        let fan = course.fan();
         let ahead = fan.iter().flat_map(|line| &line.ahead).map(|(year, room)| {
-            let [lower, upper] = [room.lower, room.upper].map(|at| nearest(at, now.places).text());
+            let [lower, upper] = [room.lower, room.upper].map(|at| nearest(at, places).text());
             format!("{lower} to {upper} in {}", self.label(*year))
         });
         let ahead: Vec<String> = ahead.collect();
-        Some(if ahead.is_empty() {
+        if ahead.is_empty() {
             format!("{trend}.")
         } else {
             format!(
                 "{trend}. If the line through the years that can be compared went on, the gap would lie in the range {} (95%).",
                 ahead.join(", ")
             )
-        })
+        }
     }
 
     /// Whether the year is the latest of the gap: what was expected of a past year is known by now.
@@ -49,18 +54,10 @@ impl Lens<'_> {
         self.world.latest_gap(ask.measure, ask.group, place) == Some(self.view.year)
     }
 
-    /// Of the latest year, a sentence for the gap to others here; nothing where none is asked for.
-    pub(in crate::explorer) fn closing_note(
-        &self,
-        group: GroupIndex,
-        place: PlaceId,
-    ) -> Option<String> {
-        let ask = self.question(group);
-        if self.view.basis != Basis::Here || !self.is_latest(&ask, place) {
-            return None;
-        }
+    /// When the gap of the latest year would close, or why no date can be given.
+    pub(in crate::explorer) fn closing_note(&self, course: &Course) -> Option<String> {
         let none = "No date can be given for closing the gap";
-        let said = match would_close(self.world, &ask, place, self.view.year) {
+        let said = match course.would_close() {
             Ok(WouldClose { from, to, since, until }) => format!(
                 "If the trend of {} to {} went on, the gap would close between {} and {}. A trend need not go on.",
                 self.label(since),
@@ -68,7 +65,7 @@ impl Lens<'_> {
                 self.label(from),
                 self.label(to)
             ),
-            Err(NoDate::NothingToClose | NoDate::NotAsked) => return None,
+            Err(NoDate::NothingToClose) => return None,
             Err(NoDate::TooFew(years)) => format!(
                 "{none}: {years} {} can be compared, and a trend takes five.",
                 if years == 1 { "year" } else { "years" }
