@@ -14,7 +14,8 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 /// What decides how an answer reads, besides the figures and the site's files.
-const CODE: [&str; 5] = ["src", "../app/src", "../domain/src", "../store/src", "../Cargo.lock"];
+const CODE: [&str; 6] =
+    ["src", "../app/src", "../domain/src", "../import/src", "../store/src", "../Cargo.lock"];
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
@@ -23,6 +24,7 @@ fn main() -> io::Result<()> {
     let mut code = String::new();
     embed_site(&site, &mut code)?;
     embed_data(&data, &out, &mut code)?;
+    embed_strategies(&data.join("strategies"), &mut code)?;
     name_code(&mut code)?;
     fs::write(out.join("embedded.rs"), code)
 }
@@ -85,6 +87,21 @@ fn embed_data(data: &Path, out: &Path, code: &mut String) -> io::Result<()> {
     code.push_str(
         "static DATA: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/data.gz\"));\n",
     );
+    Ok(())
+}
+
+/// The strategies, which are read anew at each start.
+fn embed_strategies(folder: &Path, code: &mut String) -> io::Result<()> {
+    let mut paths = Vec::new();
+    collect(folder, "toml", &mut paths)?;
+    paths.sort();
+    code.push_str("static STRATEGIES: &[(&str, &str)] = &[\n");
+    for path in paths {
+        let name = path.file_name().unwrap_or_default().display().to_string();
+        let path = path.display().to_string();
+        let _ = writeln!(code, "    ({name:?}, include_str!({path:?})),");
+    }
+    code.push_str("];\n");
     Ok(())
 }
 

@@ -15,6 +15,8 @@ mod number;
 mod spark;
 mod strip;
 mod trend;
+#[cfg(feature = "ssr")]
+mod years;
 
 #[cfg(feature = "ssr")]
 pub use axis::grid_alone;
@@ -27,3 +29,5 @@ pub use number::{Percent, Plain};
 pub use spark::spark;
 pub use strip::strip;
 pub use trend::trend;
+#[cfg(feature = "ssr")]
+pub use years::years;

@@ -5,12 +5,12 @@
 //! from where the browser fetches them as HTML, so that their code stays out of the WebAssembly.
 
 #[cfg(feature = "ssr")]
+mod about;
+#[cfg(feature = "ssr")]
 mod attention;
 pub mod explorer;
 #[cfg(feature = "ssr")]
 mod figure;
-#[cfg(feature = "ssr")]
-mod home;
 #[cfg(feature = "ssr")]
 mod measure;
 #[cfg(feature = "ssr")]
@@ -19,6 +19,8 @@ mod methods;
 mod missing;
 #[cfg(feature = "ssr")]
 mod panels;
+#[cfg(feature = "ssr")]
+mod strategy;
 
 #[cfg(feature = "ssr")]
 use domain::explorer::{FIGURE_PATH, Panels};
@@ -67,7 +69,10 @@ pub struct Request<'a> {
 #[cfg(feature = "ssr")]
 pub fn compose(world: &World, request: Request<'_>) -> Page {
     match request.path {
-        "/" => home::page(world, request),
+        "/" => strategy::glance(world, request),
+        "/kpis" => strategy::kpis(world, request),
+        "/strategy" => strategy::document(world, request),
+        "/glossary" => strategy::glossary(world, request),
         "/gaps" => gaps(world, request),
         FIGURE_PATH => figure::page(world, request),
         "/methods" => methods::page(world, request),
@@ -79,10 +84,21 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
             description: String::new(),
             body: crate::specimen::page().into(),
         },
-        path => match path.strip_prefix("/measures/") {
-            Some(id) => measure::page(world, id, request),
-            None => missing::page(world, path),
-        },
+        path => about::page(world, request).unwrap_or_else(|| one_of(world, path, request)),
+    }
+}
+
+/// A page of one thing among many: `/measures/{id}`.
+#[cfg(feature = "ssr")]
+fn one_of(world: &World, path: &str, request: Request<'_>) -> Page {
+    let (kind, id) = path.trim_start_matches('/').split_once('/').unwrap_or_default();
+    match kind {
+        "measures" => measure::page(world, id, request),
+        "kpis" => strategy::kpi(world, id, request),
+        "priorities" => strategy::priority(world, id, request),
+        "groups" => strategy::group(world, id, request),
+        "themes" => strategy::theme(world, id, request),
+        _ => missing::page(world, path),
     }
 }
 
@@ -136,6 +152,15 @@ fn area_titles(world: &World) -> Vec<String> {
     live.map(|area| area.title.clone()).collect()
 }
 
+/// Pages that the foot of every page leads to.
+const FOOT: [(&str, &str); 5] = [
+    ("/strategy", "The strategy"),
+    ("/glossary", "Glossary"),
+    ("/about", "About"),
+    ("/accessibility", "Accessibility"),
+    ("/privacy", "Privacy"),
+];
+
 fn foot_of(world: &World, printed: &str) -> Foot {
     let licence = world.atlas.sources.first().map_or("", |source| source.licence.as_str());
     Foot {
@@ -146,6 +171,6 @@ fn foot_of(world: &World, printed: &str) -> Foot {
         licence: licence.to_owned(),
         licence_href: String::new(),
         printed: printed.to_owned(),
-        links: vec![("/gaps".to_owned(), "Gap explorer".to_owned())],
+        links: FOOT.map(|(href, title)| (href.to_owned(), title.to_owned())).to_vec(),
     }
 }

@@ -16,8 +16,14 @@ pub mod explorer;
 #[cfg(feature = "ssr")]
 mod figure;
 pub mod filters;
+mod find_area;
 mod foot;
-mod home;
+#[cfg(feature = "ssr")]
+mod glance;
+#[cfg(feature = "ssr")]
+mod indicators;
+#[cfg(feature = "ssr")]
+mod kpi;
 mod masthead;
 mod measure;
 #[cfg(feature = "ssr")]
@@ -26,11 +32,21 @@ mod moved;
 mod offline;
 #[cfg(feature = "ssr")]
 mod panels;
+#[cfg(feature = "ssr")]
+mod plain;
+#[cfg(feature = "ssr")]
+mod priority;
 mod row;
 mod schools;
 mod side_by_side;
 mod standing;
+#[cfg(feature = "ssr")]
+mod status;
+#[cfg(feature = "ssr")]
+mod strategy;
 mod table;
+#[cfg(feature = "ssr")]
+mod topic;
 mod trend;
 mod twin;
 mod why;
@@ -43,7 +59,12 @@ pub use error::{Failure, Missing, failure, field_error, missing};
 #[cfg(feature = "ssr")]
 pub use figure::figure;
 pub use foot::{Foot, foot};
-pub use home::{Example, Home, home};
+#[cfg(feature = "ssr")]
+pub use glance::{glance, kpis};
+#[cfg(feature = "ssr")]
+pub use indicators::rows;
+#[cfg(feature = "ssr")]
+pub use kpi::kpi;
 pub use masthead::{Here, masthead};
 pub use measure::{MeasureGroup, MeasurePage, measure_page};
 #[cfg(feature = "ssr")]
@@ -51,6 +72,14 @@ pub use methods::{Method, Shown, methods};
 pub use offline::{loading, no_page, offline};
 #[cfg(feature = "ssr")]
 pub use panels::panels;
+#[cfg(feature = "ssr")]
+pub use plain::{Plain, PlainPart, plain};
+#[cfg(feature = "ssr")]
+pub use priority::priority;
+#[cfg(feature = "ssr")]
+pub use strategy::{Term, document, glossary};
 pub use table::plain_table;
+#[cfg(feature = "ssr")]
+pub use topic::topic;
 pub use why::{hatch, reason, why};
 pub use words::words;

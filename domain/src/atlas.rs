@@ -73,6 +73,12 @@ impl Atlas {
         self.priorities.iter().filter(move |priority| priority.area == area)
     }
 
+    /// Whether a measure answers for a priority of an area's strategy.
+    pub fn answers_for(&self, area: PlaceId, number: u8, measure: MeasureIndex) -> bool {
+        let mut of_number = self.priorities_of(area).filter(|of| of.number == number);
+        of_number.any(|priority| priority.measures.contains(&measure))
+    }
+
     fn of_measure(&self, measure: MeasureIndex) -> &OfMeasure {
         &self.by_measure[usize::from(measure.0)]
     }

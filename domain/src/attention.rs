@@ -22,9 +22,10 @@ use crate::gap::{Change, Gap, Question, Than, reaches};
 use crate::period::Year;
 use crate::world::World;
 
-pub use compose::attention_page;
+pub use compose::{attention_page, worse};
 pub use csv::attention_csv;
 pub use find::attention;
+pub(crate) use rows::percent_axis;
 pub use trend::Trend;
 pub use view::View;
 

@@ -9,7 +9,7 @@ pub(crate) mod text;
 use crate::explorer::query::Query;
 use crate::explorer::{Unknown, View, resolve, send_groups};
 use crate::group::GroupIndex;
-use crate::measure::{Measure, MeasureIndex};
+use crate::measure::MeasureIndex;
 use crate::period::Year;
 use crate::place::PlaceId;
 use crate::world::World;
@@ -114,11 +114,8 @@ fn missing(unknown: Unknown) -> NoExport {
 /// Measures and groups: those of the view, or all pairs that the dictionary knows.
 fn series(world: &World, query: &Query, view: &View) -> Vec<(MeasureIndex, GroupIndex)> {
     let measures: Vec<MeasureIndex> = if is_all(query, "measure") {
-        world
-            .atlas
-            .measure_indices()
-            .filter(|m| is_inside(query, world.atlas.measure(*m)))
-            .collect()
+        let inside = |m: &MeasureIndex| is_inside(world, query, view.area, *m);
+        world.atlas.measure_indices().filter(inside).collect()
     } else {
         vec![view.measure]
     };
@@ -141,10 +138,10 @@ fn series(world: &World, query: &Query, view: &View) -> Vec<(MeasureIndex, Group
 }
 
 /// Whether a measure is of the priority and the phase that the query names.
-fn is_inside(query: &Query, measure: &Measure) -> bool {
+fn is_inside(world: &World, query: &Query, area: PlaceId, measure: MeasureIndex) -> bool {
     let priority = query.first("priority").and_then(|word| word.parse().ok());
-    priority.is_none_or(|number| measure.priority == Some(number))
-        && query.first("phase").is_none_or(|id| measure.phase == id)
+    priority.is_none_or(|number| world.atlas.answers_for(area, number, measure))
+        && query.first("phase").is_none_or(|id| world.atlas.measure(measure).phase == id)
 }
 
 /// Places: those that the page shows, and with `school=all` every school of the area that has a

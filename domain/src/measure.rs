@@ -42,12 +42,20 @@ pub enum Unit {
     Points,
     /// A relative score, such as progress.
     Score,
+    /// Children of every 10,000; no group of pupils has one.
+    Rate,
+    /// Children; no group of pupils has one.
+    Count,
 }
 
 impl Unit {
-    /// What follows a level: `50%`, `34.4`.
+    /// What follows a level: `50%`, `34.4`, `132 per 10,000`.
     pub fn suffix(self) -> &'static str {
-        if self == Self::Percent { "%" } else { "" }
+        match self {
+            Self::Percent => "%",
+            Self::Rate => " per 10,000",
+            Self::Points | Self::Score | Self::Count => "",
+        }
     }
 
     /// The word of the dictionary and of the CSV.
@@ -56,6 +64,8 @@ impl Unit {
             Self::Percent => "%",
             Self::Points => "points",
             Self::Score => "score",
+            Self::Rate => "per-10000",
+            Self::Count => "count",
         }
     }
 }
@@ -75,8 +85,6 @@ pub struct Measure {
     pub axis: String,
     /// Phase id: `eyfs`, `ks2`, `absence`.
     pub phase: String,
-    /// Priority of the strategy that this measure answers for, 1 to 3.
-    pub priority: Option<u8>,
     /// Kind: `proportion`, `mean`, `session-rate`, `event-rate`, `progress`.
     pub kind: String,
     /// Unit of a level.
@@ -117,4 +125,6 @@ pub struct Priority {
     pub title: String,
     /// Why it has no gap measure, where it has none.
     pub none: String,
+    /// The measures that answer for it.
+    pub measures: Vec<MeasureIndex>,
 }

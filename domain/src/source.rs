@@ -83,6 +83,8 @@ pub struct Target {
     pub year: Year,
     /// The value aimed at.
     pub value: crate::number::Exact,
+    /// As the strategy prints it.
+    pub text: String,
     /// Anything a reader must know.
     pub note: String,
 }

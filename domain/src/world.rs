@@ -14,6 +14,7 @@ use crate::measure::MeasureIndex;
 use crate::order::sorted;
 use crate::period::Year;
 use crate::place::{PlaceId, School};
+use crate::strategy::Strategy;
 
 /// One release, whole on the server, as far as fetched in the browser.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +31,8 @@ pub struct World {
     pub schools: Register,
     /// Which gaps exist in which area and year.
     pub index: GapIndex,
+    /// The strategies held, one for an area; the browser has none.
+    pub strategies: Vec<Strategy>,
 }
 
 impl World {

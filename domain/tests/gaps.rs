@@ -15,9 +15,9 @@ use domain::world::World;
 use proptest::prelude::*;
 
 const MEASURES: &str = "\
-id\ttitle\tshort\tphrase\taxis\tphase\tpriority\tkind\tunit\tplaces\tpolarity\tyear_kind\tdefinition\tnext_data\tnote
-up\tUp\tUp\tup\tPercent\tks2\t\tproportion\t%\t1\thigh\tacademic\tD\t\t
-down\tDown\tDown\tdown\tPercent\tks2\t\tsession-rate\t%\t1\tlow\tacademic\tD\t\t
+id\ttitle\tshort\tphrase\taxis\tphase\tkind\tunit\tplaces\tpolarity\tyear_kind\tdefinition\tnext_data\tnote
+up\tUp\tUp\tup\tPercent\tks2\tproportion\t%\t1\thigh\tacademic\tD\t\t
+down\tDown\tDown\tdown\tPercent\tks2\tsession-rate\t%\t1\tlow\tacademic\tD\t\t
 ";
 const GROUPS: &str = "\
 id\ttitle\tshort\tfull\tplain\tmark\tpartition\trank\tdefinition
@@ -55,9 +55,7 @@ fn world(cells: [&str; 4]) -> World {
         pairs: PAIRS,
         series: SERIES,
         breaks: "measure\tgroup\tyear\trule\tlabel\tnote\n",
-        targets: "area\tmeasure\tgroup\tyear\tvalue\tnote\n",
         phases: "id\ttitle\tage\nks2\tKey Stage 2\tage 11\n",
-        priorities: "area\tpriority\ttitle\tnone\n",
         areas: AREAS,
         labels: "source\tcode\tyear\tlabel\n",
         neighbours: "set\tauthority\n",

@@ -4,6 +4,19 @@ import { expect, test } from '../fixtures';
 /** Pages in the states that a reader meets. */
 const pages: Record<string, string> = {
   home: '/',
+  'home without a strategy': '/?area=sefton',
+  indicators: '/kpis',
+  'indicators without a strategy': '/kpis?area=england',
+  'an indicator': '/kpis/ks2-rwm',
+  'an indicator that cannot be judged': '/kpis/ks4-a8',
+  'an indicator without figures': '/kpis/ofsted-primary-good',
+  'a priority': '/priorities/1',
+  'a priority without figures': '/priorities/3',
+  'the document': '/strategy',
+  glossary: '/glossary',
+  about: '/about',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
   explorer: '/gaps',
   'several groups': '/gaps?area=knowsley&group=fsm&group=send&group=cla',
   'same group elsewhere': '/gaps?area=knowsley&basis=same-group',
@@ -23,10 +36,13 @@ const pages: Record<string, string> = {
   'figure, blank': '/gaps/figure?area=knowsley&year=2020-21&of=knowsley',
   'unknown area': '/gaps?area=knowsly',
   'not found': '/nowhere',
+  'no such indicator': '/kpis/ks4-a9',
+  'no such priority': '/priorities/9',
+  'no strategy': '/strategy?area=sefton',
 };
 
 /** Those that do not exist, which the browser notes in the console. */
-const missing = ['unknown area', 'not found'];
+const missing = ['unknown area', 'not found', 'no such indicator', 'no such priority', 'no strategy'];
 
 for (const [name, path] of Object.entries(pages)) {
   const isMissing = missing.includes(name);

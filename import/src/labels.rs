@@ -1,6 +1,6 @@
 //! Year labels: one label means different years in different kinds of series.
 
-use domain::period::Year;
+use domain::period::{Year, YearKind};
 
 /// The kind of year that a series is labelled with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +21,16 @@ impl YearType {
             "Financial Year" => Some(Self::Financial),
             "Calendar Year" => Some(Self::Calendar),
             _ => None,
+        }
+    }
+}
+
+impl From<YearKind> for YearType {
+    fn from(kind: YearKind) -> Self {
+        match kind {
+            YearKind::Academic => Self::Academic,
+            YearKind::Financial => Self::Financial,
+            YearKind::Calendar => Self::Calendar,
         }
     }
 }

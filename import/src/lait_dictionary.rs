@@ -39,7 +39,7 @@ fn read_sheet(sheet: &Sheet) -> Result<Reading<LaitSeries>, crate::Problem> {
     for row in sheet.rows() {
         let Some(year_type) = YearType::parse(row.cell(kind)) else {
             let what = format!("“{}” is no kind of year that we know", row.cell(kind));
-            problems.push(sheet.left_out(row, "Year_Type", what, "no series that we use needs it"));
+            problems.push(sheet.left_out(row, "Year_Type", what, "measures.tsv says which it is"));
             continue;
         };
         let held = series.entry(row.cell(code).to_owned()).or_insert_with(|| LaitSeries {

@@ -16,6 +16,7 @@ mod problem;
 pub mod register;
 mod sheet;
 pub mod social_care;
+pub mod strategy;
 mod workbook;
 
 pub use labels::{YearType, read_year};

@@ -2,38 +2,19 @@
 
 mod common;
 
-use common::data;
-use domain::atlas::{Atlas, AtlasText, read_schools};
+use common::{atlas, data};
+use domain::atlas::read_schools;
 use domain::figures::Figures;
 use domain::measure::MeasureIndex;
 use domain::place::PlaceId;
 
-fn atlas() -> Atlas {
-    let dictionary = |name: &str| data(&format!("dictionary/{name}.tsv"));
-    let text = AtlasText {
-        sources: &dictionary("sources"),
-        measures: &dictionary("measures"),
-        groups: &dictionary("groups"),
-        pairs: &dictionary("pairs"),
-        series: &dictionary("series"),
-        breaks: &dictionary("breaks"),
-        targets: &dictionary("targets"),
-        phases: &dictionary("phases"),
-        priorities: &dictionary("priorities"),
-        labels: &data("labels.tsv"),
-        areas: &data("areas.tsv"),
-        neighbours: &data("neighbours.tsv"),
-    };
-    Atlas::read(&text).unwrap_or_else(|error| panic!("{error}"))
-}
-
 #[test]
 fn every_table_and_every_cell_can_be_read() {
     let atlas = atlas();
-    let mut figures = Figures::empty(&atlas);
+    let mut figures = Figures::empty(atlas);
     for (index, measure) in (0..).zip(&atlas.measures) {
         let text = data(&format!("figures/{}.tsv", measure.id));
-        let read = figures.read(&atlas, MeasureIndex(index), &text);
+        let read = figures.read(atlas, MeasureIndex(index), &text);
         read.unwrap_or_else(|error| panic!("{error}"));
     }
     let schools = read_schools(&data("schools.tsv")).unwrap_or_else(|error| panic!("{error}"));

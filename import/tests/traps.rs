@@ -192,14 +192,6 @@ fn two_gaps_are_equal_by_chance() {
 }
 
 #[test]
-fn targets_whose_source_is_unsure_say_so() {
-    let care = lines("dictionary/targets.tsv", &[("measure", "care-leavers-neet")]);
-    assert_eq!(care.len(), 2);
-    assert!(care.iter().all(|line| line.contains("source is unsure")));
-    assert_eq!(lines("dictionary/targets.tsv", &[("area", "340")]).len(), 38);
-}
-
-#[test]
 fn an_authority_with_two_rows_has_its_live_code() {
     let code =
         |id| lines("areas.tsv", &[("id", id)]).join("").split('\t').nth(5).map(str::to_owned);

@@ -1,5 +1,7 @@
 //! The command line, which teaches.
 
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand};
 
 use crate::log;
@@ -36,6 +38,23 @@ pub enum Command {
     /// Serve the site; makes and fills the database where it is missing
     #[command(after_help = EXAMPLES)]
     Serve(Serve),
+    /// Work with strategy files
+    #[command(subcommand)]
+    Strategy(Strategy),
+}
+
+/// What can be done with a strategy file.
+#[derive(Debug, Subcommand)]
+pub enum Strategy {
+    /// Read a strategy file and say what is wrong with it: line, field, what to do
+    #[command(
+        after_help = "The format is in docs/strategy.md; docs/strategy-example.toml is a file to start from."
+    )]
+    Check {
+        /// The file
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
 }
 
 /// How to serve.
@@ -49,6 +68,11 @@ pub struct Serve {
     /// your data folder (or what `DATABASE_URL` says)
     #[arg(long, env = "GAPWISE_DATABASE", value_name = "URL", hide_env_values = true)]
     pub database: Option<String>,
+
+    /// Folder with strategy files (`.toml`) of your own; one of a council takes the place of one that
+    /// is built in
+    #[arg(long, env = "GAPWISE_STRATEGIES", value_name = "FOLDER")]
+    pub strategies: Option<PathBuf>,
 
     /// Memory for finished pages, in bytes; 0 composes each page anew
     #[arg(

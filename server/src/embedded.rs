@@ -27,6 +27,11 @@ pub fn code_hash() -> &'static str {
     CODE_HASH
 }
 
+/// The strategies: name and text of each file.
+pub fn strategies() -> impl Iterator<Item = (&'static str, &'static str)> {
+    STRATEGIES.iter().copied()
+}
+
 /// Unpacks the starting figures.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use crate::cli::Serve;
 use crate::gate::Gate;
 use crate::site::Site;
 use crate::state::App;
-use crate::{log, router, start};
+use crate::{log, router, start, strategies};
 
 /// A client must have sent its headers after so long.
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
@@ -50,6 +50,9 @@ pub enum Error {
     /// The database.
     #[error(transparent)]
     Store(#[from] store::Error),
+    /// The strategies.
+    #[error(transparent)]
+    Strategies(#[from] strategies::Error),
     /// The rest.
     #[error("The server stopped: {0}.")]
     Stopped(#[from] io::Error),
@@ -74,7 +77,7 @@ async fn serve(options: &Serve) -> Result<(), Error> {
     let handle = Handle::new();
     // From the first moment, so that whoever looks after us is told to wait.
     let serving = tokio::spawn(accept(listener, app.clone(), handle.clone()));
-    app.publish(start::load(options.database.as_deref()).await?);
+    app.publish(start::load(options.database.as_deref(), options.strategies.as_deref()).await?);
     announce(address);
     tokio::spawn(stop_when_told(handle));
     match serving.await {

@@ -1,25 +1,27 @@
 //! From a database address to figures in memory.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use store::{Address, Filled, Loaded, Starting, Store};
 
 use crate::serve::Error;
-use crate::{clock, embedded};
+use crate::{clock, embedded, strategies};
 
-/// Opens the database, fills it where it is new, and reads the current release.
+/// Opens the database, fills it where it is new, reads the current release and gives it the
+/// strategies: those built in, and those of a folder.
 ///
 /// # Errors
-/// In one sentence, why the database cannot be used.
-pub async fn load(database: Option<&str>) -> Result<Loaded, Error> {
+/// In one sentence, why the database or a strategy cannot be used.
+pub async fn load(database: Option<&str>, strategies: Option<&Path>) -> Result<Loaded, Error> {
     let address = address(database)?;
     let store = Store::open(&address)?;
     let made = clock::now();
     let starting =
         Starting { hash: embedded::data_hash(), made: &made, files: &embedded::data_files };
     let filled = store.prepare(&starting).await?;
-    let loaded = store.world().await?;
+    let mut loaded = store.world().await?;
     store.close().await;
+    strategies::adopt(&mut loaded, strategies)?;
     let release = loaded.world.release.as_str();
     let new = filled == Filled::Now;
     tracing::info!(release, hash = loaded.world.hash, new, "figures are in memory");

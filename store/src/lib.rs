@@ -25,6 +25,6 @@ mod store;
 pub use address::Address;
 pub use error::Error;
 pub use files::DataFiles;
-pub use load::{Loaded, read};
+pub use load::{Loaded, atlas, read};
 pub use migration::MIGRATOR;
 pub use store::{Filled, Starting, Store};

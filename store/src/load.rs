@@ -10,8 +10,8 @@ use crate::files::DataFiles;
 use crate::pool::Work;
 use crate::release::{self, Release};
 use crate::shape::{
-    AREA, BREAK, GROUP, LABEL, MEASURE, NEIGHBOUR, PAIR, PHASE, PRIORITY, SCHOOL, SERIES, SHAPES,
-    SOURCE, Shape, TARGET,
+    AREA, BREAK, GROUP, LABEL, MEASURE, NEIGHBOUR, PAIR, PHASE, SCHOOL, SERIES, SHAPES, SOURCE,
+    Shape,
 };
 use crate::{edition, figures, fill, rows};
 
@@ -97,7 +97,7 @@ async fn figures_of(
     release: i64,
     files: &DataFiles,
 ) -> Result<Vec<(String, String)>, Error> {
-    let atlas = atlas(files).map_err(|what| Error::damaged(name, what))?;
+    let atlas = read_atlas(files).map_err(|what| Error::damaged(name, what))?;
     let mut texts = Vec::new();
     for measure in &atlas.measures {
         let rows = figures::select(work, release, &measure.id).await;
@@ -126,7 +126,7 @@ pub(crate) fn checksum(files: &DataFiles) -> String {
 
 /// The world of a release; where it cannot be read, why.
 pub(crate) fn world((name, hash): (&str, &str), files: &DataFiles) -> Result<World, String> {
-    let atlas = atlas(files)?;
+    let atlas = read_atlas(files)?;
     let mut figures = Figures::empty(&atlas);
     for index in atlas.measure_indices() {
         let text = text(files, &format!("figures/{}.tsv", atlas.measure(index).id))?;
@@ -167,7 +167,15 @@ pub(crate) fn atlas_text(files: &DataFiles) -> String {
     joined
 }
 
-fn atlas(files: &DataFiles) -> Result<Atlas, String> {
+/// The dictionary of a release, straight from its files.
+///
+/// # Errors
+/// Names the file, the line and what is wrong with it.
+pub fn atlas(files: &DataFiles) -> Result<Atlas, Error> {
+    read_atlas(files).map_err(Error::Data)
+}
+
+fn read_atlas(files: &DataFiles) -> Result<Atlas, String> {
     let text = AtlasText {
         sources: of(files, &SOURCE)?,
         measures: of(files, &MEASURE)?,
@@ -176,9 +184,7 @@ fn atlas(files: &DataFiles) -> Result<Atlas, String> {
         series: of(files, &SERIES)?,
         labels: of(files, &LABEL)?,
         breaks: of(files, &BREAK)?,
-        targets: of(files, &TARGET)?,
         phases: of(files, &PHASE)?,
-        priorities: of(files, &PRIORITY)?,
         areas: of(files, &AREA)?,
         neighbours: of(files, &NEIGHBOUR)?,
     };

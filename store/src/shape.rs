@@ -41,10 +41,8 @@ const fn renamed(file: &'static str, sql: &'static str) -> Column {
 }
 
 /// Every table but the figures, in the order in which one leans on another.
-pub(crate) const SHAPES: [Shape; 13] = [
-    SOURCE, PHASE, MEASURE, GROUP, PAIR, SERIES, LABEL, BREAK, AREA, PRIORITY, TARGET, NEIGHBOUR,
-    SCHOOL,
-];
+pub(crate) const SHAPES: [Shape; 11] =
+    [SOURCE, PHASE, MEASURE, GROUP, PAIR, SERIES, LABEL, BREAK, AREA, NEIGHBOUR, SCHOOL];
 
 pub(crate) const SOURCE: Shape = Shape {
     file: "dictionary/sources.tsv",
@@ -79,7 +77,6 @@ pub(crate) const MEASURE: Shape = Shape {
         text("phrase"),
         text("axis"),
         text("phase"),
-        number("priority"),
         text("kind"),
         text("unit"),
         number("places"),
@@ -167,30 +164,6 @@ pub(crate) const AREA: Shape = Shape {
         text("opened"),
         text("closed"),
         text("aka"),
-    ],
-};
-
-pub(crate) const PRIORITY: Shape = Shape {
-    file: "dictionary/priorities.tsv",
-    table: "priority",
-    columns: &[
-        number("area"),
-        Column { file: "priority", sql: "number", kind: Kind::Number },
-        text("title"),
-        renamed("none", "absence"),
-    ],
-};
-
-pub(crate) const TARGET: Shape = Shape {
-    file: "dictionary/targets.tsv",
-    table: "target",
-    columns: &[
-        number("area"),
-        text("measure"),
-        renamed("group", "pupil_group"),
-        text("year"),
-        text("value"),
-        text("note"),
     ],
 };
 

@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod build;
 mod cargo;
+mod coverage;
 mod data;
 mod install;
 mod node;
@@ -46,6 +47,8 @@ enum Command {
         /// The folder with the published files
         folder: PathBuf,
     },
+    /// Write docs/strategy-coverage.md: where each thing that a strategy says stands on the site
+    Coverage,
     /// Check reference vectors (CSV files of rows with known answers)
     Vectors {
         /// The folder with the CSV files
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Command::Test(options) => return test::run(&options),
         Command::Bench(options) => bench::run(&options),
         Command::Data { folder } => data::run(&folder),
+        Command::Coverage => coverage::write(),
         Command::Vectors { folder } => vectors::run(&folder),
         Command::Shots(options) => shots::run(&options),
     };

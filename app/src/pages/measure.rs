@@ -76,6 +76,8 @@ fn facts(world: &World, index: MeasureIndex, today: &str) -> Vec<(String, String
         Unit::Percent => "percent; gaps in points",
         Unit::Points => "points",
         Unit::Score => "score",
+        Unit::Rate => "children of every 10,000",
+        Unit::Count => "children",
     };
     let good = match measure.polarity {
         Polarity::High => "higher is better",

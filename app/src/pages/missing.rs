@@ -73,7 +73,7 @@ fn ways_back() -> Missing {
     }
 }
 
-fn not_found(world: &World, page: &Missing) -> Page {
+pub(super) fn not_found(world: &World, page: &Missing) -> Page {
     Page {
         outcome: Outcome::Missing,
         title: format!("{} – Gapwise", page.heading),

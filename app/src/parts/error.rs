@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::home::find_area;
+use super::find_area::find_area;
 
 /// There is no such page, area or school.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +40,7 @@ pub fn missing(page: &Missing) -> Markup {
                     p.near-head { "Did you mean" }
                     ul.near { @for (href, title) in &page.near { li { a href=(href) { (title) } } } }
                 }
-                @if !page.areas.is_empty() { (find_area(&page.areas, &page.typed)) }
+                @if !page.areas.is_empty() { (find_area("/gaps", &page.areas, &page.typed, "Show its gaps")) }
                 (ways(&page.ways))
             }
         }

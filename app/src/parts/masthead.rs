@@ -9,6 +9,10 @@ pub enum Here {
     Strategy,
     /// `/gaps`
     Gaps,
+    /// `/kpis`
+    Kpis,
+    /// `/groups/{id}`, `/themes/{id}`
+    Groups,
     /// `/attention`
     Attention,
     /// `/methods`
@@ -18,9 +22,11 @@ pub enum Here {
 }
 
 /// Pages, and whether each is about the place.
-const PAGES: [(Here, &str, &str, bool); 4] = [
-    (Here::Strategy, "/", "Strategy", false),
+const PAGES: [(Here, &str, &str, bool); 6] = [
+    (Here::Strategy, "/", "Strategy", true),
     (Here::Gaps, "/gaps", "Gaps", true),
+    (Here::Kpis, "/kpis", "KPIs", true),
+    (Here::Groups, "/groups/fsm", "Pupil groups", true),
     (Here::Attention, "/attention", "Attention", true),
     (Here::Methods, "/methods", "Methods", false),
 ];

@@ -59,7 +59,8 @@ fn form(page: &PanelsPage, areas: &[String]) -> Markup {
     }
 }
 
-fn section(section: &PanelSection, at: usize) -> Markup {
+/// Panels under one heading; `at` tells them from others of the page.
+pub(super) fn section(section: &PanelSection, at: usize) -> Markup {
     let deep = !section.title.is_empty();
     html! {
         section.part aria-labelledby=[deep.then(|| format!("panels-{at}-h"))]

@@ -1,13 +1,13 @@
 //! Components one by one, each in its states.
 
 use domain::explorer::page::GapRow;
+use domain::progress::page::{Dated, Row, Spark, StatusWords};
+use domain::strategy::Status;
 use maud::{Markup, html};
 
-use super::make::{
-    axis, blank_row, block, detailed, gap, plain, row, section, small, strong, text, why,
-};
+use super::make::{axis, blank_row, block, detailed, row, section, small, text, why};
 use super::{four_groups, make, one_group, single};
-use crate::parts::{self, Example, Failure, Home, Kind, MeasureGroup, MeasurePage, Missing};
+use crate::parts::{self, Failure, Kind, MeasureGroup, MeasurePage, Missing};
 
 /// All of them.
 pub fn all() -> Markup {
@@ -23,7 +23,7 @@ pub fn all() -> Markup {
         @for (title, (page, below)) in [("one group", one_group()), ("four groups", four_groups())] {
             (frame(&format!("The explorer with {title}"), &parts::explorer::page(&page, &below)))
         }
-        (frame("Front page", &parts::home(&home())))
+        (shown("Indicators", &indicators()))
         (frame("Measure", &parts::measure_page(&measure())))
         (frame("Not found", &parts::missing(&lost())))
         (frame("Failed", &parts::failure(&Failure { reference: text("01J9Z3") })))
@@ -100,50 +100,49 @@ fn empty() -> Markup {
     html! { (parts::reason(&reason)) }
 }
 
-fn home() -> Home {
-    let example = |words| Example {
-        words,
-        detail: text("Reading, writing and maths at age 11, 2024/25"),
-        levels: text("Knowsley: FSM 50%, others here 70%. England: 48% and 69%, 21 points behind."),
-        source: super::single::source(),
-        href: text("/gaps"),
-        link: text("Gaps at 11 for free school meals"),
+/// Every status, and indicators in every state: judged, not judged, without a figure.
+fn indicators() -> Markup {
+    let said = |status, words: &str| StatusWords { status, text: text(words) };
+    let dated = |figure: &str, year: &str| Dated { text: text(figure), year: text(year) };
+    let indicator = |name: &str, words: &str, status: StatusWords| Row {
+        id: name.to_lowercase().replace(' ', "-"),
+        name: text(name),
+        href: text("/kpis"),
+        words: text(words),
+        baseline: Some(dated("58%", "2016/17")),
+        first: None,
+        latest: Some(dated("61%", "2024/25")),
+        target: Some(dated("63%", "2019/20")),
+        spark: Spark {
+            stretches: vec![
+                vec![(0.0, 0.0), (0.2, 0.7)],
+                vec![(0.4, 1.0)],
+                vec![(0.7, 0.5), (1.0, 0.8)],
+            ],
+            target: Some(0.95),
+        },
+        status,
     };
-    Home {
-        kicker: text(
-            "Knowsley Education Strategy 2018–2021, followed to 2024/25. Figures as at 8 April 2026.",
-        ),
-        heading: vec![plain(
-            "Is Knowsley’s education strategy working for the children it is for?",
-        )],
-        lede: text(
-            "Every gap between groups of pupils, for every council in England, with both levels beside it, its source, and a reason wherever a figure is missing.",
-        ),
-        examples_heading: text("Three gaps in Knowsley"),
-        examples: vec![
-            example(vec![
-                plain("Pupils eligible for free school meals are "),
-                gap("20 points"),
-                plain(" behind others at 11: "),
-                strong("50%"),
-                plain(" and "),
-                strong("70%"),
-                plain("."),
-            ]),
-            example(vec![
-                plain("Pupils with an EHC plan are "),
-                gap("63 points"),
-                plain(" behind pupils with no SEN."),
-            ]),
-            example(vec![
-                plain("Looked-after children are "),
-                gap("7.7 points"),
-                plain(" ahead of all pupils in persistent absence."),
-            ]),
-        ],
-        areas: vec![text("Knowsley"), text("St Helens")],
-        ways: Vec::new(),
-    }
+    let met =
+        indicator("Met", "1.4 points below England, which is better.", said(Status::Met, "Met"));
+    let within =
+        indicator("Within", "2 points below England.", said(Status::Within, "Within 2 points"));
+    let missed = indicator("Missed", "Down 0.3 in a year.", said(Status::Missed, "Missed"));
+    let unsaid = indicator(
+        "Cannot say",
+        "Assessed differently since 2021/22, so the target no longer compares.",
+        said(Status::CannotSay, "Cannot say"),
+    );
+    let blank = Row {
+        latest: None,
+        spark: Spark::default(),
+        ..indicator(
+            "No figure",
+            "No series of grades is held.",
+            said(Status::CannotSay, "Cannot say"),
+        )
+    };
+    parts::rows(&[met, within, missed, unsaid, blank])
 }
 
 fn measure() -> MeasurePage {

@@ -1,15 +1,16 @@
 //! Reads the atlas from its tables.
 
+mod strategies;
+
 use rustc_hash::FxHashMap;
 
 use super::Atlas;
 use crate::breaks::{Break, Rule};
 use crate::group::{Group, GroupIndex, Pair, Relation};
-use crate::measure::{Measure, MeasureIndex, Phase, Polarity, Priority, Unit};
-use crate::number::Exact;
+use crate::measure::{Measure, MeasureIndex, Phase, Polarity, Unit};
 use crate::period::{Year, YearKind};
 use crate::place::{Area, Level, PlaceId, School};
-use crate::source::{Label, SeriesSource, Source, Target};
+use crate::source::{Label, SeriesSource, Source};
 use crate::table::{Row, Table, TableError};
 
 /// The texts of the atlas's tables.
@@ -29,12 +30,8 @@ pub struct AtlasText<'a> {
     pub labels: &'a str,
     /// `dictionary/breaks.tsv`
     pub breaks: &'a str,
-    /// `dictionary/targets.tsv`
-    pub targets: &'a str,
     /// `dictionary/phases.tsv`
     pub phases: &'a str,
-    /// `dictionary/priorities.tsv`
-    pub priorities: &'a str,
     /// `areas.tsv`
     pub areas: &'a str,
     /// `neighbours.tsv`
@@ -50,7 +47,6 @@ impl Atlas {
         let mut atlas = Self {
             sources: read_sources(text.sources)?,
             phases: read_phases(text.phases)?,
-            priorities: read_priorities(text.priorities)?,
             measures: read_measures(text.measures)?,
             groups: read_groups(text.groups)?,
             areas: read_areas(text.areas)?,
@@ -62,7 +58,6 @@ impl Atlas {
         atlas.series = atlas.read_series(text.series)?;
         atlas.labels = atlas.read_labels(text.labels)?;
         atlas.breaks = atlas.read_breaks(text.breaks)?;
-        atlas.targets = atlas.read_targets(text.targets)?;
         atlas.index();
         Ok(atlas)
     }
@@ -139,23 +134,6 @@ impl Atlas {
         };
         table.rows().map(read).collect()
     }
-
-    fn read_targets(&self, text: &str) -> Result<Vec<Target>, TableError> {
-        let table = Table::new("targets.tsv", text);
-        let columns = table.column_set(["area", "measure", "group", "year", "value", "note"])?;
-        let read = |row: Row<'_>| {
-            let [area, measure, group, year, value, note] = row.pick(columns);
-            Ok(Target {
-                area: row.read(area, "area", read_place)?,
-                measure: self.measure_in(row, measure)?,
-                group: self.group_in(row, group)?,
-                year: row.read(year, "year", Year::parse)?,
-                value: row.read(value, "number", Exact::parse)?,
-                note: note.to_owned(),
-            })
-        };
-        table.rows().map(read).collect()
-    }
 }
 
 fn read_sources(text: &str) -> Result<Vec<Source>, TableError> {
@@ -190,7 +168,6 @@ fn read_measures(text: &str) -> Result<Vec<Measure>, TableError> {
         "phrase",
         "axis",
         "phase",
-        "priority",
         "kind",
         "unit",
         "places",
@@ -209,15 +186,14 @@ fn read_measures(text: &str) -> Result<Vec<Measure>, TableError> {
             phrase: c[3].to_owned(),
             axis: c[4].to_owned(),
             phase: c[5].to_owned(),
-            priority: row.optional(c[6], "number of a priority", |number| number.parse().ok())?,
-            kind: c[7].to_owned(),
-            unit: row.read(c[8], "unit", read_unit)?,
-            places: row.read(c[9], "number of places", |places| places.parse().ok())?,
-            polarity: row.read(c[10], "polarity", read_polarity)?,
-            years: row.read(c[11], "kind of year", YearKind::parse)?,
-            definition: c[12].to_owned(),
-            next_data: c[13].to_owned(),
-            note: c[14].to_owned(),
+            kind: c[6].to_owned(),
+            unit: row.read(c[7], "unit", read_unit)?,
+            places: row.read(c[8], "number of places", |places| places.parse().ok())?,
+            polarity: row.read(c[9], "polarity", read_polarity)?,
+            years: row.read(c[10], "kind of year", YearKind::parse)?,
+            definition: c[11].to_owned(),
+            next_data: c[12].to_owned(),
+            note: c[13].to_owned(),
         })
     };
     indexed(&table, read)
@@ -228,21 +204,6 @@ fn read_phases(text: &str) -> Result<Vec<Phase>, TableError> {
     let columns = table.column_set(["id", "title", "age"])?;
     let name = |[id, title, age]: [String; 3]| Phase { id, title, age };
     Ok(table.rows().map(|row| row.pick(columns).map(str::to_owned)).map(name).collect())
-}
-
-fn read_priorities(text: &str) -> Result<Vec<Priority>, TableError> {
-    let table = Table::new("priorities.tsv", text);
-    let columns = table.column_set(["area", "priority", "title", "none"])?;
-    let read = |row: Row<'_>| {
-        let [area, number, title, none] = row.pick(columns);
-        Ok(Priority {
-            area: row.read(area, "area", read_place)?,
-            number: row.read(number, "number", |number| number.parse().ok())?,
-            title: title.to_owned(),
-            none: none.to_owned(),
-        })
-    };
-    table.rows().map(read).collect()
 }
 
 fn read_groups(text: &str) -> Result<Vec<Group>, TableError> {
@@ -388,6 +349,8 @@ fn read_unit(word: &str) -> Option<Unit> {
         "%" => Some(Unit::Percent),
         "points" => Some(Unit::Points),
         "score" => Some(Unit::Score),
+        "per-10000" => Some(Unit::Rate),
+        "count" => Some(Unit::Count),
         _ => None,
     }
 }

@@ -28,6 +28,13 @@ const FAMILIES: [(&str, &str, &[&str]); 3] = [
     ),
 ];
 
+/// The rows that are worse than England and getting worse, in the order of the page.
+pub fn worse(world: &World, place: PlaceId) -> Vec<Row> {
+    let found = attention(world, place);
+    let flagged = found.looked.iter().filter(|looked| looked.is_flagged());
+    flagged.map(|looked| Seen { world, place, looked }.row()).collect()
+}
+
 /// Composes the page; `notes` are what was not understood in the address, `today` is this month, ISO
 /// year and month.
 pub fn attention_page(

@@ -268,7 +268,7 @@ impl Seen<'_> {
 }
 
 /// The scale of percentages.
-pub(super) fn percent_axis() -> Axis {
+pub(crate) fn percent_axis() -> Axis {
     let tick = |percent: u8| (f64::from(percent), format!("{percent}%"));
     Axis { low: 0.0, high: 100.0, ticks: [0, 50, 100].map(tick).to_vec() }
 }

@@ -90,7 +90,7 @@ impl View {
     /// Whether a pair of this measure and group belongs to the list.
     pub fn holds(&self, world: &World, measure: MeasureIndex, group: GroupIndex) -> bool {
         let of = world.atlas.measure(measure);
-        self.priority.is_none_or(|priority| of.priority == Some(priority))
+        self.priority.is_none_or(|of| world.atlas.answers_for(self.area, of, measure))
             && (self.groups.is_empty() || self.groups.contains(&group))
             && (self.phases.is_empty() || self.phases.contains(&of.phase))
     }

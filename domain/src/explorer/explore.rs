@@ -109,7 +109,7 @@ fn spoken(notes: &[String], sentences: [&Words; 2]) -> Vec<String> {
 }
 
 /// Words without how they are set.
-pub(crate) fn plain_text(words: &Words) -> String {
+pub fn plain_text(words: &Words) -> String {
     let text = words.iter().map(|run| match run {
         Run::Plain(text) | Run::Strong(text) | Run::Gap(text) => text.as_str(),
     });

@@ -197,9 +197,9 @@ impl Multiples<'_> {
         let ethnic = self.world.atlas.group(group).rank.is_none_or(|rank| rank > MAIN_GROUPS);
         let section = match lens.measure().unit {
             Unit::Percent if now.small => Section::Few,
-            Unit::Points if now.small => Section::FewPoints,
+            Unit::Points | Unit::Rate | Unit::Count if now.small => Section::FewPoints,
             Unit::Score if now.small => Section::FewScores,
-            Unit::Points => Section::Points,
+            Unit::Points | Unit::Rate | Unit::Count => Section::Points,
             Unit::Score => Section::Scores,
             Unit::Percent if ethnic && self.kind == Panels::Groups => Section::Ethnic,
             Unit::Percent => Section::Main,

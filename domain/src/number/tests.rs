@@ -209,3 +209,45 @@ fn numbers_of_people_are_grouped_by_thousands() {
     }
     assert_eq!(grouped(u32::MAX), "4,294,967,295");
 }
+
+/// Files print seventeen digits where sixteen are the same double: the nearer sixteen are meant.
+#[test]
+fn of_two_decimals_of_one_double_the_nearer() {
+    for text in
+        ["88.372093023255815", "7.0000000000000007E-2", "35.299999999999997", "6.27274468492626"]
+    {
+        let double: f64 = text.parse().unwrap();
+        check(text, Exact::parse(text), parse_decimal(&double.to_string()));
+    }
+    let mut share = 0.123_456_789_f64;
+    for _ in 0..20_000 {
+        share = (share * 9_301.0 + 0.492_97).fract();
+        for size in [1.0, 100.0, 0.01] {
+            let double: f64 = share * size;
+            let text = format!("{double:.16e}");
+            check(&text, Exact::parse(&text), parse_decimal(&double.to_string()));
+        }
+    }
+}
+
+/// A decimal of up to fifteen digits is read back from whatever a program prints of its double.
+#[test]
+fn the_shortest_decimal_is_that_of_the_double() {
+    let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
+    for round in 0..20_000_i32 {
+        let next = 6_364_136_223_846_793_005_u64;
+        state = state.wrapping_mul(next).wrapping_add(1_442_695_040_888_963_407);
+        let units =
+            i64::try_from((state >> 11) % 10_u64.pow(1 + round.unsigned_abs() % 15)).unwrap();
+        let power = round % 18;
+        let meant = Exact::ratio(units, 10_i64.pow(power.unsigned_abs())).unwrap();
+        let double: f64 = format!("{units}e-{power}").parse().unwrap();
+        for text in [format!("{double:.16e}"), format!("{double:.17E}"), format!("{double:.17}")] {
+            if text.parse() == Ok(double) {
+                assert_eq!(Exact::parse(&text), Some(meant), "{text}");
+            }
+        }
+        let minus = Exact::parse(&format!("-{double:.16e}"));
+        assert_eq!(minus, Some(meant.negated()), "{double}");
+    }
+}

@@ -16,20 +16,19 @@ impl World {
     /// # Errors
     /// Names the table and line of the first row that cannot be read.
     pub fn of_atlas(text: &str, hash: String) -> Result<Self, TableError> {
-        let atlas = Atlas::read(&AtlasText {
+        let mut atlas = Atlas::read(&AtlasText {
             sources: table(text, "sources"),
             measures: table(text, "measures"),
             groups: table(text, "groups"),
             pairs: table(text, "pairs"),
             series: table(text, "series"),
             breaks: table(text, "breaks"),
-            targets: table(text, "targets"),
             phases: table(text, "phases"),
-            priorities: table(text, "priorities"),
             areas: table(text, "areas"),
             labels: NO_LABELS,
             neighbours: table(text, "neighbours"),
         })?;
+        atlas.read_strategies(table(text, "priorities"), table(text, "targets"))?;
         let release = table(text, "release").trim().to_owned();
         let figures = Figures::empty(&atlas);
         Ok(Self { release, hash, atlas, figures, ..Self::default() })

@@ -34,9 +34,7 @@ fn load() -> World {
         pairs: &text("pairs"),
         series: &text("series"),
         breaks: &text("breaks"),
-        targets: &text("targets"),
         phases: &text("phases"),
-        priorities: &text("priorities"),
         labels: &read("labels.tsv"),
         areas: &read("areas.tsv"),
         neighbours: &read("neighbours.tsv"),
@@ -57,6 +55,9 @@ fn load() -> World {
     }
     let mut world = World { release: "2026-04-08".into(), atlas, figures, ..World::default() };
     world.schools.add(read_schools(&read("schools.tsv")).expect("the register"));
+    let name = "strategies/knowsley-2018-2021.toml";
+    let strategy = import::strategy::read(name, read(name).as_bytes(), &world.atlas);
+    world.adopt(vec![strategy.expect("the strategy")]);
     world.complete()
 }
 

@@ -49,8 +49,8 @@ fn pairs() -> Vec<Pair> {
         let measure = measures.iter().find(|measure| measure[0] == row[0]).expect("a measure");
         let every_age = ["absence", "exclusion"].contains(&measure[5].as_str());
         Pair {
-            low: measure[10] == "low",
-            most_places: measure[9].parse().expect("places"),
+            low: measure[9] == "low",
+            most_places: measure[8].parse().expect("places"),
             handful: ["cla", "cpp"].contains(&row[1].as_str()) && !every_age,
             measure: row[0].clone(),
             group: row[1].clone(),

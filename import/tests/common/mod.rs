@@ -3,7 +3,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
+use domain::atlas::{Atlas, AtlasText};
 use domain::period::Year;
 use import::Problem;
 
@@ -69,4 +71,25 @@ pub fn lines(name: &str, wanted: &[(&str, &str)]) -> Vec<String> {
     let rows = text.lines().skip(1);
     let rows = rows.filter(|line| wanted.iter().all(|(column, cell)| stands(line, column, cell)));
     rows.map(str::to_owned).collect()
+}
+
+/// The dictionary in `data/`, read once.
+pub fn atlas() -> &'static Atlas {
+    static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
+        let dictionary = |name: &str| data(&format!("dictionary/{name}.tsv"));
+        let text = AtlasText {
+            sources: &dictionary("sources"),
+            measures: &dictionary("measures"),
+            groups: &dictionary("groups"),
+            pairs: &dictionary("pairs"),
+            series: &dictionary("series"),
+            breaks: &dictionary("breaks"),
+            phases: &dictionary("phases"),
+            labels: &data("labels.tsv"),
+            areas: &data("areas.tsv"),
+            neighbours: &data("neighbours.tsv"),
+        };
+        Atlas::read(&text).unwrap_or_else(|error| panic!("{error}"))
+    });
+    &ATLAS
 }

@@ -9,6 +9,7 @@ use server::embedded;
 use server::router::router;
 use server::site::Site;
 use server::state::App;
+use server::strategies;
 use store::DataFiles;
 use tower::ServiceExt;
 
@@ -78,11 +79,18 @@ pub fn starting() -> App {
     App::new(site(), 8 * 1024 * 1024)
 }
 
+/// The figures that the tests need, without a strategy.
+pub fn loaded() -> store::Loaded {
+    store::read(&some_files(), "0123456789abcdef").unwrap()
+}
+
 /// A server with figures.
 pub fn app() -> App {
     static APP: LazyLock<App> = LazyLock::new(|| {
         let app = starting();
-        app.publish(store::read(&some_files(), "0123456789abcdef").unwrap());
+        let mut loaded = loaded();
+        strategies::adopt(&mut loaded, None).unwrap();
+        app.publish(loaded);
         app
     });
     APP.clone()

@@ -14,3 +14,4 @@ mod figures;
 mod headers;
 mod process;
 mod routes;
+mod strategy;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use store::{DataFiles, Error, Starting};
 
-const FILES: [(&str, &str); 15] = [
+const FILES: [(&str, &str); 13] = [
     (
         "dictionary/sources.tsv",
         "id\tkind\tpublisher\ttitle\trelease\tpublished\tstatus\tfile\tlicence\tnote\n\
@@ -16,9 +16,9 @@ const FILES: [(&str, &str); 15] = [
     ("dictionary/phases.tsv", "id\ttitle\tage\nks2\tKey Stage 2\tage 11\n"),
     (
         "dictionary/measures.tsv",
-        "id\ttitle\tshort\tphrase\taxis\tphase\tpriority\tkind\tunit\tplaces\tpolarity\tyear_kind\tdefinition\tnext_data\tnote\n\
-         rwm\tReading\tReading\treading\tPercent\tks2\t1\tproportion\t%\t1\thigh\tacademic\tThose who’d read.\t\t\n\
-         neet\tNot in education\tNEET\tneet\tPercent\tks2\t\tproportion\t%\t1\tlow\tcalendar\tYoung people.\t2026-11\t\n",
+        "id\ttitle\tshort\tphrase\taxis\tphase\tkind\tunit\tplaces\tpolarity\tyear_kind\tdefinition\tnext_data\tnote\n\
+         rwm\tReading\tReading\treading\tPercent\tks2\tproportion\t%\t1\thigh\tacademic\tThose who’d read.\t\t\n\
+         neet\tNot in education\tNEET\tneet\tPercent\tks2\tproportion\t%\t1\tlow\tcalendar\tYoung people.\t2026-11\t\n",
     ),
     (
         "dictionary/groups.tsv",
@@ -42,11 +42,6 @@ const FILES: [(&str, &str); 15] = [
         "measure\tgroup\tyear\trule\tlabel\tnote\nrwm\t*\t202021\tno-data\tNo tests\tNone held.\n",
     ),
     ("labels.tsv", "source\tcode\tyear\tlabel\nlait\tKS2\t201920\t2020 (prov)\n"),
-    ("dictionary/priorities.tsv", "area\tpriority\ttitle\tnone\n340\t1\tRaising standards\t\n"),
-    (
-        "dictionary/targets.tsv",
-        "area\tmeasure\tgroup\tyear\tvalue\tnote\n340\trwm\tfsm\t202122\t70.50\t\n",
-    ),
     (
         "areas.tsv",
         "id\tslug\tlevel\tname\ttitle\tcode\tregion\topened\tclosed\taka\n\

@@ -88,7 +88,7 @@ impl Gathered {
                 let series = report.take(lait_dictionary::read(name, bytes));
                 self.year_types = series.into_iter().map(|one| (one.code, one.year_type)).collect();
             }
-            "lait" | "lait-earlier" => self.read_lait(dictionary, item, report)?,
+            "lait" | "lait-earlier" => self.read_lait(dictionary, item, report),
             "social-care" => self.read_social_care(dictionary, item, report),
             "destinations" => self.read_tables(dictionary, item, Layout::Destinations, report)?,
             "key-stage-2" => self.read_tables(dictionary, item, Layout::KeyStage2, report)?,

@@ -29,7 +29,7 @@ const SOME_SCHOOL: &str =
     "area=knowsley&school=140001&measure=ks4-destinations&group=disadvantaged&year=2022-23";
 
 /// Every rule.
-pub(super) const RULES: [Rule; 12] = [
+pub(super) const RULES: [Rule; 13] = [
     Rule {
         id: "gap",
         title: "What a gap is",
@@ -148,6 +148,15 @@ pub(super) const RULES: [Rule; 12] = [
         examples: &[Example::Revision(
             "area=knowsley&measure=ks4-destinations&group=sen-support&year=2022-23",
         )],
+    },
+    Rule {
+        id: "status",
+        title: "Met, within, missed, cannot say",
+        words: &[
+            "A target of the strategy is met where the published figure, unrounded, is at it or better. Within is short of it by no more than the tolerance: 2 percentage points or points of Attainment 8, 0.1 of a progress score, 0.5 for young people who are not in education, employment or training or not known; 0 for exclusions, where any rate above the target is a miss. A strategy may set its own. Everything else is missed.",
+            "After the last year with a target, that target stays the yardstick, and the page says so. A year is not judged where the scale, the definition or the source of the target is not that of the figure, nor where there is no figure: then it is “cannot say”, with the reason. No target disappears without a word.",
+        ],
+        examples: &[],
     },
     Rule {
         id: "blanks",

@@ -2,7 +2,7 @@ use super::*;
 
 const SOURCES: &str =
     "id\tkind\tpublisher\ttitle\trelease\tpublished\tstatus\tfile\tlicence\tnote\ns\n";
-const MEASURES: &str = "id\ttitle\tshort\tphrase\taxis\tphase\tpriority\tkind\tunit\tplaces\tpolarity\tyear_kind\tdefinition\tnext_data\tnote\nm\t\t\t\t\t\t1\t\t%\t1\thigh\tacademic\n";
+const MEASURES: &str = "id\ttitle\tshort\tphrase\taxis\tphase\tkind\tunit\tplaces\tpolarity\tyear_kind\tdefinition\tnext_data\tnote\nm\t\t\t\t\t\t\t%\t1\thigh\tacademic\n";
 const GROUPS: &str =
     "id\ttitle\tshort\tfull\tplain\tmark\tpartition\trank\tdefinition\ng\t\t\t\t\t\t\t1\n";
 const SERIES: &str = "measure\tgroup\tlevel\tsource\tcode\tyear\nm\tg\tarea\ts\tc\t\n";
@@ -15,9 +15,7 @@ const GOOD: AtlasText<'_> = AtlasText {
     pairs: "measure\tgroup\tcomparison\trelation\tnote\n",
     series: SERIES,
     breaks: "measure\tgroup\tyear\trule\tlabel\tnote\n",
-    targets: "area\tmeasure\tgroup\tyear\tvalue\tnote\n",
     phases: "id\ttitle\tage\n",
-    priorities: "area\tpriority\ttitle\tnone\n",
     areas: AREAS,
     labels: "source\tcode\tyear\tlabel\ns\tc\t2025\t2025 (prov)\n",
     neighbours: NEIGHBOURS,
@@ -32,10 +30,10 @@ fn check(text: &AtlasText<'_>, wanted: &str) {
 fn a_cell_that_cannot_be_read_is_named() {
     let read = Atlas::read(&GOOD).unwrap();
     assert_eq!(read.neighbours("2025", PlaceId(340)), [PlaceId(341), PlaceId(342)]);
-    let text = MEASURES.replace("\t1\t\t%", "\tfirst\t\t%");
+    let text = MEASURES.replace("%\t1", "%\tone");
     check(
         &AtlasText { measures: &text, ..GOOD },
-        "measures.tsv, line 2: “first” is no number of a priority",
+        "measures.tsv, line 2: “one” is no number of places",
     );
     let text = GROUPS.replace("\t1\n", "\t256\n");
     check(&AtlasText { groups: &text, ..GOOD }, "groups.tsv, line 2: “256” is no rank");

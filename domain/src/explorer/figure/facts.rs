@@ -184,7 +184,9 @@ impl Asked<'_, '_> {
                 "from the published figure and the unweighted mean of the others".to_owned()
             }
             Unit::Percent => "from the two published percentages".to_owned(),
-            Unit::Points | Unit::Score => "from the two published figures".to_owned(),
+            Unit::Points | Unit::Score | Unit::Rate | Unit::Count => {
+                "from the two published figures".to_owned()
+            }
         };
         let rounded = self.rounded_sum().unwrap_or_default();
         let note = lens.atlas().pair(lens.view.measure, self.group).map(|pair| pair.note.as_str());

@@ -2,7 +2,10 @@
 
 use crate::explorer::lens::Lens;
 use crate::explorer::page::FilterOption;
-use crate::measure::{Measure, MeasureIndex};
+use crate::measure::MeasureIndex;
+
+/// The kind of a measure that says who the pupils are: nobody can be behind in it.
+const CONTEXT: &str = "context";
 
 impl Lens<'_> {
     /// Chosen groups that have a gap in a measure, here and in the year of the view.
@@ -11,16 +14,23 @@ impl Lens<'_> {
         view.groups.iter().filter(|g| index.has(view.area, measure, **g, view.year)).count()
     }
 
-    fn measures_where(&self, wanted: impl Fn(&Measure) -> bool) -> usize {
-        let atlas = self.atlas();
-        let fits = |m: &MeasureIndex| wanted(atlas.measure(*m)) && self.groups_with(*m) > 0;
-        atlas.measure_indices().filter(fits).count()
+    fn measures_where(&self, wanted: impl Fn(MeasureIndex) -> bool) -> usize {
+        let fits = |m: &MeasureIndex| wanted(*m) && self.groups_with(*m) > 0;
+        self.atlas().measure_indices().filter(fits).count()
     }
 
-    fn in_scope(&self, measure: &Measure) -> bool {
-        let view = self.view;
-        view.priority.is_none_or(|p| measure.priority == Some(p))
-            && view.phase.as_ref().is_none_or(|p| measure.phase == *p)
+    fn answers_for(&self, number: u8, measure: MeasureIndex) -> bool {
+        self.atlas().answers_for(self.view.area, number, measure)
+    }
+
+    fn is_offered(&self, measure: MeasureIndex) -> bool {
+        self.atlas().measure(measure).kind != CONTEXT
+    }
+
+    fn in_scope(&self, measure: MeasureIndex) -> bool {
+        let phase = &self.atlas().measure(measure).phase;
+        self.view.priority.is_none_or(|p| self.answers_for(p, measure))
+            && self.view.phase.as_ref().is_none_or(|p| phase == p)
     }
 
     pub(super) fn priority_options(&self) -> Vec<FilterOption> {
@@ -29,7 +39,7 @@ impl Lens<'_> {
             .priorities_of(self.view.area)
             .map(|priority| {
                 let number = priority.number;
-                let count = self.measures_where(|m| m.priority == Some(number));
+                let count = self.measures_where(|m| self.answers_for(number, m));
                 let detail = if count > 0 {
                     String::new()
                 } else if priority.none.is_empty() {
@@ -52,7 +62,12 @@ impl Lens<'_> {
         options
     }
 
-    fn any(&self, label: &str, chosen: bool, wanted: impl Fn(&Measure) -> bool) -> FilterOption {
+    fn any(
+        &self,
+        label: &str,
+        chosen: bool,
+        wanted: impl Fn(MeasureIndex) -> bool,
+    ) -> FilterOption {
         FilterOption {
             value: String::new(),
             label: label.to_owned(),
@@ -63,11 +78,12 @@ impl Lens<'_> {
     }
 
     pub(super) fn phase_options(&self) -> Vec<FilterOption> {
-        let within = |m: &Measure| self.view.priority.is_none_or(|p| m.priority == Some(p));
+        let within = |m: MeasureIndex| self.view.priority.is_none_or(|p| self.answers_for(p, m));
         let mut options = vec![self.any("Any phase", self.view.phase.is_none(), within)];
         for phase in &self.atlas().phases {
-            let of_phase = |m: &Measure| m.phase == phase.id && within(m);
-            if !self.atlas().measures.iter().any(of_phase) {
+            let of_phase =
+                |m| self.is_offered(m) && self.atlas().measure(m).phase == phase.id && within(m);
+            if !self.atlas().measure_indices().any(of_phase) {
                 continue;
             }
             options.push(FilterOption {
@@ -86,7 +102,8 @@ impl Lens<'_> {
         for phase in &self.atlas().phases {
             let of_phase = |m: &MeasureIndex| {
                 let measure = self.atlas().measure(*m);
-                measure.phase == phase.id && (self.in_scope(measure) || *m == self.view.measure)
+                let offered = self.is_offered(*m) && self.in_scope(*m);
+                measure.phase == phase.id && (offered || *m == self.view.measure)
             };
             let options: Vec<FilterOption> = self
                 .atlas()

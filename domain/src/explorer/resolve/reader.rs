@@ -117,8 +117,9 @@ impl Reader<'_> {
             self.notes.push(format!("There is no phase “{word}” here; all phases are shown."));
         }
         let has_measure = |id: &str| {
-            let mut measures = self.world.atlas.measures.iter();
-            measures.any(|m| m.phase == id && priority.is_none_or(|p| m.priority == Some(p)))
+            let atlas = &self.world.atlas;
+            let answers = |m| priority.is_none_or(|p| atlas.answers_for(self.area, p, m));
+            atlas.measure_indices().any(|m| atlas.measure(m).phase == id && answers(m))
         };
         let found = found.map(|phase| phase.id.clone());
         if found.as_deref().is_some_and(|id| !has_measure(id)) {
@@ -139,10 +140,10 @@ impl Reader<'_> {
         priority: Option<u8>,
         phase: Option<&str>,
     ) -> MeasureIndex {
-        let world = self.world;
+        let (world, area) = (self.world, self.area);
         let inside = |m: &MeasureIndex| {
-            let of = world.atlas.measure(*m);
-            priority.is_none_or(|p| of.priority == Some(p)) && phase.is_none_or(|p| of.phase == p)
+            priority.is_none_or(|p| world.atlas.answers_for(area, p, *m))
+                && phase.is_none_or(|p| world.atlas.measure(*m).phase == p)
         };
         if inside(&measure) {
             return measure;

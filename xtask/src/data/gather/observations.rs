@@ -16,16 +16,13 @@ impl Gathered {
         dictionary: &Dictionary,
         item: &Item<'_>,
         report: &mut Report,
-    ) -> Result<()> {
+    ) {
         let mut wanted = BTreeMap::new();
         let mut by_code: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (row, series) in &item.rows {
-            let kind = self.year_types.get(&series.code).copied().with_context(|| {
-                format!(
-                    "series.tsv names the code “{}”, which is not in the tool’s dictionary",
-                    series.code
-                )
-            })?;
+            // The tool calls some series `Annual` and no more: then our own dictionary says it.
+            let ours = || dictionary.year_kind(&series.measure).into();
+            let kind = self.year_types.get(&series.code).copied().unwrap_or_else(ours);
             wanted.insert(series.code.clone(), kind);
             by_code.entry(&series.code).or_default().push(*row);
         }
@@ -38,7 +35,6 @@ impl Gathered {
                 self.put(dictionary, item, *row, &figure, report);
             }
         }
-        Ok(())
     }
 
     pub(super) fn read_social_care(

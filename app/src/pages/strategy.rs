@@ -1,0 +1,212 @@
+//! The strategy's pages: `/`, `/kpis`, `/kpis/{id}`, `/priorities/{n}`, `/strategy`, `/glossary`.
+
+mod glossary;
+
+use domain::explorer::query::Query;
+use domain::explorer::{DEFAULT_AREA, Unknown, find_area, near};
+use domain::place::Area;
+use domain::progress;
+use domain::progress::page::TopicPage;
+use domain::world::World;
+use maud::Markup;
+
+use super::{Outcome, Page, Request, area_titles, framed, missing};
+use crate::parts::{self, Here, Missing};
+
+pub(super) use glossary::page as glossary;
+
+/// The area that an address names, or the default.
+pub(super) fn area_of<'a>(world: &'a World, request: Request<'_>) -> Result<&'a Area, Unknown> {
+    let query = Query::parse(request.query);
+    find_area(world, query.first("area").unwrap_or(DEFAULT_AREA))
+}
+
+/// A page about an area; `compose` makes it, or says that it is missing.
+fn of_area<'a>(
+    world: &'a World,
+    request: Request<'a>,
+    compose: impl FnOnce(&'a Area) -> Page,
+) -> Page {
+    match area_of(world, request) {
+        Ok(area) => compose(area),
+        Err(unknown) => missing::unknown(world, &unknown),
+    }
+}
+
+fn found(
+    world: &World,
+    area: &Area,
+    (here, href): (Here, &str),
+    (title, description): (String, String),
+    main: Markup,
+) -> Page {
+    Page {
+        outcome: Outcome::Found,
+        title,
+        description,
+        body: framed(world, Some(area.id), here, href, main),
+    }
+}
+
+/// `/`
+pub(super) fn glance(world: &World, request: Request<'_>) -> Page {
+    of_area(world, request, |area| {
+        let model = progress::glance(world, area, request.today);
+        let main = parts::glance(&model, &area_titles(world));
+        let said = domain::explorer::plain_text(&model.answer);
+        found(world, area, (Here::Strategy, &model.href), (model.title.clone(), said), main)
+    })
+}
+
+/// `/kpis`
+pub(super) fn kpis(world: &World, request: Request<'_>) -> Page {
+    of_area(world, request, |area| {
+        let model = progress::kpis(world, area, request.today);
+        let main = parts::kpis(&model, &area_titles(world));
+        let said = domain::explorer::plain_text(&model.glance.answer);
+        found(world, area, (Here::Kpis, &model.href), (model.title.clone(), said), main)
+    })
+}
+
+/// `/kpis/{id}`
+pub(super) fn kpi(world: &World, id: &str, request: Request<'_>) -> Page {
+    of_area(world, request, |area| {
+        let Some(model) = progress::kpi(world, area, id, request.today) else {
+            return no_indicator(world, area, id, request);
+        };
+        let main = parts::kpi(&model);
+        let said = domain::explorer::plain_text(&model.answer);
+        found(world, area, (Here::Kpis, &model.href), (model.title.clone(), said), main)
+    })
+}
+
+fn no_indicator(world: &World, area: &Area, id: &str, request: Request<'_>) -> Page {
+    let followed = progress::Followed::of(world, area, request.today);
+    let names = followed.indicators.iter().flat_map(|of| {
+        [(of.id.as_str(), (&of.id, &of.short)), (of.title.as_str(), (&of.id, &of.short))]
+    });
+    let mut near: Vec<(String, String)> = near::nearest(id, names, 8)
+        .into_iter()
+        .map(|(id, short)| (followed.kpi_href(id), short.clone()))
+        .collect();
+    near.dedup();
+    near.truncate(5);
+    missing::not_found(
+        world,
+        &Missing {
+            heading: format!("There is no indicator called “{id}”"),
+            advice: format!("Check the name, or choose one of {}’s indicators.", area.title),
+            near,
+            ways: vec![(followed.href("/kpis"), "Every indicator".to_owned())],
+            ..Missing::default()
+        },
+    )
+}
+
+/// `/priorities/{n}`
+pub(super) fn priority(world: &World, number: &str, request: Request<'_>) -> Page {
+    of_area(world, request, |area| {
+        let parsed = number.parse().ok();
+        let model = parsed.and_then(|n| progress::priority(world, area, n, request.today));
+        let Some(model) = model else { return no_priority(world, area, number) };
+        let main = parts::priority(&model);
+        let said = domain::explorer::plain_text(&model.answer);
+        found(world, area, (Here::Strategy, &model.href), (model.title.clone(), said), main)
+    })
+}
+
+fn no_priority(world: &World, area: &Area, number: &str) -> Page {
+    let strategy = world.strategy_of(area.id);
+    let near = strategy.into_iter().flat_map(|strategy| &strategy.priorities).map(|of| {
+        let href = format!("/priorities/{}?area={}", of.number, area.slug);
+        (href, format!("{} {}", of.number, of.short))
+    });
+    let advice = match strategy {
+        Some(strategy) => {
+            format!("The {} has {} priorities.", strategy.title, strategy.priorities.len())
+        }
+        None => format!(
+            "No strategy of {} is held here. A strategy file would add its priorities, with their actions, targets and success statements.",
+            area.name
+        ),
+    };
+    missing::not_found(
+        world,
+        &Missing {
+            heading: format!("{} has no priority “{number}” here", area.title),
+            advice,
+            near: near.collect(),
+            ways: vec![
+                (format!("/?area={}", area.slug), format!("{} at a glance", area.title)),
+                (format!("/gaps?area={}", area.slug), "Its gaps".to_owned()),
+            ],
+            ..Missing::default()
+        },
+    )
+}
+
+/// `/groups/{id}`
+pub(super) fn group(world: &World, id: &str, request: Request<'_>) -> Page {
+    let names = progress::group_names().collect();
+    topic(world, request, ("groups", id, names), |area| {
+        progress::group(world, area, id, request.today)
+    })
+}
+
+/// `/themes/{id}`
+pub(super) fn theme(world: &World, id: &str, request: Request<'_>) -> Page {
+    let names = progress::theme_names().collect();
+    topic(world, request, ("themes", id, names), |area| {
+        progress::theme(world, area, id, request.today)
+    })
+}
+
+fn topic<'a>(
+    world: &'a World,
+    request: Request<'a>,
+    (kind, id, names): (&str, &str, Vec<(&str, &str)>),
+    compose: impl FnOnce(&'a Area) -> Option<TopicPage>,
+) -> Page {
+    of_area(world, request, |area| {
+        let Some(model) = compose(area) else {
+            let href = |id: &str| format!("/{kind}/{id}?area={}", area.slug);
+            let near = names.iter().map(|(id, title)| (href(id), (*title).to_owned()));
+            return missing::not_found(
+                world,
+                &Missing {
+                    heading: format!("There is no page called “{id}” among the {kind}"),
+                    advice: "These are there:".to_owned(),
+                    near: near.collect(),
+                    ..Missing::default()
+                },
+            );
+        };
+        let main = parts::topic(&model);
+        let said = domain::explorer::plain_text(&model.answer);
+        found(world, area, (Here::Groups, &model.href), (model.title.clone(), said), main)
+    })
+}
+
+/// `/strategy`
+pub(super) fn document(world: &World, request: Request<'_>) -> Page {
+    of_area(world, request, |area| {
+        let Some(model) = progress::document(world, area, request.today) else {
+            return no_strategy(world, area);
+        };
+        let main = parts::document(&model);
+        let title = format!("{}: what it says – Gapwise", model.heading);
+        found(world, area, (Here::Strategy, &model.href), (title, model.vision.text.clone()), main)
+    })
+}
+
+fn no_strategy(world: &World, area: &Area) -> Page {
+    missing::not_found(
+        world,
+        &Missing {
+            heading: format!("No strategy of {} is held here", area.name),
+            advice: "A strategy file would add what the council promised: priorities, dated targets, actions, success statements, its glossary.".to_owned(),
+            ways: vec![(format!("/?area={}", area.slug), format!("{} at a glance", area.title))],
+            ..Missing::default()
+        },
+    )
+}

@@ -1,0 +1,115 @@
+//! The page of a priority: what was promised, and what can judge it.
+
+use domain::progress::page::{ActionRow, PriorityPage, Said, StatementRow, SuccessRow};
+use maud::{Markup, html};
+
+use super::indicators::rows;
+use super::words::words;
+use crate::markup::Room;
+
+/// Everything between masthead and foot.
+pub fn priority(page: &PriorityPage) -> Markup {
+    html! {
+        main #main tabindex="-1" {
+            div.wrap.priority-page {
+                nav.crumbs aria-label="Priorities" {
+                    @for (title, href, here) in &page.others {
+                        a href=(href) aria-current=[here.then_some("page")] { (title) }
+                    }
+                }
+                p.kicker { (page.kicker) }
+                h1.answer { (words(&page.answer)) }
+                p.lede { (page.group.title) }
+                dl.pairs.about { @for (head, text) in &page.about { div { dt { (head) } dd { (text) } } } }
+                section.part aria-labelledby="indicators-h" {
+                    h2 #indicators-h { (page.group.heading) }
+                    @if !page.group.better.is_empty() { p.sub { (page.group.better) } }
+                    (rows(&page.group.rows))
+                    @if !page.group.none.is_empty() { p.note { (page.group.none) } }
+                    p { a href=(page.group.gaps_href) { "Gaps for this priority" } }
+                }
+                (success(&page.success, "What success would look like, and what can judge it"))
+                (statements(&page.statements))
+                section.part aria-labelledby="issues-h" {
+                    h2 #issues-h { "What stood in the way" }
+                    ul.said { @for issue in &page.issues { li id=(issue.id) { (said(issue)) } } }
+                }
+                (actions(&page.themes))
+            }
+        }
+    }
+}
+
+/// A text, where the document says it, and a link that can be cited.
+pub fn said(said: &Said) -> Markup {
+    html! {
+        p { (said.text) }
+        p.where { (said.at) " " a href={ "#" (said.id) } { "Link to this" span.vh { ": " (said.text) } } }
+    }
+}
+
+/// Success statements, each with what can judge it.
+pub fn success(rows: &[SuccessRow], heading: &str) -> Markup {
+    html! {
+        section.part aria-labelledby="success-h" {
+            h2 #success-h { (heading) }
+            ul.said { @for row in rows { li id=(row.said.id) {
+                (Room(800))
+                @if !row.term.is_empty() { p.theme { (row.term) } }
+                (said(&row.said))
+                @if row.needs.is_empty() {
+                    ul.judging { @for (text, href) in &row.figures { li { a href=(href) { (text) } } } }
+                } @else {
+                    p.needs { "No figure can judge this: it would need " (lower(&row.needs)) }
+                }
+            } } }
+        }
+    }
+}
+
+/// The rest of a sentence begins small, unless it begins with a name in capitals.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_lowercase());
+    let shouted = letters.clone().next().is_some_and(char::is_uppercase);
+    if shouted { text.to_owned() } else { first.into_iter().chain(letters).collect() }
+}
+
+/// Figures that the document prints, beside later ones.
+pub fn statements(rows: &[StatementRow]) -> Markup {
+    html! {
+        @if !rows.is_empty() {
+            section.part aria-labelledby="statements-h" {
+                h2 #statements-h { "Figures that the strategy prints, and what came after" }
+                ul.said.statements { @for row in rows { li id=(row.said.id) {
+                    (Room(700))
+                    p { b { (row.value) } " " (row.said.text) @if !row.when.is_empty() { " (" (row.when) ")" } }
+                    @if !row.note.is_empty() { p.needs { (row.note) } }
+                    p.where { (row.said.at) }
+                    @if row.later.is_empty() {
+                        p.needs { "No later figure is held here." }
+                    } @else {
+                        p { "Since: " a href=(row.href) { (row.later) } }
+                    }
+                } } }
+            }
+        }
+    }
+}
+
+fn actions(themes: &[(String, Vec<ActionRow>)]) -> Markup {
+    html! {
+        section.part #actions aria-labelledby="actions-h" {
+            h2 #actions-h { "What was to be done" }
+            p.sub { "The register of actions. Owner, date and status stand here once officers keep it." }
+            @for (theme, rows) in themes {
+                h3 { (theme) }
+                ul.said { @for row in rows { li id=(row.said.id) {
+                    (Room(700))
+                    (said(&row.said))
+                    p.needs { "Owner: " (row.owner) ". Due: " (row.due) ". Status: " (row.status) "." }
+                } } }
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Is the strategy working? Its indicators followed through the published figures: what the front
+//! page, the list of indicators, an indicator's page and a priority's page say.
+//!
+//! An area without a strategy is followed by the figures alone: an indicator without targets for
+//! every measure that has one figure for all pupils.
+
+mod document;
+mod due;
+mod followed;
+mod glance;
+mod kpi;
+mod level;
+pub mod page;
+mod priority;
+mod row;
+mod topic;
+
+pub use document::{DocumentPage, document};
+pub use followed::Followed;
+pub use glance::{glance, kpis};
+pub use kpi::{Asked, kpi};
+pub use priority::priority;
+pub use topic::{group, group_names, theme, theme_names};

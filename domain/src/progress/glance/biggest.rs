@@ -1,0 +1,108 @@
+//! The biggest gap of each main group, as dumbbell rows.
+
+use crate::attention::percent_axis;
+use crate::explorer::page::{Block, GapRow, Level, Section};
+use crate::explorer::pair_href;
+use crate::gap::{Gap, Question, Side, gap};
+use crate::group::{Pair, Relation};
+use crate::measure::Unit;
+use crate::number::{Exact, Rounded};
+use crate::period::Year;
+use crate::progress::followed::Followed;
+use crate::words::{capital, short_gap};
+
+/// Groups whose biggest gap stands on the front page: those compared with others, not with all.
+const GROUPS: [&str; 3] = ["ehcp", "sen-support", "fsm"];
+
+impl Followed<'_> {
+    /// One row a group, the widest first; percentages alone, as other scales cannot be ranked with
+    /// them.
+    pub(super) fn biggest(&self) -> Block {
+        let mut found: Vec<(&Pair, Gap<'_>)> =
+            GROUPS.iter().filter_map(|group| self.biggest_of(group)).collect();
+        found.sort_by(|(_, one), (_, other)| {
+            other
+                .value
+                .number()
+                .partial_cmp(&one.value.number())
+                .unwrap_or(std::cmp::Ordering::Equal)
+        });
+        let first = found.first().map(|(pair, _)| &self.world.atlas.group(pair.group).plain);
+        let heading = first.map_or_else(
+            || "No gap in percent is published here".to_owned(),
+            |plain| format!("The biggest gap is that of {plain}"),
+        );
+        let year = found.iter().map(|(_, gap)| gap.year).max();
+        let sub = year.map_or_else(String::new, |year| {
+            format!(
+                "{}, {year}, in percent. Filled: the group. Ring: whom it is compared with.",
+                self.area.title
+            )
+        });
+        let rows: Vec<GapRow> = found.iter().map(|(pair, gap)| self.gap_row(pair, gap)).collect();
+        let spoken =
+            rows.iter().map(|row| format!("{}, {}: {}.", row.name, row.detail, row.gap_spoken));
+        Block {
+            id: "biggest".to_owned(),
+            heading,
+            sub,
+            axis: percent_axis(),
+            gap_head: "Gap, points".to_owned(),
+            change_head: String::new(),
+            spoken: spoken.collect::<Vec<_>>().join(" "),
+            sections: vec![Section { title: String::new(), ruled: false, rows, fold_after: None }],
+            source: Vec::new(),
+            note: "Of each group the biggest gap in percent; points of other scales are not ranked with them, nor groups that are compared with all pupils.".to_owned(),
+        }
+    }
+
+    fn biggest_of(&self, group: &str) -> Option<(&Pair, Gap<'_>)> {
+        let atlas = &self.world.atlas;
+        let group = atlas.find_group(group)?;
+        let pairs = atlas.pairs.iter().filter(|pair| {
+            let is_percent = atlas.measure(pair.measure).unit == Unit::Percent;
+            pair.group == group && pair.relation != Relation::Superset && is_percent
+        });
+        let gaps: Vec<(&Pair, Gap<'_>)> = pairs
+            .filter_map(|pair| {
+                let year = self.world.latest_gap(pair.measure, pair.group, self.place())?;
+                Some((pair, gap(self.world, &Question::of(pair), self.place(), year)))
+            })
+            .filter(|(_, gap)| !gap.small)
+            .collect();
+        let latest: Year = gaps.iter().map(|(_, gap)| gap.year).max()?;
+        let number = |gap: &Gap<'_>| gap.value.number();
+        gaps.into_iter().filter(|(_, gap)| gap.year == latest).max_by(|(_, one), (_, other)| {
+            number(one).partial_cmp(&number(other)).unwrap_or(std::cmp::Ordering::Equal)
+        })
+    }
+
+    fn gap_row(&self, pair: &Pair, gap: &Gap<'_>) -> GapRow {
+        let atlas = &self.world.atlas;
+        let level = |side: &Side<'_>| Level {
+            value: side.number(gap.from_counts).map(Exact::to_f64),
+            text: side.shown(gap.from_counts).map_or_else(String::new, Rounded::text),
+        };
+        let href = pair_href(self.world, self.place(), (pair.measure, pair.group), gap);
+        let shown = gap.shown();
+        GapRow {
+            id: format!("biggest-{}", atlas.group(pair.group).id),
+            name: atlas.group(pair.group).title.clone(),
+            detail: capital(&atlas.measure(pair.measure).phrase),
+            href: format!(
+                "/gaps?area={}&measure={}&group={}",
+                self.area.slug,
+                atlas.measure(pair.measure).id,
+                atlas.group(pair.group).id
+            ),
+            group: level(&gap.group),
+            comparison: level(&gap.comparison),
+            group_mark: atlas.group(pair.group).mark.clone(),
+            comparison_mark: atlas.group(pair.comparison).mark.clone(),
+            gap: shown.map_or_else(String::new, |gap| gap.magnitude().text()),
+            figure_href: href,
+            gap_spoken: shown.map_or_else(String::new, short_gap),
+            ..GapRow::default()
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! `/kpis/{id}`: one indicator, whole.
+
+mod changed;
+mod facts;
+mod years;
+
+use super::followed::Followed;
+use super::level::{Level, apart, moved, plain, status_words, strong, with_unit};
+use super::page::KpiPage;
+use crate::explorer::page::{Block, Run, Trend, TrendLine, Words};
+use crate::explorer::{explore, resolve, trend};
+use crate::measure::Polarity;
+use crate::place::{Area, PlaceId};
+use crate::strategy::{Indicator, Judgement, Status};
+use crate::words::{capital, possessive};
+use crate::world::World;
+
+/// Groups whose gaps stand on an indicator's page.
+const GROUPS: [&str; 4] = ["fsm", "sen-support", "ehcp", "cla"];
+
+/// An indicator asked for, with how it stands now.
+pub struct Asked<'f, 'a> {
+    pub(super) followed: &'f Followed<'a>,
+    pub(super) indicator: &'f Indicator,
+    pub(super) now: Option<Judgement<'f>>,
+    pub(super) latest: Option<Level>,
+}
+
+/// The page of an indicator; `None` where the area knows none of this id.
+pub fn kpi(world: &World, area: &Area, id: &str, today: &str) -> Option<KpiPage> {
+    let followed = Followed::of(world, area, today);
+    let indicator = followed.find(id)?;
+    let now = indicator.judge_now(world, area.id);
+    let latest = followed.latest(&indicator);
+    Some(Asked { followed: &followed, indicator: &indicator, now, latest }.page())
+}
+
+impl Asked<'_, '_> {
+    fn page(&self) -> KpiPage {
+        let (followed, of) = (self.followed, self.indicator);
+        let answer = self.answer();
+        let status = self.now.as_ref().map_or(Status::CannotSay, |now| now.status);
+        let priority = followed.strategy.and_then(|strategy| strategy.priority(of.priority));
+        let view = self.view();
+        KpiPage {
+            title: format!(
+                "{}, {}: {} – Gapwise",
+                of.short,
+                followed.area.title,
+                status_words(of, status).text
+            ),
+            up: priority.map(|of| {
+                let href = followed.href(&format!("/priorities/{}", of.number));
+                (format!("Priority {}: {}", of.number, of.short), href)
+            }),
+            kicker: self.kicker(),
+            answer,
+            status: status_words(of, status),
+            moved: self.moved(),
+            gaps_href: view.as_ref().map_or_else(String::new, |view| format!("/gaps?{view}")),
+            csv_href: view.map_or_else(String::new, |view| format!("/gaps.csv?{view}&year=all")),
+            trend: self.trend(),
+            why: self.why(),
+            facts: self.facts(),
+            years: self.years(),
+            caption: self.caption(),
+            changed: self.changed(),
+            groups: self.groups(),
+            source: self.source(),
+            href: followed.kpi_href(&of.id),
+        }
+    }
+
+    fn kicker(&self) -> String {
+        let (followed, of) = (self.followed, self.indicator);
+        let year = self.latest.map(|level| level.year.label(of.years));
+        let parts = [Some(of.title.clone()), Some(followed.area.title.clone()), year];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The query of the explorer with the same figures: the area against England.
+    fn view(&self) -> Option<String> {
+        let series = self.indicator.series?;
+        let atlas = &self.followed.world.atlas;
+        let (measure, group) = (&atlas.measure(series.measure).id, &atlas.group(series.group).id);
+        let area = &self.followed.area.slug;
+        Some(format!(
+            "area={area}&measure={measure}&group={group}&basis=same-group&against=england"
+        ))
+    }
+
+    fn phrase(&self) -> String {
+        let of = self.indicator;
+        let atlas = &self.followed.world.atlas;
+        of.series
+            .map_or_else(|| of.short.clone(), |series| atlas.measure(series.measure).phrase.clone())
+    }
+
+    fn answer(&self) -> Words {
+        let (of, name) = (self.indicator, capital(&possessive(&self.followed.area.name)));
+        let Some(level) = self.latest else {
+            return vec![plain(format!(
+                "No published figure held here says how {} stands in {}.",
+                of.title, self.followed.area.name
+            ))];
+        };
+        let value = with_unit(of.unit, &level.shown().text());
+        let mut words =
+            vec![plain(format!("{name} figure for {} is ", self.phrase())), strong(value)];
+        words.extend(self.against_target(&level));
+        words
+    }
+
+    /// How the latest figure stands to the target in force.
+    fn against_target(&self, level: &Level) -> Words {
+        let of = self.indicator;
+        let Some(target) = of.last_target() else {
+            return vec![plain(format!(" in {}.", level.year.label(of.years)))];
+        };
+        let aim = strong(with_unit(of.unit, &target.text));
+        let status = self.now.as_ref().map_or(Status::CannotSay, |now| now.status);
+        let above = level.value.less(target.value).map(|above| above.round(level.places));
+        let (Some(above), false) = (above, status == Status::CannotSay) else {
+            return vec![
+                plain(format!(
+                    " in {}. It cannot be judged against the strategy’s last target of ",
+                    level.year.label(of.years)
+                )),
+                aim,
+                plain("."),
+            ];
+        };
+        if status == Status::Met {
+            return vec![plain(", which meets the strategy’s last target of "), aim, plain(".")];
+        }
+        let word = match (of.polarity, above.is_zero()) {
+            (_, true) => {
+                return vec![
+                    plain(", the strategy’s last target of "),
+                    aim,
+                    plain(", but for what rounding hides."),
+                ];
+            }
+            (Polarity::High, _) => " short of",
+            (Polarity::Low, _) => " above",
+        };
+        vec![
+            plain(", which is "),
+            Run::Gap(apart(of.unit, above)),
+            plain(format!("{word} the strategy’s last target of ")),
+            aim,
+            plain("."),
+        ]
+    }
+
+    /// `Up 0.6 in a year. England’s figure is 46.0.`
+    fn moved(&self) -> String {
+        let (of, followed) = (self.indicator, self.followed);
+        let (Some(level), Some(series)) = (self.latest, of.series) else { return String::new() };
+        let before = level.before(followed.world, series, followed.place());
+        let mut said: Vec<String> =
+            before.and_then(|before| level.above(&before)).map(moved).into_iter().collect();
+        if followed.place() != PlaceId::ENGLAND
+            && let Some(england) = followed.level(of, PlaceId::ENGLAND, level.year)
+        {
+            said.push(format!(
+                "England’s figure is {}.",
+                with_unit(of.unit, &england.shown().text())
+            ));
+        }
+        said.join(" ")
+    }
+
+    fn trend(&self) -> Option<Trend> {
+        let resolved = resolve(self.followed.world, &self.view()?).ok()?;
+        let drawn = trend(self.followed.world, &resolved, self.followed.today);
+        let names = [self.followed.area.title.clone(), "England".to_owned()];
+        let lines = drawn.lines.into_iter().zip(names);
+        Some(Trend {
+            heading: self.trend_heading(),
+            sub: drawn.sub.replace("is the gap in points", "is the difference from England"),
+            lines: lines.map(|(line, name)| TrendLine { name, ..line }).collect(),
+            leads: Vec::new(),
+            ..drawn
+        })
+    }
+
+    /// `It was 6.2 points short in 2018/19 and is 7.6 points short now`
+    fn trend_heading(&self) -> String {
+        let (of, followed) = (self.indicator, self.followed);
+        let now = self.now.as_ref().filter(|now| now.status != Status::CannotSay);
+        let first = of.targets.first().map(|target| target.year);
+        let then = first.map(|year| of.judge(followed.world, followed.place(), year));
+        let places = self.latest.map_or(1, |level| level.places);
+        let words = |judged: &Judgement<'_>| {
+            let judged = judged.short.filter(|_| judged.status != Status::CannotSay)?;
+            Some(super::level::short_words(of, judged, places))
+        };
+        match (then.as_ref().and_then(words), now.and_then(words), first) {
+            (Some(then), Some(now), Some(first)) => {
+                format!("It was {then} in {} and is {now} now", first.label(of.years))
+            }
+            (Some(then), None, Some(first)) => {
+                format!(
+                    "It was {then} in {}; today’s figures cannot be judged",
+                    first.label(of.years)
+                )
+            }
+            _ => format!("{}, year by year", of.short),
+        }
+    }
+
+    /// The gaps of the main groups in the latest year, where there are two or more.
+    fn groups(&self) -> Option<Block> {
+        let (followed, series) = (self.followed, self.indicator.series?);
+        let world = followed.world;
+        let has_gap = |group: &&str| {
+            let found = world.atlas.find_group(group);
+            found.is_some_and(|group| {
+                world.latest_gap(series.measure, group, followed.place()).is_some()
+            })
+        };
+        let groups: Vec<&str> = GROUPS.iter().copied().filter(|group| has_gap(group)).collect();
+        if groups.len() < 2 {
+            return None;
+        }
+        let measure = &world.atlas.measure(series.measure).id;
+        let mut query = format!("area={}&measure={measure}", followed.area.slug);
+        for group in groups {
+            query.push_str("&group=");
+            query.push_str(group);
+        }
+        let page = explore(world, &resolve(world, &query).ok()?, followed.today);
+        let block = page.groups_here?;
+        let heading = format!("The gaps between groups in {}", self.followed.area.name);
+        Some(Block { heading, ..block })
+    }
+}

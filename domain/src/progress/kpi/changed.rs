@@ -1,0 +1,51 @@
+//! What changed between two releases: figures that were printed otherwise, and what that did to
+//! their status.
+
+use super::Asked;
+use crate::figures::Before;
+use crate::period::Year;
+use crate::progress::level::status_words;
+use crate::revision::{release_words, revised};
+use crate::strategy::{Series, Status};
+
+impl Asked<'_, '_> {
+    /// A sentence or two for each year that the release before printed otherwise or did not have.
+    pub(super) fn changed(&self) -> Vec<String> {
+        let Some(series) = self.indicator.series else { return Vec::new() };
+        let years = self.followed.world.years_of(series.measure).iter();
+        years.filter_map(|year| self.changed_in(series, *year)).collect()
+    }
+
+    fn changed_in(&self, series: Series, year: Year) -> Option<String> {
+        let (of, followed) = (self.indicator, self.followed);
+        let (world, place) = (followed.world, followed.place());
+        let now = of.judge(world, place, year);
+        let (label, edition) = (year.label(of.years), release_words(world, series.measure));
+        let before = world.before(series.measure, series.group, place, year);
+        let revised = revised(world, series.measure, before, now.value.is_none());
+        let cell = match before {
+            Before::Other(cell) => cell,
+            Before::New(_) if now.value.is_some() => {
+                let status = status_words(of, now.status).text;
+                return Some(format!("{label}: new since {edition}; the status is “{status}”."));
+            }
+            _ => return None,
+        };
+        // What was withdrawn may protect children: neither it nor its status is said.
+        if now.value.is_none() {
+            return Some(format!("{label}: {}.", revised?));
+        }
+        let then = match (cell.value.number(), now.target) {
+            (_, None) => Status::NoTarget,
+            (Some(value), Some(target)) if now.why.is_empty() => of.status_of(value, target.value),
+            _ => Status::CannotSay,
+        };
+        let [was, is] = [then, now.status].map(|status| status_words(of, status).text);
+        let effect = if was == is {
+            format!("The status stays “{is}”.")
+        } else {
+            format!("“{was}” became “{is}” because the figure was revised; target and rule stayed.")
+        };
+        Some(format!("{label}: {}. {effect}", revised?))
+    }
+}

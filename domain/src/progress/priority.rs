@@ -1,0 +1,191 @@
+//! `/priorities/{n}`: what a priority promised, and which figures can judge it.
+
+use super::followed::Followed;
+use super::glance::count;
+use super::level::{plain, strong};
+use super::page::{ActionRow, PriorityPage, Said, StatementRow, SuccessRow};
+use crate::explorer::page::Words;
+use crate::gap::{Question, gap};
+use crate::place::Area;
+use crate::progress::level::{Level, with_unit};
+use crate::strategy::{
+    Action, Horizon, Item, Judged, Priority, Series, Statement, Strategy, Success,
+};
+use crate::words::{capital, number_word, short_gap};
+use crate::world::World;
+
+/// The page of a priority; `None` where the area's strategy has none of this number.
+pub fn priority(world: &World, area: &Area, number: u8, today: &str) -> Option<PriorityPage> {
+    let followed = Followed::of(world, area, today);
+    let strategy = followed.strategy?;
+    let priority = strategy.priority(number)?;
+    Some(followed.priority_page(strategy, priority))
+}
+
+impl Followed<'_> {
+    fn priority_page(&self, strategy: &Strategy, priority: &Priority) -> PriorityPage {
+        let group = self.of_priority(strategy, priority.number);
+        let about = [
+            ("What it is for", &priority.aim),
+            ("Why it matters", &priority.why),
+            ("Where the council stood", &priority.now),
+            ("What it would do, in short", &priority.does),
+        ];
+        PriorityPage {
+            title: format!(
+                "Priority {}: {}, {} – Gapwise",
+                priority.number, priority.short, self.area.title
+            ),
+            kicker: format!("{}, priority {}", strategy.title, priority.number),
+            answer: answer(priority, count(&group.rows)),
+            others: strategy
+                .priorities
+                .iter()
+                .map(|other| {
+                    let href = self.href(&format!("/priorities/{}", other.number));
+                    (
+                        format!("{} {}", other.number, other.short),
+                        href,
+                        other.number == priority.number,
+                    )
+                })
+                .collect(),
+            about: about.map(|(head, text)| (head.to_owned(), text.clone())).to_vec(),
+            issues: priority.issues.iter().map(said).collect(),
+            themes: themes(&priority.actions),
+            success: priority.success.iter().map(|of| self.success(of)).collect(),
+            statements: strategy
+                .statements
+                .iter()
+                .filter(|of| of.priority == Some(priority.number))
+                .map(|of| self.statement(of))
+                .collect(),
+            href: self.href(&format!("/priorities/{}", priority.number)),
+            group,
+        }
+    }
+
+    pub(super) fn success(&self, of: &Success) -> SuccessRow {
+        let (figures, needs) = match &of.judged {
+            Judged::By(series) => {
+                (series.iter().map(|series| self.judging(*series)).collect(), String::new())
+            }
+            Judged::Needs(needs) => (Vec::new(), needs.clone()),
+        };
+        let term = match of.term {
+            Some(Horizon::Short) => "In the short term",
+            Some(Horizon::Long) => "In the long term",
+            None => "",
+        };
+        SuccessRow { said: said(&of.item), term: term.to_owned(), figures, needs }
+    }
+
+    /// A figure in words, and where it stands: the level of all pupils, or the gap of a group.
+    pub(super) fn judging(&self, series: Series) -> (String, String) {
+        let (world, atlas) = (self.world, &self.world.atlas);
+        let measure = atlas.measure(series.measure);
+        let group = atlas.group(series.group);
+        let href =
+            format!("/gaps?area={}&measure={}&group={}", self.area.slug, measure.id, group.id);
+        let name = capital(&measure.phrase);
+        if let Some(pair) = atlas.pair(series.measure, series.group) {
+            let Some(year) = world.latest_gap(series.measure, series.group, self.place()) else {
+                return (format!("{name}, {}: no gap is published", group.plain), href);
+            };
+            let found = gap(world, &Question::of(pair), self.place(), year);
+            let words = found.shown().map_or_else(String::new, short_gap);
+            return (
+                format!("{name}, {}: {words} in {}", group.plain, year.label(measure.years)),
+                href,
+            );
+        }
+        (
+            format!(
+                "{name}: {}",
+                self.level_words(series).unwrap_or_else(|| "no figure is published".to_owned())
+            ),
+            format!("{href}&basis=same-group"),
+        )
+    }
+
+    /// `61% in 2024/25; England 62%`
+    fn level_words(&self, series: Series) -> Option<String> {
+        let (world, measure) = (self.world, self.world.atlas.measure(series.measure));
+        let mut years = world.years_of(series.measure).iter().rev();
+        let level = years.find_map(|year| Level::of(world, series, self.place(), *year))?;
+        let words = |level: Level| with_unit(measure.unit, &level.shown().text());
+        let england = Level::of(world, series, crate::place::PlaceId::ENGLAND, level.year);
+        let england =
+            england.map_or_else(String::new, |level| format!("; England {}", words(level)));
+        Some(format!("{} in {}{england}", words(level), level.year.label(measure.years)))
+    }
+
+    /// A printed figure beside the same thing later.
+    pub(super) fn statement(&self, of: &Statement) -> StatementRow {
+        let later = of.series.map(|series| self.judging(series));
+        let (later, href) = later.unwrap_or_default();
+        let value = match of.unit.as_str() {
+            "%" => format!("{}%", of.value),
+            "pounds" => format!("£{}", of.value),
+            unit => format!("{} {}", of.value, unit.replace("per-", "per ")),
+        };
+        StatementRow {
+            said: said(&of.item),
+            value,
+            when: of.when.clone(),
+            note: of.note.clone(),
+            later,
+            href,
+        }
+    }
+}
+
+pub(super) fn said(item: &Item) -> Said {
+    Said { id: item.id.clone(), text: item.text.clone(), at: item.at.clone() }
+}
+
+/// Actions under their headings, in the document's order.
+fn themes(actions: &[Action]) -> Vec<(String, Vec<ActionRow>)> {
+    let mut themes: Vec<(String, Vec<ActionRow>)> = Vec::new();
+    for action in actions {
+        let or = |text: &str, otherwise: &str| {
+            if text.is_empty() { otherwise.to_owned() } else { text.to_owned() }
+        };
+        let row = ActionRow {
+            said: said(&action.item),
+            owner: or(&action.owner, "not named in the strategy"),
+            due: or(&action.due, "no date in the strategy"),
+            status: or(&action.status, "not recorded here"),
+        };
+        match themes.iter_mut().find(|(theme, _)| *theme == action.theme) {
+            Some((_, rows)) => rows.push(row),
+            None => themes.push((action.theme.clone(), vec![row])),
+        }
+    }
+    themes
+}
+
+fn answer(priority: &Priority, [met, within, missed, cannot]: [usize; 4]) -> Words {
+    let all = met + within + missed + cannot;
+    if all == 0 {
+        return vec![
+            plain(format!("{}: ", priority.short)),
+            strong("no number to judge it by"),
+            plain(format!(
+                ". Its {} success statements are followed below.",
+                number_word(priority.success.len())
+            )),
+        ];
+    }
+    let times = |count: usize| if count == 0 { "none".to_owned() } else { number_word(count) };
+    vec![
+        plain(format!("{}: of {} targets, ", priority.short, number_word(all))),
+        strong(format!("{} {} met", times(met), if met == 1 { "is" } else { "are" })),
+        plain(format!(
+            ", {} within the tolerance, {} missed; {} cannot be judged.",
+            times(within),
+            times(missed),
+            times(cannot)
+        )),
+    ]
+}

@@ -1,0 +1,142 @@
+//! `/groups/{id}` and `/themes/{id}`: one group of children, or one part of school life, whole.
+
+mod groups;
+mod path;
+mod themes;
+
+use super::followed::Followed;
+use super::page::{Row, StatementRow, SuccessRow, TopicPage};
+use super::row::is_held;
+use crate::group::GroupIndex;
+use crate::place::Area;
+use crate::strategy::{Judged, Statement, Success};
+use crate::world::World;
+
+/// What a page of this kind holds, in words of our own.
+struct Topic {
+    /// In its address.
+    id: &'static str,
+    /// In lists.
+    title: &'static str,
+    /// What it is about, in a sentence.
+    lede: &'static str,
+    /// Short parts in plain words: heading and text.
+    parts: &'static [(&'static str, &'static str)],
+    /// Groups whose gaps it follows, the first leads.
+    groups: &'static [&'static str],
+    /// Measures whose gaps it follows; empty for all.
+    gaps_in: &'static [&'static str],
+    /// Measures of all pupils that belong to it.
+    measures: &'static [&'static str],
+    /// What cannot be said, and why.
+    blanks: &'static [(&'static str, &'static str)],
+    /// Where to go on: words and path.
+    ways: &'static [(&'static str, &'static str)],
+}
+
+/// The page of a group; `None` where there is none of this id.
+pub fn group(world: &World, area: &Area, id: &str, today: &str) -> Option<TopicPage> {
+    let topic = groups::GROUPS.iter().find(|topic| topic.id == id)?;
+    let siblings =
+        groups::GROUPS.iter().map(|topic| (topic.title, format!("/groups/{}", topic.id)));
+    Some(Followed::of(world, area, today).topic(topic, "groups", siblings.collect()))
+}
+
+/// The page of a theme; `None` where there is none of this id.
+pub fn theme(world: &World, area: &Area, id: &str, today: &str) -> Option<TopicPage> {
+    let topic = themes::THEMES.iter().find(|topic| topic.id == id)?;
+    let siblings =
+        themes::THEMES.iter().map(|topic| (topic.title, format!("/themes/{}", topic.id)));
+    Some(Followed::of(world, area, today).topic(topic, "themes", siblings.collect()))
+}
+
+/// Ids and titles of the pages of groups.
+pub fn group_names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    groups::GROUPS.iter().map(|topic| (topic.id, topic.title))
+}
+
+/// Ids and titles of the pages of themes.
+pub fn theme_names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    themes::THEMES.iter().map(|topic| (topic.id, topic.title))
+}
+
+impl Followed<'_> {
+    fn topic(&self, topic: &Topic, kind: &str, siblings: Vec<(&'static str, String)>) -> TopicPage {
+        let groups: Vec<GroupIndex> =
+            topic.groups.iter().filter_map(|id| self.world.atlas.find_group(id)).collect();
+        let found = self.path(topic, &groups);
+        let own = format!("/{kind}/{}", topic.id);
+        let rows = self.topic_rows(topic);
+        TopicPage {
+            title: format!("{}, {} – Gapwise", topic.title, self.area.title),
+            kicker: format!("{}, {}", topic.title, self.area.title),
+            answer: self.topic_answer(topic, &found, &rows),
+            lede: topic.lede.to_owned(),
+            siblings: siblings
+                .into_iter()
+                .map(|(title, path)| (title.to_owned(), self.href(&path), path == own))
+                .collect(),
+            parts: topic
+                .parts
+                .iter()
+                .map(|(head, text)| ((*head).to_owned(), (*text).to_owned()))
+                .collect(),
+            path: self.path_blocks(&found),
+            rows,
+            panels: self.topic_panels(topic, &groups),
+            promises: self.promises(topic, &groups),
+            statements: self.topic_statements(topic),
+            blanks: topic
+                .blanks
+                .iter()
+                .map(|(what, why)| ((*what).to_owned(), (*why).to_owned()))
+                .collect(),
+            ways: topic
+                .ways
+                .iter()
+                .map(|(words, path)| ((*words).to_owned(), self.href(path)))
+                .collect(),
+            href: self.href(&own),
+        }
+    }
+
+    /// Rows of the topic's measures: the strategy's indicator where it has one.
+    fn topic_rows(&self, topic: &Topic) -> Vec<Row> {
+        let found = topic.measures.iter().filter_map(|id| {
+            let measure = self.world.atlas.find_measure(id)?;
+            let of = |series: Option<crate::strategy::Series>| {
+                series.is_some_and(|s| s.measure == measure)
+            };
+            let own = self.indicators.iter().find(|indicator| of(indicator.series)).cloned();
+            own.or_else(|| self.find(id))
+        });
+        found.map(|indicator| self.row(&indicator)).filter(is_held).collect()
+    }
+
+    /// Success statements that figures of these groups or measures can judge.
+    fn promises(&self, topic: &Topic, groups: &[GroupIndex]) -> Vec<SuccessRow> {
+        let atlas = &self.world.atlas;
+        let is_of = |of: &&Success| match &of.judged {
+            Judged::By(series) => series.iter().any(|series| {
+                groups.contains(&series.group)
+                    || topic.measures.contains(&atlas.measure(series.measure).id.as_str())
+            }),
+            Judged::Needs(_) => false,
+        };
+        let success =
+            self.strategy.into_iter().flat_map(|of| &of.priorities).flat_map(|of| &of.success);
+        success.filter(is_of).map(|of| self.success(of)).collect()
+    }
+
+    fn topic_statements(&self, topic: &Topic) -> Vec<StatementRow> {
+        let atlas = &self.world.atlas;
+        let is_of = |of: &&Statement| {
+            let measured = of.series.is_some_and(|series| {
+                topic.measures.contains(&atlas.measure(series.measure).id.as_str())
+            });
+            measured || of.topics.iter().any(|id| id == topic.id)
+        };
+        let all = self.strategy.into_iter().flat_map(|of| &of.statements);
+        all.filter(is_of).map(|of| self.statement(of)).collect()
+    }
+}

@@ -1,0 +1,249 @@
+//! A group's path from early years to nineteen: every gap in its latest year, England's beside it.
+
+use super::Topic;
+use crate::attention::percent_axis;
+use crate::explorer::page::{Block, GapRow, Level, PanelSection, Run, Section, Words};
+use crate::explorer::{Panels, axis, pair_href, panels};
+use crate::gap::{Gap, Question, Said, Side, Than, gap};
+use crate::group::{GroupIndex, Pair};
+use crate::measure::Unit;
+use crate::number::Rounded;
+use crate::place::PlaceId;
+use crate::progress::followed::Followed;
+use crate::progress::level::{plain, strong};
+use crate::progress::page::Row;
+use crate::strategy::Status;
+use crate::words::{capital, points, possessive, short_gap};
+
+/// Measures that speak for a group, the first with twenty children and more.
+const LEADING: [&str; 3] = ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
+
+/// A gap of the path.
+pub(super) struct Step<'a> {
+    pair: &'a Pair,
+    now: Gap<'a>,
+    england: Gap<'a>,
+    than: Option<Than>,
+}
+
+impl<'a> Followed<'a> {
+    /// Every gap of the groups with a figure, by age, in the order of the dictionary.
+    pub(super) fn path(&self, topic: &Topic, groups: &[GroupIndex]) -> Vec<Step<'a>> {
+        let (world, place) = (self.world, self.place());
+        let mut steps = Vec::new();
+        for pair in &world.atlas.pairs {
+            let id = world.atlas.measure(pair.measure).id.as_str();
+            let is_of = topic.gaps_in.is_empty() || topic.gaps_in.contains(&id);
+            if !groups.contains(&pair.group) || !is_of {
+                continue;
+            }
+            let Some(year) = world.latest_gap(pair.measure, pair.group, place) else { continue };
+            let ask = Question::of(pair);
+            let now = gap(world, &ask, place, year);
+            let england = gap(world, &ask, PlaceId::ENGLAND, year);
+            let than = Said::of(world, &ask, &now).beside(&england).ok();
+            steps.push(Step { pair, now, england, than });
+        }
+        steps
+    }
+
+    /// The finding: the leading gap, and how the gaps stand to England's.
+    pub(super) fn topic_answer(&self, topic: &Topic, steps: &[Step<'_>], rows: &[Row]) -> Words {
+        if steps.is_empty() {
+            return self.rows_answer(topic, rows);
+        }
+        let lead = LEADING.iter().find_map(|id| {
+            let of = |step: &&Step<'_>| {
+                self.world.atlas.measure(step.pair.measure).id == *id && !step.now.small
+            };
+            steps.iter().find(of)
+        });
+        let mut words = lead.map_or_else(Vec::new, |step| self.lead_words(step));
+        if self.place() == PlaceId::ENGLAND {
+            return words;
+        }
+        let count = |than| steps.iter().filter(|step| step.than == Some(than)).count();
+        let [wider, same, narrower] = Than::ALL.map(count);
+        let all = wider + same + narrower;
+        let lead_in = if words.is_empty() { "Of" } else { " Of" };
+        words.extend([
+            plain(format!("{lead_in} {all} gaps that can be set beside England’s, ")),
+            strong(format!("{wider} are wider")),
+            plain(format!(", {same} about the same and {narrower} narrower.")),
+        ]);
+        words
+    }
+
+    fn lead_words(&self, step: &Step<'_>) -> Words {
+        let atlas = &self.world.atlas;
+        let (group, comparison) = (atlas.group(step.pair.group), atlas.group(step.pair.comparison));
+        let measure = atlas.measure(step.pair.measure);
+        let name = capital(&possessive(&self.area.name));
+        let Some(shown) = step.now.shown() else { return Vec::new() };
+        let way = if shown.units > 0 { "behind" } else { "ahead of" };
+        vec![
+            plain(format!("{name} {} are ", group.plain)),
+            Run::Gap(points(shown)),
+            plain(format!(
+                " {way} {} in {} ({}).",
+                comparison.plain,
+                measure.phrase,
+                step.now.year.label(measure.years)
+            )),
+        ]
+    }
+
+    /// Without gaps: how many of the topic's figures are worse than England's, or meet their target.
+    fn rows_answer(&self, topic: &Topic, rows: &[Row]) -> Words {
+        let judged = rows.iter().filter(|row| row.target.is_some()).count();
+        let missed = rows.iter().filter(|row| row.status.status == Status::Missed).count();
+        if rows.is_empty() {
+            return vec![plain(format!(
+                "No published figure held here says how {} stands in {}.",
+                topic.title.to_lowercase(),
+                self.area.name
+            ))];
+        }
+        if judged == 0 {
+            return vec![plain(format!(
+                "{}: {} figures of {}, beside England.",
+                topic.title,
+                rows.len(),
+                self.area.name
+            ))];
+        }
+        vec![
+            plain(format!("{}: of {judged} targets of the strategy, ", topic.title)),
+            strong(format!("{missed} {} missed", if missed == 1 { "is" } else { "are" })),
+            plain("."),
+        ]
+    }
+
+    /// The steps as dumbbell rows, percentages on one scale, each other unit on its own.
+    pub(super) fn path_blocks(&self, steps: &[Step<'_>]) -> Vec<Block> {
+        let units = [
+            (Unit::Percent, "path", "From early years to nineteen", "In percent"),
+            (Unit::Points, "path-points", "Points at 16", "In points of their own scale"),
+            (Unit::Score, "path-scores", "Progress", "Scores, 0 being the average of England"),
+        ];
+        let block = |(unit, id, heading, sub): (Unit, &str, &str, &str)| {
+            let of_unit: Vec<&Step<'_>> = steps
+                .iter()
+                .filter(|step| self.world.atlas.measure(step.pair.measure).unit == unit)
+                .collect();
+            (!of_unit.is_empty()).then(|| self.path_block(&of_unit, unit, [id, heading, sub]))
+        };
+        units.into_iter().filter_map(block).collect()
+    }
+
+    fn path_block(&self, steps: &[&Step<'_>], unit: Unit, [id, heading, sub]: [&str; 3]) -> Block {
+        let atlas = &self.world.atlas;
+        let mut sections: Vec<Section> = Vec::new();
+        for phase in &atlas.phases {
+            let rows: Vec<GapRow> = steps
+                .iter()
+                .filter(|step| atlas.measure(step.pair.measure).phase == phase.id)
+                .flat_map(|step| self.step_rows(step))
+                .collect();
+            if rows.is_empty() {
+                continue;
+            }
+            let age = if phase.age.is_empty() { String::new() } else { format!(", {}", phase.age) };
+            let title = format!("{}{age}", phase.title);
+            sections.push(Section { title, ruled: false, rows, fold_after: None });
+        }
+        let values = sections.iter().flat_map(|section| &section.rows);
+        let values = values.flat_map(|row| [row.group.value, row.comparison.value]).flatten();
+        let axis = if unit == Unit::Percent { percent_axis() } else { axis(values, "", false) };
+        let count = steps.len();
+        Block {
+            id: id.to_owned(),
+            heading: format!(
+                "{heading}: {count} {}",
+                if count == 1 { "gap has a figure" } else { "gaps have a figure" }
+            ),
+            sub: format!(
+                "{sub}, {} first, England beneath, each in its latest year. Filled: the group. Ring: whom it is compared with. A half-filled mark stands for fewer than 20 children, or for a number that is not published: no direction is claimed.",
+                self.area.title
+            ),
+            axis,
+            gap_head: "Gap, points".to_owned(),
+            change_head: "beside England".to_owned(),
+            sections,
+            source: Vec::new(),
+            note: String::new(),
+            spoken: String::new(),
+        }
+    }
+
+    /// Two rows: the area's gap and England's.
+    fn step_rows(&self, step: &Step<'_>) -> Vec<GapRow> {
+        let atlas = &self.world.atlas;
+        let (measure, group) = (atlas.measure(step.pair.measure), atlas.group(step.pair.group));
+        let year = step.now.year.label(measure.years);
+        let beside = match step.than {
+            Some(Than::Wider) => "wider",
+            Some(Than::Same) => "about the same",
+            Some(Than::Narrower) => "narrower",
+            None => "",
+        };
+        let explore =
+            format!("/gaps?area={}&measure={}&group={}", self.area.slug, measure.id, group.id);
+        let counted = step.now.group.count().zip(step.now.group.cohort());
+        let children =
+            counted.map_or_else(String::new, |(count, of)| format!("; {count} of {of} children"));
+        let own = GapRow {
+            id: format!("step-{}-{}", measure.id, group.id),
+            name: measure.short.clone(),
+            detail: format!("{}, {year}{children}", group.title),
+            href: explore,
+            own: true,
+            small: step.now.small,
+            group_mark: group.mark.clone(),
+            comparison_mark: atlas.group(step.pair.comparison).mark.clone(),
+            change: if self.place() == PlaceId::ENGLAND {
+                String::new()
+            } else {
+                beside.to_owned()
+            },
+            ..self.levels(&step.now, step.pair)
+        };
+        if self.place() == PlaceId::ENGLAND {
+            return vec![own];
+        }
+        let england = GapRow {
+            id: format!("step-{}-{}-england", measure.id, group.id),
+            name: "England".to_owned(),
+            ..self.levels(&step.england, step.pair)
+        };
+        vec![own, england]
+    }
+
+    fn levels(&self, gap: &Gap<'_>, pair: &Pair) -> GapRow {
+        let level = |side: &Side<'_>| Level {
+            value: side.number(gap.from_counts).map(crate::number::Exact::to_f64),
+            text: side.shown(gap.from_counts).map_or_else(String::new, Rounded::text),
+        };
+        let shown = gap.shown();
+        let spoken = if gap.small { shown.map(points) } else { shown.map(short_gap) };
+        GapRow {
+            group: level(&gap.group),
+            comparison: level(&gap.comparison),
+            gap: shown.map_or_else(String::new, Rounded::text),
+            figure_href: pair_href(self.world, self.place(), (pair.measure, pair.group), gap),
+            gap_spoken: spoken.unwrap_or_default(),
+            ..GapRow::default()
+        }
+    }
+
+    /// The years of each gap of the leading group, as small multiples.
+    pub(super) fn topic_panels(&self, topic: &Topic, groups: &[GroupIndex]) -> Vec<PanelSection> {
+        let Some(lead) = groups.first().filter(|_| topic.gaps_in.is_empty()) else {
+            return Vec::new();
+        };
+        let id = &self.world.atlas.group(*lead).id;
+        let query = format!("view=measures&area={}&group={id}", self.area.slug);
+        let drawn = panels(self.world, Panels::Measures, &query, self.today);
+        drawn.map_or_else(|_| Vec::new(), |(_, page)| page.sections)
+    }
+}

@@ -1,0 +1,140 @@
+//! The themes of the strategy, in plain words.
+
+use super::Topic;
+
+const SOCIAL_CARE: &[&str] = &["cla", "cin", "cpp"];
+
+/// In the order of their list.
+pub(super) const THEMES: [Topic; 5] = [
+    Topic {
+        id: "attendance",
+        title: "Attendance",
+        lede: "How much school children miss. Persistently absent is who misses a tenth of the possible sessions or more.",
+        parts: &[],
+        groups: SOCIAL_CARE,
+        gaps_in: &[
+            "absence-overall",
+            "absence-authorised",
+            "absence-unauthorised",
+            "absence-persistent",
+        ],
+        measures: &[
+            "absence-persistent-primary",
+            "absence-persistent-secondary",
+            "absence-overall-primary",
+            "absence-overall-secondary",
+            "absence-persistent",
+            "absence-overall",
+            "absence-authorised",
+            "absence-unauthorised",
+        ],
+        blanks: &[
+            (
+                "This year, week by week",
+                "The Department publishes it from schools’ daily registers. Those files are not loaded here yet, and a term is never stretched to a year.",
+            ),
+            (
+                "Absence by free school meals and special educational needs",
+                "Not in the files held here for areas.",
+            ),
+        ],
+        ways: &[("Absence in the explorer", "/gaps"), ("Looked-after children", "/groups/cla")],
+    },
+    Topic {
+        id: "exclusions",
+        title: "Exclusions and suspensions",
+        lede: "Permanent exclusions and suspensions as the Department counts them: of every 100 pupils on roll. A child suspended twice counts twice in the rate of suspensions, and once among the pupils suspended.",
+        parts: &[],
+        groups: SOCIAL_CARE,
+        gaps_in: &["suspended-pupils"],
+        measures: &[
+            "permanent-exclusion-primary",
+            "permanent-exclusion-secondary",
+            "suspension-rate",
+            "suspension-rate-primary",
+            "suspension-rate-secondary",
+            "suspended-pupils",
+        ],
+        blanks: &[
+            (
+                "Inclusion term by term",
+                "The strategy promised to look at it each term. The Department publishes terms, but not in the files held here.",
+            ),
+            (
+                "Exclusions by group in the area",
+                "Published for looked-after children, children in need and children on a protection plan alone.",
+            ),
+        ],
+        ways: &[("Suspensions in the explorer", "/gaps?measure=suspended-pupils&group=cla")],
+    },
+    Topic {
+        id: "post-16",
+        title: "After 16",
+        lede: "What young people do after school: education, employment, training, or none of these; and whether the council knows.",
+        parts: &[],
+        groups: &["disadvantaged", "all-sen", "sen-support", "ehcp"],
+        gaps_in: &[
+            "participation-16-17",
+            "ks4-destinations",
+            "level-2-at-19",
+            "level-3-at-19",
+            "level-2-english-maths-at-19",
+            "he-entry-at-19",
+        ],
+        measures: &[
+            "neet-16-17",
+            "not-known-16-17",
+            "participation-16-17",
+            "care-leavers-neet",
+            "care-leavers-eet",
+        ],
+        blanks: &[(
+            "Young people with special educational needs who are in none of these",
+            "The Department publishes it for councils; those files are not loaded here yet.",
+        )],
+        ways: &[(
+            "Destinations by school in the explorer",
+            "/gaps?measure=ks4-destinations&group=disadvantaged",
+        )],
+    },
+    Topic {
+        id: "places",
+        title: "School places",
+        lede: "Who goes to school where. The strategy says that 42% of pupils leave the borough after primary school; what the figures held here can and cannot say about it.",
+        parts: &[],
+        groups: &[],
+        gaps_in: &[],
+        measures: &["fsm-primary", "fsm-secondary", "two-year-old-places"],
+        blanks: &[
+            (
+                "How many leave the borough after primary school",
+                "The Department publishes moves between councils by home and school, but not in the files held here. The strategy gives one figure and no year.",
+            ),
+            (
+                "Places in good schools",
+                "Grades in a single word ended in September 2024; the files held here give no share of pupils in schools by grade.",
+            ),
+        ],
+        ways: &[("Leadership and Ofsted’s grades", "/themes/leadership")],
+    },
+    Topic {
+        id: "leadership",
+        title: "Leadership and inspection",
+        lede: "What Ofsted said of schools. Its grades in one word ended in September 2024, and its report cards since are something else: the three ways of judging are never turned into each other.",
+        parts: &[],
+        groups: &[],
+        gaps_in: &[],
+        measures: &[],
+        blanks: &[
+            (
+                "Grades of the borough’s schools",
+                "The workbook of July 2018 is not loaded here yet. The figures below are those that the strategy prints.",
+            ),
+            (
+                "Leadership and management, governance",
+                "The published workbook does not hold the grades for leadership and management, and nobody publishes the quality of governance.",
+            ),
+        ],
+        ways: &[("The targets for Ofsted’s grades", "/kpis"), ("Priority 3", "/priorities/3")],
+    },
+];

@@ -1,0 +1,152 @@
+//! Is the strategy working: statuses over the real figures, and what the pages say of them.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::world;
+use domain::explorer::plain_text;
+use domain::place::{Area, PlaceId};
+use domain::progress::{document, glance, kpi, kpis, priority};
+use domain::strategy::Status;
+
+const TODAY: &str = "2026-11";
+
+fn area(slug: &str) -> &'static Area {
+    world().atlas.find_area(slug).unwrap_or_else(|| panic!("{slug}"))
+}
+
+/// Statuses counted: met, within, missed, cannot say.
+fn counts(statuses: impl Iterator<Item = Status>) -> [usize; 4] {
+    let of = [Status::Met, Status::Within, Status::Missed, Status::CannotSay];
+    let mut found = [0; 4];
+    for status in statuses {
+        let at = of.iter().position(|one| *one == status);
+        found[at.unwrap_or_else(|| panic!("{status:?}"))] += 1;
+    }
+    found
+}
+
+#[test]
+fn the_strategy_of_knowsley_then_and_now() {
+    let strategy = world().strategy_of(PlaceId(340)).expect("a strategy");
+    let numeric = strategy.indicators.iter().filter(|of| of.series.is_some());
+    let first = |of: &domain::strategy::Indicator| of.targets[0].year;
+    let then = numeric.clone().map(|of| of.judge(world(), PlaceId(340), first(of)).status);
+    assert_eq!(counts(then), [2, 8, 7, 2]);
+    let now = strategy.indicators.iter().map(|of| of.judge_now(world(), PlaceId(340)));
+    let now = now.map(|judged| judged.map_or(Status::CannotSay, |judged| judged.status));
+    assert_eq!(counts(now), [1, 1, 8, 13]);
+    let targets: usize = strategy.indicators.iter().map(|of| of.targets.len()).sum();
+    assert_eq!((strategy.indicators.len(), targets), (23, 46));
+}
+
+#[test]
+fn every_reason_for_which_a_year_is_not_judged_is_said() {
+    let strategy = world().strategy_of(PlaceId(340)).expect("a strategy");
+    for indicator in &strategy.indicators {
+        let page = kpi(world(), area("knowsley"), &indicator.id, TODAY).expect("a page");
+        let rows = page.years.iter().filter(|row| row.status.status == Status::CannotSay);
+        for row in rows {
+            assert!(!row.note.is_empty(), "{} {}", indicator.id, row.year);
+            assert!(row.difference.is_empty(), "{} {}", indicator.id, row.year);
+        }
+    }
+}
+
+#[test]
+fn the_front_page_says_the_finding() {
+    let page = glance(world(), area("knowsley"), TODAY);
+    assert_eq!(
+        plain_text(&page.answer),
+        "Against the strategy’s last targets, Knowsley meets 1 of 23, is within the tolerance on 1 and misses\u{a0}8. Thirteen cannot be judged."
+    );
+    let matrix: Vec<[usize; 4]> = page.matrix.iter().map(|row| row.counts).collect();
+    assert_eq!(matrix, [[0, 1, 3, 12], [1, 0, 5, 1], [0, 0, 0, 0], [1, 1, 8, 13]]);
+    let biggest: Vec<&str> =
+        page.biggest.sections[0].rows.iter().map(|row| row.gap.as_str()).collect();
+    assert_eq!(biggest, ["70", "42", "20"]);
+    let late = page.due.iter().filter(|due| due.past).count();
+    assert!(late > 0 && late < page.due.len(), "{:?}", page.due);
+    // With another day, nothing is late.
+    assert!(glance(world(), area("knowsley"), "2026-01").due.iter().all(|due| !due.past));
+}
+
+#[test]
+fn rows_say_latest_target_england_and_the_year_before() {
+    let page = glance(world(), area("knowsley"), TODAY);
+    let rows: BTreeMap<&str, _> = page
+        .groups
+        .iter()
+        .flat_map(|group| &group.rows)
+        .map(|row| (row.id.as_str(), row))
+        .collect();
+    let row = rows["ks2-rwm"];
+    let dated = |of: &Option<domain::progress::page::Dated>| {
+        of.as_ref().map(|of| format!("{} {}", of.text, of.year))
+    };
+    assert_eq!(dated(&row.latest).as_deref(), Some("61% 2024/25"));
+    assert_eq!(dated(&row.target).as_deref(), Some("63% 2019/20"));
+    assert_eq!(row.status.text, "Within 2\u{a0}points");
+    assert!(row.words.contains("below England. Up 2 in a year."), "{}", row.words);
+    let not_known = rows["not-known"];
+    assert!(not_known.words.contains("below England, which is better."), "{}", not_known.words);
+    let early = rows["eyfs-gld"];
+    assert_eq!(early.status.status, Status::CannotSay);
+    assert!(early.words.contains("2021"), "{}", early.words);
+}
+
+#[test]
+fn an_indicators_page() {
+    let page = kpi(world(), area("knowsley"), "ks2-rwm-high", TODAY).expect("a page");
+    let said = plain_text(&page.answer);
+    assert!(
+        said.ends_with("is 6%, which is 6\u{a0}points short of the strategy’s last target of 12%."),
+        "{said}"
+    );
+    assert_eq!(page.status.status, Status::Missed);
+    let year = |label: &str| page.years.iter().find(|row| row.year == label).expect("a year");
+    assert_eq!(year("2018/19").target, "9%");
+    assert_eq!(year("2018/19").difference, "1\u{a0}point short");
+    assert_eq!(year("2016/17").target, "baseline");
+    assert_eq!(year("2024/25").target, "none set; 12% kept");
+    assert!(page.facts.iter().any(|fact| fact.text == "Not named in the strategy"));
+    let better = kpi(world(), area("knowsley"), "ks1-writing", TODAY).expect("a page");
+    assert_eq!(better.status.status, Status::CannotSay);
+    let ofsted = kpi(world(), area("knowsley"), "ofsted-primary-good", TODAY).expect("a page");
+    assert!(ofsted.trend.is_none() && ofsted.gaps_href.is_empty());
+    assert!(kpi(world(), area("knowsley"), "nothing", TODAY).is_none());
+}
+
+#[test]
+fn an_area_without_a_strategy_has_the_same_pages() {
+    for slug in ["sefton", "england", "north-west", "city-of-london", "isles-of-scilly"] {
+        let page = kpis(world(), area(slug), TODAY);
+        assert!(page.glance.matrix.is_empty() && page.then.is_empty(), "{slug}");
+        assert!(page.glance.lede.contains("A strategy file would add"), "{slug}");
+        let rows = page.glance.groups.iter().flat_map(|group| &group.rows);
+        for row in rows {
+            assert_eq!(row.status.status, Status::NoTarget, "{slug} {}", row.id);
+            assert!(kpi(world(), area(slug), &row.id, TODAY).is_some(), "{slug} {}", row.id);
+        }
+        assert!(priority(world(), area(slug), 1, TODAY).is_none());
+        assert!(document(world(), area(slug), TODAY).is_none());
+    }
+    // An indicator of Knowsley's strategy is the same measure elsewhere.
+    let page = kpi(world(), area("sefton"), "ks4-a8", TODAY).expect("a page");
+    assert_eq!(page.href, "/kpis/ks4-attainment-8?area=sefton");
+    assert_eq!(page.status.status, Status::NoTarget);
+}
+
+#[test]
+fn every_success_statement_is_judged_or_says_what_it_would_need() {
+    let strategy = world().strategy_of(PlaceId(340)).expect("a strategy");
+    for of in &strategy.priorities {
+        let page = priority(world(), area("knowsley"), of.number, TODAY).expect("a page");
+        for row in &page.success {
+            assert!(row.figures.is_empty() != row.needs.is_empty(), "{}", row.said.id);
+        }
+        let actions: usize = page.themes.iter().map(|(_, rows)| rows.len()).sum();
+        assert_eq!((page.issues.len(), actions), (of.issues.len(), of.actions.len()));
+    }
+}

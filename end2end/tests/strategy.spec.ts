@@ -1,0 +1,72 @@
+import { expect, test } from '../fixtures';
+
+test('from the front page to the gap behind a missed target in two steps @everywhere', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/meets 1 of 23/);
+  const row = page.getByRole('listitem').filter({ hasText: 'EBacc entry' }).filter({ hasText: 'Missed' });
+  await row.getByRole('link', { name: 'EBacc entry' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/28\.5%.*short of the strategy’s last target of 35%/);
+  const gaps = page.getByRole('region', { name: /^The gaps between groups/ });
+  await gaps.getByRole('link', { name: /^34\.9/ }).first().click();
+  await expect(page.getByText('Where “34.9 points” comes from')).toBeVisible();
+});
+
+test('the first screen says the finding in words @phone', async ({ page }) => {
+  for (const [path, said] of [
+    ['/', /Knowsley meets 1 of 23/],
+    ['/kpis', /Knowsley meets 1 of 23/],
+    ['/kpis/pa-secondary', /which is 19\.0\spoints above the strategy’s last target of 13\.0%/],
+    ['/kpis/ofsted-primary-good', /No published figure held here says how/],
+    ['/priorities/2', /of seven targets, one is met/],
+  ] as const) {
+    await page.goto(path);
+    const finding = page.getByRole('heading', { level: 1 });
+    await expect(finding).toContainText(said);
+    const box = await finding.boundingBox();
+    expect((box?.y ?? 1000) + (box?.height ?? 0), path).toBeLessThan(664);
+  }
+});
+
+test('any council has a front page, and is told what a strategy would add @everywhere', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'Find an area in England' }).fill('Sefton');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/area=Sefton/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('How do children do in Sefton?');
+  await expect(page.getByText(/A strategy file would add its priorities/)).toBeVisible();
+  await expect(page.getByText('Cannot say')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Attainment 8', exact: false }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Sefton’s figure for Attainment 8/);
+});
+
+test('why a target cannot be judged is said, year by year @everywhere', async ({ page }) => {
+  await page.goto('/kpis/ks4-a8');
+  await expect(page.getByRole('heading', { name: 'Why “Cannot say”' })).toBeVisible();
+  const years = page.getByRole('table', { name: /Average Attainment 8/ });
+  const row = years.getByRole('row', { name: /^2018\/19/ });
+  await expect(row).toContainText('mix three scales');
+  await expect(row).toContainText('40');
+  await expect(years.getByRole('row', { name: /^2019\/20/ })).toContainText('Not judged, as the year before.');
+});
+
+test('an action can be cited by its address @everywhere', async ({ page }) => {
+  await page.goto('/priorities/1');
+  const action = page.locator('#p1-action-data-sharing');
+  await action.getByRole('link', { name: /^Link to this/ }).click();
+  await expect(page).toHaveURL(/#p1-action-data-sharing$/);
+  await expect(action).toContainText('Status: not recorded here');
+  await page.getByRole('navigation', { name: 'Priorities' }).getByRole('link', { name: '3 Learning community' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('no number to judge it by');
+});
+
+test('the document, the glossary and the plain pages are reached from the foot @everywhere', async ({ page }) => {
+  await page.goto('/kpis');
+  const titles = ['The strategy', 'Glossary', 'About', 'Accessibility', 'Privacy'];
+  for (const title of titles) {
+    await page.getByRole('contentinfo').getByRole('link', { name: title, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main')).toBeVisible();
+  }
+  await page.goto('/glossary#term-persistent-absence');
+  await expect(page.getByText('Persistent Absence', { exact: true })).toBeVisible();
+});
