@@ -96,6 +96,7 @@ fn one_of(world: &World, path: &str, request: Request<'_>) -> Page {
         "measures" => measure::page(world, id, request),
         "kpis" => strategy::kpi(world, id, request),
         "priorities" => strategy::priority(world, id, request),
+        "reports" => strategy::report(world, id, request),
         "groups" => strategy::group(world, id, request),
         "themes" => strategy::theme(world, id, request),
         _ => missing::page(world, path),
@@ -153,7 +154,8 @@ fn area_titles(world: &World) -> Vec<String> {
 }
 
 /// Pages that the foot of every page leads to.
-const FOOT: [(&str, &str); 5] = [
+const FOOT: [(&str, &str); 6] = [
+    ("/reports/latest", "Report"),
     ("/strategy", "The strategy"),
     ("/glossary", "Glossary"),
     ("/about", "About"),

@@ -36,6 +36,8 @@ mod panels;
 mod plain;
 #[cfg(feature = "ssr")]
 mod priority;
+#[cfg(feature = "ssr")]
+mod report;
 mod row;
 mod schools;
 mod side_by_side;
@@ -76,6 +78,8 @@ pub use panels::panels;
 pub use plain::{Plain, PlainPart, plain};
 #[cfg(feature = "ssr")]
 pub use priority::priority;
+#[cfg(feature = "ssr")]
+pub use report::report;
 #[cfg(feature = "ssr")]
 pub use strategy::{Term, document, glossary};
 pub use table::plain_table;

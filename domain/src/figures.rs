@@ -3,6 +3,7 @@
 //! The server holds all of them; the browser holds the slices it has fetched, in the same type,
 //! read from the same text.
 
+mod earlier;
 mod editions;
 mod slice;
 

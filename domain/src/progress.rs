@@ -12,6 +12,7 @@ mod kpi;
 mod level;
 pub mod page;
 mod priority;
+mod report;
 mod row;
 mod topic;
 
@@ -20,4 +21,5 @@ pub use followed::Followed;
 pub use glance::{glance, kpis};
 pub use kpi::{Asked, kpi};
 pub use priority::priority;
+pub use report::{LATEST, report};
 pub use topic::{group, group_names, theme, theme_names};

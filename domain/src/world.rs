@@ -1,6 +1,7 @@
 //! Everything that a public page is a function of: the atlas, the figures and the register of one
 //! release.
 
+mod earlier;
 mod texts;
 
 use rustc_hash::FxHashMap;

@@ -1,13 +1,17 @@
 //! Is the strategy working: statuses over the real figures, and what the pages say of them.
 
+#![expect(clippy::expect_used, reason = "a test stops at what cannot happen")]
+
 mod common;
 
 use std::collections::BTreeMap;
 
-use common::world;
+use common::{read, world};
 use domain::explorer::plain_text;
 use domain::place::{Area, PlaceId};
-use domain::progress::{document, glance, kpi, kpis, priority};
+use domain::progress::{
+    document, glance, group, group_names, kpi, kpis, priority, report, theme, theme_names,
+};
 use domain::strategy::Status;
 
 const TODAY: &str = "2026-11";
@@ -149,4 +153,92 @@ fn every_success_statement_is_judged_or_says_what_it_would_need() {
         let actions: usize = page.themes.iter().map(|(_, rows)| rows.len()).sum();
         assert_eq!((page.issues.len(), actions), (of.issues.len(), of.actions.len()));
     }
+}
+
+#[test]
+fn a_groups_page_follows_it_from_five_to_nineteen() {
+    let page = group(world(), area("knowsley"), "fsm", TODAY).expect("a page");
+    let said = plain_text(&page.answer);
+    assert!(
+        said.starts_with("Knowsley’s pupils eligible for free school meals are 20\u{a0}points behind pupils not eligible for free school meals in reading, writing and maths at age 11 (2024/25)."),
+        "{said}"
+    );
+    // A handful of children gets no word for a direction, and England stands beneath.
+    let page = group(world(), area("knowsley"), "cla", TODAY).expect("a page");
+    let rows: Vec<_> =
+        page.path.iter().flat_map(|of| &of.sections).flat_map(|of| &of.rows).collect();
+    let reading = rows.iter().position(|row| row.id == "step-ks2-rwm-expected-cla").expect("a row");
+    assert!(rows[reading].small && rows[reading].change.is_empty());
+    assert!(rows[reading].detail.ends_with("8 of 16 children"), "{}", rows[reading].detail);
+    assert_eq!(
+        (rows[reading + 1].name.as_str(), rows[reading + 1].gap.as_str()),
+        ("England", "28")
+    );
+    assert!(page.promises.iter().any(|row| !row.figures.is_empty()));
+    assert!(group(world(), area("knowsley"), "nobody", TODAY).is_none());
+}
+
+#[test]
+fn every_group_and_theme_has_a_page_for_every_kind_of_area() {
+    for slug in ["knowsley", "sefton", "england", "north-west", "isles-of-scilly", "dorset-to-2019"]
+    {
+        for (id, _) in group_names() {
+            let page = group(world(), area(slug), id, TODAY).expect("a page");
+            assert!(!plain_text(&page.answer).is_empty() || page.path.is_empty(), "{slug} {id}");
+        }
+        for (id, title) in theme_names() {
+            let page = theme(world(), area(slug), id, TODAY).expect("a page");
+            let said = plain_text(&page.answer);
+            assert!(!said.contains("  ") && !said.contains(".."), "{slug} {title}: {said}");
+            assert!(!page.blanks.is_empty());
+        }
+    }
+    let said =
+        plain_text(&theme(world(), area("knowsley"), "attendance", TODAY).expect("a page").answer);
+    assert_eq!(
+        said,
+        "Persistent absence, primary: 19.7% in 2024/25, 6.7\u{a0}points above England. Of 2 targets of the strategy here, 2 are missed."
+    );
+}
+
+/// The last figure of all pupils in Knowsley that a file of the release before has, read anew.
+fn printed_then(measure: &str) -> (String, String) {
+    let text = read(&format!("earlier/lait-2025-09-15/{measure}.tsv"));
+    let head: Vec<&str> = text.lines().next().expect("a head").split('\t').collect();
+    let row = text.lines().find(|line| line.starts_with("all-pupils\tlait-2025-09-15\t340\t"));
+    let cells = row.expect("a row").split('\t').zip(head).skip(3);
+    let last = cells.filter(|(cell, _)| cell.parse::<f64>().is_ok()).last().expect("a figure");
+    (last.0.to_owned(), format!("{}/{}", &last.1[..4], &last.1[4..]))
+}
+
+#[test]
+fn the_report_of_an_earlier_release_stands_as_it_was() {
+    let then = report(world(), area("knowsley"), "2025-09-15", TODAY).expect("a report");
+    let now = report(world(), area("knowsley"), "latest", TODAY).expect("a report");
+    assert_eq!(report(world(), area("knowsley"), "2026-04-08", TODAY).as_ref(), Some(&now));
+    assert!(report(world(), area("knowsley"), "2024-01-01", TODAY).is_none());
+    let strategy = world().strategy_of(PlaceId(340)).expect("a strategy");
+    let rows = |of: &domain::progress::page::ReportPage| -> BTreeMap<String, _> {
+        let rows = of.glance.groups.iter().flat_map(|group| group.rows.clone());
+        rows.map(|row| (row.id.clone(), row)).collect()
+    };
+    let (before, after) = (rows(&then), rows(&now));
+    let mut differ = 0;
+    for indicator in &strategy.indicators {
+        let Some(series) = indicator.series else { continue };
+        let measure = world().atlas.measure(series.measure);
+        let (figure, year) = printed_then(&measure.id);
+        let latest = before[&indicator.id].latest.as_ref().expect("a figure");
+        assert_eq!(latest.year.replace('-', "/"), year, "{}", indicator.id);
+        let shown: f64 =
+            latest.text.trim_end_matches('%').replace('−', "-").parse().expect("a number");
+        assert!(
+            (shown - figure.parse::<f64>().expect("a number")).abs() < 0.06,
+            "{figure} {shown}"
+        );
+        differ += usize::from(before[&indicator.id].latest != after[&indicator.id].latest);
+    }
+    assert!(differ > 5, "{differ}");
+    assert!(then.new.is_empty() && !then.no_new.is_empty() && !now.new.is_empty());
+    assert_eq!(then.releases.iter().filter(|(.., here)| *here).count(), 1);
 }

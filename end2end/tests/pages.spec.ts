@@ -13,6 +13,14 @@ const pages: Record<string, string> = {
   'a priority': '/priorities/1',
   'a priority without figures': '/priorities/3',
   'the document': '/strategy',
+  'free school meals': '/groups/fsm',
+  'special needs': '/groups/send',
+  'looked-after children': '/groups/cla',
+  attendance: '/themes/attendance',
+  leadership: '/themes/leadership',
+  'a theme without a strategy': '/themes/places?area=sefton',
+  'the report': '/reports/latest',
+  'an earlier report': '/reports/2025-09-15',
   glossary: '/glossary',
   about: '/about',
   accessibility: '/accessibility',
@@ -39,10 +47,11 @@ const pages: Record<string, string> = {
   'no such indicator': '/kpis/ks4-a9',
   'no such priority': '/priorities/9',
   'no strategy': '/strategy?area=sefton',
+  'no such group': '/groups/nobody',
 };
 
 /** Those that do not exist, which the browser notes in the console. */
-const missing = ['unknown area', 'not found', 'no such indicator', 'no such priority', 'no strategy'];
+const missing = ['unknown area', 'not found', 'no such indicator', 'no such priority', 'no strategy', 'no such group'];
 
 for (const [name, path] of Object.entries(pages)) {
   const isMissing = missing.includes(name);
@@ -50,7 +59,7 @@ for (const [name, path] of Object.entries(pages)) {
   test(`${name}: axe finds nothing in light and dark, nothing is too wide`, async ({ page, guard }) => {
     if (isMissing) guard.allow(/status of 404/);
     // Hundreds of rows or drawings keep axe busy.
-    test.slow(name === 'many schools' || name === 'attention' || name.startsWith('all '));
+    test.slow(/many|attention|^all |meals|needs|looked/.test(name));
     // A colour in the middle of its turn is no colour to judge.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const answer = await page.goto(path);

@@ -70,3 +70,15 @@ test('the document, the glossary and the plain pages are reached from the foot @
   await page.goto('/glossary#term-persistent-absence');
   await expect(page.getByText('Persistent Absence', { exact: true })).toBeVisible();
 });
+
+test('the report prints as a paper with page numbers @desktop', async ({ page }) => {
+  await page.goto('/reports/latest');
+  await expect(page.getByRole('navigation', { name: 'Contents' }).getByRole('listitem')).toHaveCount(7);
+  const pdf = await page.pdf({ format: 'A4' });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.length).toBeLessThan(12);
+  await page.getByRole('navigation', { name: 'Reports' }).getByRole('link', { name: 'Figures of 15 September 2025' }).click();
+  await expect(page).toHaveURL(/reports\/2025-09-15/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Against the strategy’s last targets');
+});

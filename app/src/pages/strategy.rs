@@ -187,6 +187,34 @@ fn topic<'a>(
     })
 }
 
+/// `/reports/{release}`
+pub(super) fn report(world: &World, release: &str, request: Request<'_>) -> Page {
+    of_area(world, request, |area| {
+        let Some(model) = progress::report(world, area, release, request.today) else {
+            return no_report(world, area, release);
+        };
+        let main = parts::report(&model);
+        let said = domain::explorer::plain_text(&model.glance.answer);
+        found(world, area, (Here::Strategy, &model.href), (model.title.clone(), said), main)
+    })
+}
+
+fn no_report(world: &World, area: &Area, release: &str) -> Page {
+    let near = world.releases().into_iter().map(|held| {
+        let words = format!("Figures of {}", domain::explorer::day_in_words(&held));
+        (format!("/reports/{held}?area={}", area.slug), words)
+    });
+    missing::not_found(
+        world,
+        &Missing {
+            heading: format!("No report on a release “{release}” is held here"),
+            advice: "Reports stand for these releases:".to_owned(),
+            near: near.collect(),
+            ..Missing::default()
+        },
+    )
+}
+
 /// `/strategy`
 pub(super) fn document(world: &World, request: Request<'_>) -> Page {
     of_area(world, request, |area| {

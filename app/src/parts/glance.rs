@@ -33,6 +33,7 @@ pub fn glance(page: &Glance, areas: &[String]) -> Markup {
                     }
                     (worse(page))
                 }
+                (topics(page))
                 (due(page))
                 (find_area("/", areas, &page.area, "Show its page"))
             }
@@ -86,6 +87,15 @@ fn worse(page: &Glance) -> Markup {
             h2 #worse-h { "Worse than England and getting worse" }
             p.sub { "Gaps compared with the year before. " (page.worse_more) " " a href=(page.attention_href) { "See all" } }
             ul.listing { @for (name, said, href) in &page.worse { li { a href=(href) { (name) } span { (said) } } } }
+        }
+    }
+}
+
+fn topics(page: &Glance) -> Markup {
+    html! {
+        section.part aria-labelledby="topics-h" {
+            h2 #topics-h { "Groups of children, themes, the report" }
+            ul.topics { @for (title, href) in &page.topics { li { a href=(href) { (title) } } } }
         }
     }
 }

@@ -21,6 +21,7 @@ pub fn priority(page: &PriorityPage) -> Markup {
                 h1.answer { (words(&page.answer)) }
                 p.lede { (page.group.title) }
                 dl.pairs.about { @for (head, text) in &page.about { div { dt { (head) } dd { (text) } } } }
+                (contents(page))
                 section.part aria-labelledby="indicators-h" {
                     h2 #indicators-h { (page.group.heading) }
                     @if !page.group.better.is_empty() { p.sub { (page.group.better) } }
@@ -29,13 +30,29 @@ pub fn priority(page: &PriorityPage) -> Markup {
                     p { a href=(page.group.gaps_href) { "Gaps for this priority" } }
                 }
                 (success(&page.success, "What success would look like, and what can judge it"))
-                (statements(&page.statements))
-                section.part aria-labelledby="issues-h" {
+                (actions(&page.themes))
+                section.part #issues aria-labelledby="issues-h" {
                     h2 #issues-h { "What stood in the way" }
                     ul.said { @for issue in &page.issues { li id=(issue.id) { (said(issue)) } } }
                 }
-                (actions(&page.themes))
+                (statements(&page.statements))
             }
+        }
+    }
+}
+
+/// Where the parts of the page stand.
+fn contents(page: &PriorityPage) -> Markup {
+    let parts = [
+        ("indicators-h", "Indicators", page.group.rows.is_empty()),
+        ("success-h", "What success would look like", page.success.is_empty()),
+        ("actions", "What was to be done", page.themes.is_empty()),
+        ("issues", "What stood in the way", page.issues.is_empty()),
+        ("statements-h", "Figures that the strategy prints", page.statements.is_empty()),
+    ];
+    html! {
+        nav.methods-list aria-label="On this page" {
+            ol { @for (id, heading, empty) in parts { @if !empty { li { a href={ "#" (id) } { (heading) } } } } }
         }
     }
 }

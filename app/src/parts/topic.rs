@@ -24,8 +24,9 @@ pub fn topic(page: &TopicPage) -> Markup {
                 h1.answer { (words(&page.answer)) }
                 p.lede { (page.lede) }
                 (in_plain_words(page))
+                @if page.figures_first { (figures(page)) }
                 @for part in &page.path { (path(part)) }
-                (figures(page))
+                @if !page.figures_first { (figures(page)) }
                 @if !page.promises.is_empty() {
                     (success(&page.promises, "What the strategy promised, and what can judge it"))
                 }

@@ -64,7 +64,7 @@ impl<'a> Lens<'a> {
                 format!("compared with {them} in {}", self.elsewhere())
             }
             Some(pair) => {
-                let them = super::trend::lower_first(&self.group(pair.comparison).short);
+                let them = crate::words::lower_first(&self.group(pair.comparison).short);
                 let them = if them == "all" { "all pupils".to_owned() } else { them };
                 let within = if pair.relation == crate::group::Relation::Superset {
                     ", who include them"

@@ -72,7 +72,7 @@ impl Lens<'_> {
             heading: "What moved".to_owned(),
             sub: format!(
                 "{name}, {}, {} to {}.",
-                super::trend::lower_first(&self.measure().axis),
+                crate::words::lower_first(&self.measure().axis),
                 self.label(self.view.from_year()),
                 self.label(self.view.year)
             ),

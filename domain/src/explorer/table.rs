@@ -5,9 +5,9 @@ use super::blocks::Placed;
 use super::lens::Lens;
 use super::page::{PlainCell, PlainRow, PlainTable, Twin};
 use super::rows::plain_why;
-use super::trend::lower_first;
 use crate::group::GroupIndex;
 use crate::measure::Unit;
+use crate::words::lower_first;
 
 impl<'a> Lens<'a> {
     /// The figures of the place blocks as tables, one a group.

@@ -14,7 +14,7 @@ use crate::gap::{Comparability, Gap, Question};
 use crate::group::GroupIndex;
 use crate::number::Exact;
 use crate::period::Year;
-use crate::words::{capital, possessive};
+use crate::words::{capital, lower_first, possessive};
 
 /// Most lines that a trend draws.
 pub(super) const MOST_LINES: usize = 4;
@@ -200,13 +200,6 @@ fn gap_label(index: usize, gap: &Gap<'_>) -> Option<(usize, f64, String)> {
     let group = gap.group.number(gap.from_counts)?.to_f64();
     let comparison = gap.comparison.number(gap.from_counts)?.to_f64();
     Some((index, f64::midpoint(group, comparison), gap.shown()?.to_string()))
-}
-
-pub(super) fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
-    })
 }
 
 fn line(name: String, rank: u8, stretches: Vec<Vec<Point>>) -> TrendLine {

@@ -6,6 +6,7 @@ use super::due::due_heading;
 use super::followed::Followed;
 use super::level::{plain, strong};
 use super::page::{Counts, Glance, Group, KpisPage, Row};
+use super::topic::{group_names, theme_names};
 use crate::attention::page::Row as AttentionRow;
 use crate::attention::worse;
 use crate::explorer::day_in_words;
@@ -57,11 +58,24 @@ impl Followed<'_> {
                 ),
             },
             attention_href: self.href("/attention"),
+            topics: self.topics(),
             due_heading: due_heading(&due),
             due,
             href: self.href("/"),
             groups,
         }
+    }
+
+    /// The pages of groups and themes.
+    fn topics(&self) -> Vec<(String, String)> {
+        let groups = group_names().map(|(id, title)| (title, format!("/groups/{id}")));
+        let themes = theme_names().map(|(id, title)| (title, format!("/themes/{id}")));
+        let report = [("The report for the board", "/reports/latest".to_owned())];
+        groups
+            .chain(themes)
+            .chain(report)
+            .map(|(title, path)| (title.to_owned(), self.href(&path)))
+            .collect()
     }
 
     fn kicker(&self) -> String {

@@ -64,7 +64,7 @@ impl Asked<'_, '_> {
             facts: self.facts(),
             years: self.years(),
             caption: self.caption(),
-            changed: self.changed(),
+            changed: followed.changed(of),
             groups: self.groups(),
             source: self.source(),
             href: followed.kpi_href(&of.id),

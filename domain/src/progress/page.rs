@@ -123,6 +123,8 @@ pub struct Glance {
     pub worse_more: String,
     /// The whole list.
     pub attention_href: String,
+    /// Pages of groups and themes: title and address.
+    pub topics: Vec<(String, String)>,
     /// Over the due dates.
     pub due_heading: String,
     /// The next figures, the earliest first.
@@ -312,6 +314,8 @@ pub struct TopicPage {
     pub siblings: Vec<(String, String, bool)>,
     /// Short parts in plain words: heading and text.
     pub parts: Vec<(String, String)>,
+    /// Whether the figures of all pupils stand before the gaps.
+    pub figures_first: bool,
     /// Gaps in their latest year, England's beside each.
     pub path: Vec<Block>,
     /// Figures of all pupils.
@@ -328,4 +332,50 @@ pub struct TopicPage {
     pub ways: Vec<(String, String)>,
     /// This page's own address.
     pub href: String,
+}
+
+/// What is recorded of a priority's actions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActionCount {
+    /// `1. Raising standards`
+    pub title: String,
+    /// Its page.
+    pub href: String,
+    /// Actions that the strategy names.
+    pub actions: usize,
+    /// Those with a status.
+    pub recorded: usize,
+    /// Success statements.
+    pub success: usize,
+}
+
+/// The quarterly paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportPage {
+    /// For the title bar.
+    pub title: String,
+    /// Small line above.
+    pub kicker: String,
+    /// Reports that stand: date of the release, address, whether it is this one.
+    pub releases: Vec<(String, String, bool)>,
+    /// How many indicators have each status, in a line.
+    pub summary: String,
+    /// How the first target year came out; empty without targets.
+    pub then: String,
+    /// Indicators that miss their target.
+    pub missed: Vec<Row>,
+    /// Gaps that are wider than England's and widened: name, words, address.
+    pub widening: Vec<(String, String, String)>,
+    /// Figures that are new or were revised since the release before, by indicator.
+    pub new: Vec<(String, Vec<String>)>,
+    /// Why there are none.
+    pub no_new: String,
+    /// Actions by priority.
+    pub actions: Vec<ActionCount>,
+    /// Every figure as a file.
+    pub csv_href: String,
+    /// This page's own address.
+    pub href: String,
+    /// Answer, matrix, indicators by priority, biggest gaps, next figures.
+    pub glance: Glance,
 }

@@ -70,7 +70,12 @@ impl Followed<'_> {
         TopicPage {
             title: format!("{}, {} – Gapwise", topic.title, self.area.title),
             kicker: format!("{}, {}", topic.title, self.area.title),
-            answer: self.topic_answer(topic, &found, &rows),
+            answer: if kind == "groups" {
+                self.group_answer(&found)
+            } else {
+                self.theme_answer(topic, &rows)
+            },
+            figures_first: kind == "themes",
             lede: topic.lede.to_owned(),
             siblings: siblings
                 .into_iter()
@@ -81,7 +86,7 @@ impl Followed<'_> {
                 .iter()
                 .map(|(head, text)| ((*head).to_owned(), (*text).to_owned()))
                 .collect(),
-            path: self.path_blocks(&found),
+            path: self.path_blocks(topic, &found),
             rows,
             panels: self.topic_panels(topic, &groups),
             promises: self.promises(topic, &groups),

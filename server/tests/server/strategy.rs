@@ -57,6 +57,9 @@ async fn what_is_not_there_has_near_names() {
         ("/priorities/one", "has 3 priorities"),
         ("/priorities/1?area=sefton", "No strategy of Sefton is held here"),
         ("/strategy?area=sefton", "No strategy of Sefton is held here"),
+        ("/reports/2024-01-01", "Figures of 8 April 2026"),
+        ("/groups/nobody", "Free school meals"),
+        ("/themes/weather", "Attendance"),
         ("/kpis?area=atlantis", "There is no area"),
         ("/?area=knowslay", "Knowsley"),
     ] {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use super::load::{self, CONNECTIONS, Load};
 use super::table::{Row, median, verdict};
@@ -16,6 +16,16 @@ const LARGEST: &str = "/gaps?area=hampshire";
 /// Where an area is worse than England and getting worse: some ninety gaps, with their trends.
 const ATTENTION: &str = "/attention?area=knowsley";
 
+/// Pages of the strategy: what each is, its address, and how many times the peer it may take.
+const OF_STRATEGY: [(&str, &str, f64); 6] = [
+    ("indicator's page", "/kpis/ks4-em94?area=knowsley", 30.0),
+    ("front page", "/?area=knowsley", 100.0),
+    ("list of indicators", "/kpis?area=knowsley", 100.0),
+    ("priority's page", "/priorities/1?area=knowsley", 100.0),
+    ("group's page", "/groups/cla?area=knowsley", 100.0),
+    ("theme's page", "/themes/attendance?area=knowsley", 100.0),
+];
+
 /// Server, address and encoding of the answer.
 type Subject<'a> = (&'a Server, &'a str, &'a str);
 
@@ -27,7 +37,7 @@ pub fn measure(binary: &Path, options: &Options) -> Result<Vec<Row>> {
     let cached = start(0, &["--log", "warn"])?;
     let rendered = start(1, &["--log", "warn", "--page-cache-bytes", "0"])?;
     let logged = start(2, &[])?;
-    let subjects: [Subject; 7] = [
+    let mut subjects: Vec<Subject> = vec![
         (&hello, "/", "identity"),
         (&rendered, PAGE, "identity"),
         (&cached, PAGE, "br"),
@@ -36,28 +46,38 @@ pub fn measure(binary: &Path, options: &Options) -> Result<Vec<Row>> {
         (&logged, PAGE, "br"),
         (&rendered, ATTENTION, "identity"),
     ];
-    let mut loads: [Vec<Load>; 7] = std::array::from_fn(|_| Vec::new());
+    subjects.extend(OF_STRATEGY.map(|(_, path, _)| (&rendered, path, "identity")));
+    let mut loads: Vec<Vec<Load>> = subjects.iter().map(|_| Vec::new()).collect();
     for round in 1..=options.rounds {
         println!("Round {round} of {}", options.rounds);
         for ((server, path, encoding), loads) in subjects.iter().zip(&mut loads) {
             loads.push(load::put(server, path, encoding, options.seconds)?);
         }
     }
-    let [hello, page, hit, packed, largest, with_log, attention] =
-        loads.map(|loads| Medians::of(&loads));
+    let medians: Vec<Medians> = loads.iter().map(|loads| Medians::of(loads)).collect();
+    let [hello, page, hit, packed, largest, with_log, attention, strategy @ ..] = &medians[..]
+    else {
+        bail!("a subject was not measured");
+    };
+    let of_strategy = OF_STRATEGY.iter().zip(strategy).map(|((what, _, most), found)| {
+        against("T1", &format!("{what} rendered"), found, hello, (*most, *most))
+    });
     let most = meter::megabytes(cached.process.id(), "VmHWM")?;
     let now = meter::megabytes(cached.process.id(), "VmRSS")?;
     let rendering = (30.0, 12.0);
     let sending = (2.0, 1.2);
-    Ok(vec![
-        against("T1", "page rendered on the server", &page, &hello, rendering),
-        against("T1", "the same, compressed as well", &packed, &hello, rendering).for_comparison(),
-        against("T1", "Hampshire's page rendered", &largest, &hello, rendering).for_comparison(),
-        against("T1", "attention page rendered", &attention, &hello, (40.0, 40.0)),
-        against("T2", "page from the cache", &hit, &hello, sending),
-        against("T2", "the same, a log line each", &with_log, &hello, sending).for_comparison(),
-        no_floor("from the cache", &hit, &hello),
-        no_floor("rendered", &page, &hello),
+    let mut rows = vec![
+        against("T1", "page rendered on the server", page, hello, rendering),
+        against("T1", "the same, compressed as well", packed, hello, rendering).for_comparison(),
+        against("T1", "Hampshire's page rendered", largest, hello, rendering).for_comparison(),
+        against("T1", "attention page rendered", attention, hello, (40.0, 40.0)),
+    ];
+    rows.extend(of_strategy);
+    rows.extend([
+        against("T2", "page from the cache", hit, hello, sending),
+        against("T2", "the same, a log line each", with_log, hello, sending).for_comparison(),
+        no_floor("from the cache", hit, hello),
+        no_floor("rendered", page, hello),
         Row {
             id: "memory",
             what: "while serving, after the load".to_owned(),
@@ -66,7 +86,8 @@ pub fn measure(binary: &Path, options: &Options) -> Result<Vec<Row>> {
             aim: "≤ 60 MB".to_owned(),
             verdict: verdict(now, 150.0, 60.0),
         },
-    ])
+    ]);
+    Ok(rows)
 }
 
 fn hello(folder: &Path) -> Result<Server> {

@@ -1,6 +1,5 @@
 //! When the gap would close, in words, or what stands before a date.
 
-use super::lower_first;
 use crate::attention::Trend;
 use crate::closing::{Course, NoDate, WouldClose};
 use crate::explorer::lens::Lens;
@@ -8,6 +7,7 @@ use crate::gap::{Basis, Question};
 use crate::group::GroupIndex;
 use crate::number::nearest;
 use crate::place::PlaceId;
+use crate::words::lower_first;
 
 impl Lens<'_> {
     /// What the gap's years say: its trend over five years and, of the latest year, where its line

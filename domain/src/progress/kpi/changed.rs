@@ -1,24 +1,24 @@
 //! What changed between two releases: figures that were printed otherwise, and what that did to
 //! their status.
 
-use super::Asked;
 use crate::figures::Before;
 use crate::period::Year;
+use crate::progress::followed::Followed;
 use crate::progress::level::status_words;
 use crate::revision::{release_words, revised};
-use crate::strategy::{Series, Status};
+use crate::strategy::{Indicator, Series, Status};
 
-impl Asked<'_, '_> {
-    /// A sentence or two for each year that the release before printed otherwise or did not have.
-    pub(super) fn changed(&self) -> Vec<String> {
-        let Some(series) = self.indicator.series else { return Vec::new() };
-        let years = self.followed.world.years_of(series.measure).iter();
-        years.filter_map(|year| self.changed_in(series, *year)).collect()
+impl Followed<'_> {
+    /// A sentence or two for each year of an indicator that the release before printed otherwise or
+    /// did not have.
+    pub(in crate::progress) fn changed(&self, of: &Indicator) -> Vec<String> {
+        let Some(series) = of.series else { return Vec::new() };
+        let years = self.world.years_of(series.measure).iter();
+        years.filter_map(|year| self.changed_in(of, series, *year)).collect()
     }
 
-    fn changed_in(&self, series: Series, year: Year) -> Option<String> {
-        let (of, followed) = (self.indicator, self.followed);
-        let (world, place) = (followed.world, followed.place());
+    fn changed_in(&self, of: &Indicator, series: Series, year: Year) -> Option<String> {
+        let (world, place) = (self.world, self.place());
         let now = of.judge(world, place, year);
         let (label, edition) = (year.label(of.years), release_words(world, series.measure));
         let before = world.before(series.measure, series.group, place, year);

@@ -13,7 +13,7 @@ use crate::progress::followed::Followed;
 use crate::progress::level::{plain, strong};
 use crate::progress::page::Row;
 use crate::strategy::Status;
-use crate::words::{capital, points, possessive, short_gap};
+use crate::words::{capital, lower_first, points, possessive, short_gap};
 
 /// Measures that speak for a group, the first with twenty children and more.
 const LEADING: [&str; 3] = ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
@@ -47,11 +47,8 @@ impl<'a> Followed<'a> {
         steps
     }
 
-    /// The finding: the leading gap, and how the gaps stand to England's.
-    pub(super) fn topic_answer(&self, topic: &Topic, steps: &[Step<'_>], rows: &[Row]) -> Words {
-        if steps.is_empty() {
-            return self.rows_answer(topic, rows);
-        }
+    /// The finding of a group's page: the leading gap, and how the gaps stand to England's.
+    pub(super) fn group_answer(&self, steps: &[Step<'_>]) -> Words {
         let lead = LEADING.iter().find_map(|id| {
             let of = |step: &&Step<'_>| {
                 self.world.atlas.measure(step.pair.measure).id == *id && !step.now.small
@@ -65,10 +62,18 @@ impl<'a> Followed<'a> {
         let count = |than| steps.iter().filter(|step| step.than == Some(than)).count();
         let [wider, same, narrower] = Than::ALL.map(count);
         let all = wider + same + narrower;
+        let name = &self.area.name;
+        if all == 0 {
+            words.push(plain(format!(
+                "No gap of {name} can be set beside England’s: too few children, or no figure."
+            )));
+            return words;
+        }
         let lead_in = if words.is_empty() { "Of" } else { " Of" };
+        let gaps = if all == 1 { "gap" } else { "gaps" };
         words.extend([
-            plain(format!("{lead_in} {all} gaps that can be set beside England’s, ")),
-            strong(format!("{wider} are wider")),
+            plain(format!("{lead_in} {all} {gaps} that can be set beside England’s, ")),
+            strong(format!("{wider} {} wider", if wider == 1 { "is" } else { "are" })),
             plain(format!(", {same} about the same and {narrower} narrower.")),
         ]);
         words
@@ -93,36 +98,45 @@ impl<'a> Followed<'a> {
         ]
     }
 
-    /// Without gaps: how many of the topic's figures are worse than England's, or meet their target.
-    fn rows_answer(&self, topic: &Topic, rows: &[Row]) -> Words {
+    /// The finding of a theme's page: its first figure, and how many targets are missed.
+    pub(super) fn theme_answer(&self, topic: &Topic, rows: &[Row]) -> Words {
+        let lead = rows.iter().find_map(|row| Some((row, row.latest.as_ref()?)));
+        let Some((row, latest)) = lead else {
+            return vec![plain(format!(
+                "{}: no published figure held here says how {} stands.",
+                topic.title, self.area.name
+            ))];
+        };
+        // The first sentence sets it beside England, where it is not England itself.
+        let beside = row.words.split_once(". ").map_or(row.words.as_str(), |(first, _)| first);
+        let beside = beside.trim_end_matches('.');
+        let mut words = vec![
+            plain(format!("{}: ", row.name)),
+            strong(latest.text.clone()),
+            plain(format!(" in {}, {}. ", latest.year, lower_first(beside))),
+        ];
         let judged = rows.iter().filter(|row| row.target.is_some()).count();
         let missed = rows.iter().filter(|row| row.status.status == Status::Missed).count();
-        if rows.is_empty() {
-            return vec![plain(format!(
-                "No published figure held here says how {} stands in {}.",
-                topic.title.to_lowercase(),
-                self.area.name
-            ))];
+        if judged > 0 {
+            let targets = if judged == 1 { "target" } else { "targets" };
+            words.extend([
+                plain(format!("Of {judged} {targets} of the strategy here, ")),
+                strong(format!("{missed} {} missed", if missed == 1 { "is" } else { "are" })),
+                plain("."),
+            ]);
         }
-        if judged == 0 {
-            return vec![plain(format!(
-                "{}: {} figures of {}, beside England.",
-                topic.title,
-                rows.len(),
-                self.area.name
-            ))];
-        }
-        vec![
-            plain(format!("{}: of {judged} targets of the strategy, ", topic.title)),
-            strong(format!("{missed} {} missed", if missed == 1 { "is" } else { "are" })),
-            plain("."),
-        ]
+        words
     }
 
     /// The steps as dumbbell rows, percentages on one scale, each other unit on its own.
-    pub(super) fn path_blocks(&self, steps: &[Step<'_>]) -> Vec<Block> {
+    pub(super) fn path_blocks(&self, topic: &Topic, steps: &[Step<'_>]) -> Vec<Block> {
+        let whole = if topic.gaps_in.is_empty() {
+            "From early years to nineteen"
+        } else {
+            "Gaps between groups"
+        };
         let units = [
-            (Unit::Percent, "path", "From early years to nineteen", "In percent"),
+            (Unit::Percent, "path", whole, "In percent"),
             (Unit::Points, "path-points", "Points at 16", "In points of their own scale"),
             (Unit::Score, "path-scores", "Progress", "Scores, 0 being the average of England"),
         ];
@@ -197,7 +211,6 @@ impl<'a> Followed<'a> {
             name: measure.short.clone(),
             detail: format!("{}, {year}{children}", group.title),
             href: explore,
-            own: true,
             small: step.now.small,
             group_mark: group.mark.clone(),
             comparison_mark: atlas.group(step.pair.comparison).mark.clone(),
