@@ -142,7 +142,7 @@ fn framed(
     let href = place.map_or_else(String::new, |place| format!("/gaps?area={}", slug(world, place)));
     let Pieces(mut pieces) = main.into();
     pieces.insert(0, masthead(title, &href, here).0.into());
-    pieces.push(foot(&foot_of(world, printed)).0.into());
+    pieces.push(foot(&foot_of(world, place, printed)).0.into());
     Pieces(pieces)
 }
 
@@ -163,7 +163,8 @@ const FOOT: [(&str, &str); 6] = [
     ("/privacy", "Privacy"),
 ];
 
-fn foot_of(world: &World, printed: &str) -> Foot {
+fn foot_of(world: &World, place: Option<PlaceId>, printed: &str) -> Foot {
+    let query = place.map_or_else(String::new, |place| format!("?area={}", slug(world, place)));
     let licence = world.atlas.sources.first().map_or("", |source| source.licence.as_str());
     Foot {
         figures: format!(
@@ -173,6 +174,6 @@ fn foot_of(world: &World, printed: &str) -> Foot {
         licence: licence.to_owned(),
         licence_href: String::new(),
         printed: printed.to_owned(),
-        links: FOOT.map(|(href, title)| (href.to_owned(), title.to_owned())).to_vec(),
+        links: FOOT.map(|(path, title)| (format!("{path}{query}"), title.to_owned())).to_vec(),
     }
 }

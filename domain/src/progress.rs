@@ -4,6 +4,7 @@
 //! An area without a strategy is followed by the figures alone: an indicator without targets for
 //! every measure that has one figure for all pupils.
 
+mod csv;
 mod document;
 mod due;
 mod followed;
@@ -16,6 +17,7 @@ mod report;
 mod row;
 mod topic;
 
+pub use csv::kpis_csv;
 pub use document::{DocumentPage, document};
 pub use followed::Followed;
 pub use glance::{glance, kpis};

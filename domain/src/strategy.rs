@@ -331,6 +331,8 @@ pub struct Statement {
     pub priority: Option<u8>,
     /// The same thing in later years.
     pub series: Option<Series>,
+    /// Whether it is of England, not of the council.
+    pub of_england: bool,
     /// Ids of the groups and themes on whose pages it stands.
     pub topics: Vec<String>,
     /// Anything a reader must know.

@@ -119,3 +119,10 @@ fn part_of_a_schools_name_names_the_others_like_it() {
     assert_eq!(note("qqqq"), "No school in Knowsley has a name like “qqqq”.");
     assert!(!note("kirkby+high").contains("Others"), "{}", note("kirkby+high"));
 }
+
+#[test]
+fn a_view_that_there_is_none_of_is_said() {
+    let notes = |query: &str| resolved(query).notes.join(" ");
+    assert!(notes("area=knowsley&view=zzz").starts_with("There is no view “zzz”"));
+    assert_eq!(notes("area=knowsley&view=groups"), "");
+}

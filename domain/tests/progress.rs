@@ -10,7 +10,7 @@ use common::{read, world};
 use domain::explorer::plain_text;
 use domain::place::{Area, PlaceId};
 use domain::progress::{
-    document, glance, group, group_names, kpi, kpis, priority, report, theme, theme_names,
+    document, glance, group, group_names, kpi, kpis, kpis_csv, priority, report, theme, theme_names,
 };
 use domain::strategy::Status;
 
@@ -111,7 +111,7 @@ fn an_indicators_page() {
     assert_eq!(page.status.status, Status::Missed);
     let year = |label: &str| page.years.iter().find(|row| row.year == label).expect("a year");
     assert_eq!(year("2018/19").target, "9%");
-    assert_eq!(year("2018/19").difference, "1\u{a0}point short");
+    assert_eq!(year("2018/19").difference, "1\u{a0}point short of the target");
     assert_eq!(year("2016/17").target, "baseline");
     assert_eq!(year("2024/25").target, "none set; 12% kept");
     assert!(page.facts.iter().any(|fact| fact.text == "Not named in the strategy"));
@@ -197,7 +197,7 @@ fn every_group_and_theme_has_a_page_for_every_kind_of_area() {
         plain_text(&theme(world(), area("knowsley"), "attendance", TODAY).expect("a page").answer);
     assert_eq!(
         said,
-        "Persistent absence, primary: 19.7% in 2024/25, 6.7\u{a0}points above England. Of 2 targets of the strategy here, 2 are missed."
+        "Persistent absence, primary: 19.7% in 2024/25, 6.7\u{a0}points above England. Targets of the strategy here: 2 missed."
     );
 }
 
@@ -241,4 +241,52 @@ fn the_report_of_an_earlier_release_stands_as_it_was() {
     assert!(differ > 5, "{differ}");
     assert!(then.new.is_empty() && !then.no_new.is_empty() && !now.new.is_empty());
     assert_eq!(then.releases.iter().filter(|(.., here)| *here).count(), 1);
+}
+
+#[test]
+fn the_file_of_indicators_is_the_table_of_the_pages() {
+    let rows = |release: Option<&str>| -> Vec<BTreeMap<String, String>> {
+        let text = kpis_csv(world(), area("knowsley"), release).expect("a file");
+        let read = csv::Reader::from_reader(text.as_bytes()).into_deserialize();
+        read.map(|row| row.expect("a full row")).collect()
+    };
+    let now = rows(None);
+    let find = |rows: &[BTreeMap<String, String>], id: &str, year: &str| {
+        let row = rows.iter().find(|row| row["indicator"] == id && row["year"] == year);
+        row.cloned().expect("a row")
+    };
+    let row = find(&now, "ks4-p8", "2018/19");
+    let cells = ["target", "actual", "england", "status"].map(|name| row[name].as_str());
+    assert_eq!(cells, ["-0.55", "-0.81", "-0.03", "Missed"]);
+    assert_eq!(find(&now, "ks4-em94", "2015/16")["printed"], "'-");
+    let ids: std::collections::BTreeSet<&str> =
+        now.iter().map(|row| row["indicator"].as_str()).collect();
+    assert_eq!(ids.len(), 23);
+    let then = rows(Some("2025-09-15"));
+    assert!(then.iter().all(|row| row["release"] == "2025-09-15"));
+    assert!(then.len() < now.len());
+    assert!(kpis_csv(world(), area("knowsley"), Some("2001-01-01")).is_none());
+}
+
+#[test]
+fn who_the_pupils_are_is_neither_better_nor_worse() {
+    let page = theme(world(), area("isles-of-scilly"), "places", TODAY).expect("a page");
+    assert!(page.rows.iter().all(|row| !row.words.contains("better")), "{:?}", page.rows);
+    let send = group(world(), area("knowsley"), "send", TODAY).expect("a page");
+    let plans = send.rows.iter().find(|row| row.id == "ehc-plans-number").expect("a row");
+    assert_eq!(plans.latest.as_ref().map(|of| of.text.as_str()), Some("2,789"));
+    assert!(!plans.words.contains("England"), "{}", plans.words);
+}
+
+#[test]
+fn no_page_of_a_council_without_a_strategy_speaks_of_one() {
+    for (id, _) in group_names() {
+        let page = group(world(), area("sefton"), id, TODAY).expect("a page");
+        assert!(!format!("{page:?}").contains("strategy"), "{id}");
+    }
+    for (id, _) in theme_names() {
+        let page = theme(world(), area("sefton"), id, TODAY).expect("a page");
+        assert!(!format!("{page:?}").contains("strategy"), "{id}");
+        assert!(page.ways.iter().all(|(_, href)| !href.starts_with("/priorities")), "{id}");
+    }
 }

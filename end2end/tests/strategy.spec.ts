@@ -18,6 +18,8 @@ test('the first screen says the finding in words @phone', async ({ page }) => {
     ['/kpis/pa-secondary', /which is 19\.0\spoints above the strategy’s last target of 13\.0%/],
     ['/kpis/ofsted-primary-good', /No published figure held here says how/],
     ['/priorities/2', /of seven targets, one is met/],
+    ['/groups/cla', /16\.7%, and all pupils 24\.4%: 7\.7\spoints lower/],
+    ['/themes/exclusions', /0\.65% in 2023\/24/],
   ] as const) {
     await page.goto(path);
     const finding = page.getByRole('heading', { level: 1 });

@@ -48,7 +48,7 @@ fn each_fault_names_line_field_and_fix() {
         (with("from = \"2023-09\"", "from = \"2027\""), "until: it ends before it begins"),
         (
             with("\"ks2-reading-expected\", \"ks2-rwm", "\"ks2-reading-expectd\", \"ks2-rwm"),
-            "priority.measures: “ks2-reading-expectd” is no measure; did you mean “ks2-reading-expected”.",
+            "priority.measures: “ks2-reading-expectd” is no measure; write “ks2-reading-expected”, if that was meant.",
         ),
         (
             with("measure = \"ks2-rwm-expected\"", "measure = \"ks3-rwm\""),
@@ -109,7 +109,7 @@ fn each_fault_names_line_field_and_fix() {
         ),
         (
             with("owner = \"Head of inclusion\"", "onwer = \"Head of inclusion\""),
-            "indicator.onwer: there is no such field; did you mean “owner”.",
+            "indicator.onwer: there is no such field; write “owner”, if that was meant.",
         ),
         (
             with("when = \"2022\"", "topics = [\"football\"]"),

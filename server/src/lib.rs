@@ -19,6 +19,7 @@ pub mod embedded;
 pub mod figures;
 pub mod gate;
 pub mod headers;
+mod kpis;
 pub mod log;
 pub mod negotiate;
 pub mod observe;

@@ -29,6 +29,10 @@ pub enum Route<'a> {
     Csv,
     /// Where an area is worse than England and getting worse, as a file.
     AttentionCsv,
+    /// An area's indicators as a file.
+    KpisCsv,
+    /// The figures of a report as a file, by its release.
+    ReportCsv(&'a str),
     /// A page, there or not.
     Page(&'a str),
 }
@@ -46,8 +50,13 @@ impl<'a> Route<'a> {
             "/favicon.ico" => return Self::Favicon,
             "/gaps.csv" => return Self::Csv,
             "/attention.csv" => return Self::AttentionCsv,
+            "/kpis.csv" => return Self::KpisCsv,
             "/figures/atlas" => return Self::Atlas,
             _ => {}
+        }
+        let report = path.strip_prefix("/reports/").and_then(|name| name.strip_suffix(".csv"));
+        if let Some(release) = report {
+            return Self::ReportCsv(release);
         }
         if let Some(name) = path.strip_prefix("/site/") {
             return Self::Asset(name);
@@ -84,6 +93,8 @@ mod tests {
             ("/figures/nothing", Route::Page("/figures/nothing")),
             ("/gaps.csv", Route::Csv),
             ("/attention.csv", Route::AttentionCsv),
+            ("/kpis.csv", Route::KpisCsv),
+            ("/reports/2025-09-15.csv", Route::ReportCsv("2025-09-15")),
             ("/gaps", Route::Page("/gaps")),
             ("/", Route::Page("/")),
             ("/%2e%2e/etc/passwd", Route::Page("/not-found")),

@@ -118,7 +118,7 @@ pub fn check(path: &Path, atlas: &Atlas) -> Result<String, Error> {
     // Writing to a string cannot fail.
     let _ = writeln!(
         said,
-        "{} priorities, {actions} actions, {} indicators with {targets} targets, {} terms.",
+        "It has, in numbers: priorities {}, actions {actions}, indicators {}, targets {targets}, terms {}.",
         strategy.priorities.len(),
         strategy.indicators.len(),
         strategy.terms.len()

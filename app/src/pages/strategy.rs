@@ -85,6 +85,21 @@ fn no_indicator(world: &World, area: &Area, id: &str, request: Request<'_>) -> P
     let names = followed.indicators.iter().flat_map(|of| {
         [(of.id.as_str(), (&of.id, &of.short)), (of.title.as_str(), (&of.id, &of.short))]
     });
+    let elsewhere = world.strategies.iter().find_map(|of| Some((of, of.indicator(id)?)));
+    if let Some((strategy, of)) = elsewhere {
+        return missing::not_found(
+            world,
+            &Missing {
+                heading: format!("“{}” is an indicator of another council", of.short),
+                advice: format!(
+                    "It is one of the {}. No published figure of it is held for {}.",
+                    strategy.title, area.name
+                ),
+                ways: vec![(followed.href("/kpis"), format!("Figures of {}", area.title))],
+                ..Missing::default()
+            },
+        );
+    }
     let mut near: Vec<(String, String)> = near::nearest(id, names, 8)
         .into_iter()
         .map(|(id, short)| (followed.kpi_href(id), short.clone()))
@@ -94,7 +109,11 @@ fn no_indicator(world: &World, area: &Area, id: &str, request: Request<'_>) -> P
     missing::not_found(
         world,
         &Missing {
-            heading: format!("There is no indicator called “{id}”"),
+            heading: if id.is_empty() {
+                "No indicator is named".to_owned()
+            } else {
+                format!("There is no indicator called “{id}”")
+            },
             advice: format!("Check the name, or choose one of {}’s indicators.", area.title),
             near,
             ways: vec![(followed.href("/kpis"), "Every indicator".to_owned())],

@@ -95,8 +95,8 @@ fn year(row: &YearRow) -> Markup {
         tr role="row" .own[row.own] {
             th scope="row" role="rowheader" { (row.year) }
             td role="cell" data-label="Target" { (row.target) }
-            td.number role="cell" data-label="Actual" { (or(&row.actual, "blank")) }
-            td.number role="cell" data-label="Difference" { (or(&row.difference, "none")) }
+            td.number role="cell" data-label="Actual" { (or(&row.actual, "no figure")) }
+            td.number role="cell" data-label="Difference" { (or(&row.difference, "not said")) }
             td.standing role="cell" data-label="Status" { (status(&row.status)) }
             td.note-cell role="cell" data-label="Note" { (row.note) }
         }

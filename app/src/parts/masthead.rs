@@ -36,7 +36,7 @@ pub fn masthead(place_title: &str, place_href: &str, here: Here) -> Markup {
     html! {
         header.masthead {
             div.wrap {
-                a.brand href="/" { (sign()) "Gapwise" }
+                a.brand href={ "/" (query_of(place_href)) } { (sign()) "Gapwise" }
                 @if !place_title.is_empty() {
                     span.place { a href=(place_href) { (place_title) } }
                 }
@@ -52,13 +52,18 @@ pub fn masthead(place_title: &str, place_href: &str, here: Here) -> Markup {
 
 /// The pages; those about a place keep to the one that is open.
 fn pages(here: Here, place_href: &str) -> Markup {
-    let query = place_href.find('?').map_or("", |at| &place_href[at..]);
+    let query = query_of(place_href);
     html! {
         @for (page, href, title, of_place) in PAGES {
             @let query = if of_place { query } else { "" };
             a href={ (href) (query) } aria-current=[(page == here).then_some("page")] { (title) }
         }
     }
+}
+
+/// The part of an address that names the area.
+fn query_of(place_href: &str) -> &str {
+    place_href.find('?').map_or("", |at| &place_href[at..])
 }
 
 /// The sign of the product is its chart: a dot, a ring, the gap between.

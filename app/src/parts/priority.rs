@@ -77,19 +77,11 @@ pub fn success(rows: &[SuccessRow], heading: &str) -> Markup {
                 @if row.needs.is_empty() {
                     ul.judging { @for (text, href) in &row.figures { li { a href=(href) { (text) } } } }
                 } @else {
-                    p.needs { "No figure can judge this: it would need " (lower(&row.needs)) }
+                    p.needs { "No figure can judge this. It would need: " (row.needs) }
                 }
             } } }
         }
     }
-}
-
-/// The rest of a sentence begins small, unless it begins with a name in capitals.
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_ascii_lowercase());
-    let shouted = letters.clone().next().is_some_and(char::is_uppercase);
-    if shouted { text.to_owned() } else { first.into_iter().chain(letters).collect() }
 }
 
 /// Figures that the document prints, beside later ones.
@@ -104,7 +96,7 @@ pub fn statements(rows: &[StatementRow]) -> Markup {
                     @if !row.note.is_empty() { p.needs { (row.note) } }
                     p.where { (row.said.at) }
                     @if row.later.is_empty() {
-                        p.needs { "No later figure is held here." }
+                        p.needs { "No later figure of this is held here." }
                     } @else {
                         p { "Since: " a href=(row.href) { (row.later) } }
                     }

@@ -30,7 +30,7 @@ pub fn report(page: &ReportPage) -> Markup {
                 h1.answer { (words(&page.glance.answer)) }
                 p.actions.screen-only {
                     button.link type="button" data-action="print" { "Print, or save as PDF" }
-                    a href=(page.csv_href) download { "Every figure as CSV" }
+                    a href=(page.csv_href) download { "Its figures as CSV" }
                     button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link" }
                     span.copied role="status" data-copied {}
                 }
@@ -77,7 +77,7 @@ fn part(at: usize, content: &Markup) -> Markup {
 
 fn summary(page: &ReportPage) -> Markup {
     html! {
-        p { (page.summary) ". " (page.then) }
+        p { (page.summary) (page.then) }
         p { (page.glance.lede) }
         @if !page.glance.matrix.is_empty() { (matrix(&page.glance.matrix)) }
     }
@@ -86,7 +86,7 @@ fn summary(page: &ReportPage) -> Markup {
 fn exceptions(page: &ReportPage) -> Markup {
     html! {
         h3 { "Targets missed" }
-        @if page.missed.is_empty() { p { "None that can be judged." } } @else {
+        @if page.missed.is_empty() { p { @if page.glance.matrix.is_empty() { "No targets are held for this area." } @else { "None that can be judged." } } } @else {
             ul.plain-list { @for row in &page.missed { li {
                 b { a href=(row.href) { (row.name) } } ": " (figure(row)) ". " (row.words)
             } } }

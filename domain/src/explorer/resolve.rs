@@ -38,6 +38,9 @@ pub struct Resolved {
     pub notes: Vec<String>,
 }
 
+/// Words for small multiples.
+const VIEWS: [&str; 2] = ["groups", "measures"];
+
 /// Reads a view from the query of an address.
 ///
 /// # Errors
@@ -49,6 +52,11 @@ pub fn resolve(world: &World, query: &str) -> Result<Resolved, Unknown> {
         if query.is_doubled(key) {
             notes.push(format!("The address names more than one {key}; the first counts."));
         }
+    }
+    if let Some(word) = query.first("view").filter(|word| !VIEWS.contains(word)) {
+        notes.push(format!(
+            "There is no view “{word}”: “groups” and “measures” are small multiples. This is one gap."
+        ));
     }
     let area = match query.first("area") {
         Some(word) => find_area(world, word)?.id,

@@ -189,7 +189,7 @@ impl Followed<'_> {
             )
         });
         format!(
-            "{ends}Within the tolerance is up to 2 points short, or what the strategy says instead; for exclusions any rate above the target is a miss."
+            "{ends}How near is near is our rule, not the document’s: within is up to 2 points short, for some indicators less, and nothing for exclusions. Each page says its own."
         )
     }
 
@@ -223,16 +223,21 @@ pub(super) fn count<'r>(rows: impl IntoIterator<Item = &'r Row>) -> [usize; 4] {
     counts
 }
 
+/// `1 met, 5 missed, 1 cannot be judged`; empty where none has a target.
+pub(super) fn standing<'r>(rows: impl IntoIterator<Item = &'r Row>) -> String {
+    let words = ["met", "within the tolerance", "missed", "cannot be judged"];
+    let counts = count(rows);
+    let parts = counts.iter().zip(words).filter(|(count, _)| **count > 0);
+    parts.map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
+}
+
 /// `Raising standards: 1 of 16 within the tolerance, 3 missed, 12 cannot be judged`
 pub(super) fn finding(short: &str, rows: &[Row]) -> String {
-    let counts = count(rows);
-    let words = ["met", "within the tolerance", "missed", "cannot be judged"];
-    let parts = counts.iter().zip(words).filter(|(count, _)| **count > 0);
-    let parts: Vec<String> = parts.map(|(count, word)| format!("{count} {word}")).collect();
-    if parts.is_empty() {
+    let stand = standing(rows);
+    if stand.is_empty() {
         return format!("{short}: no number to judge it by");
     }
-    format!("{short}: {}", parts.join(", "))
+    format!("{short}: {stand}")
 }
 
 /// Which way is good, where it is the same in every row.
@@ -254,10 +259,7 @@ pub fn kpis(world: &World, area: &Area, today: &str) -> KpisPage {
     KpisPage {
         title: format!("Indicators, {} – Gapwise", area.title),
         then: followed.then(),
-        csv_href: format!(
-            "/gaps.csv?area={}&measure=all&group=all-pupils&basis=same-group&year=all",
-            area.slug
-        ),
+        csv_href: followed.href("/kpis.csv"),
         href: followed.href("/kpis"),
         glance,
     }

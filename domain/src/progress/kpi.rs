@@ -30,9 +30,15 @@ pub struct Asked<'f, 'a> {
 pub fn kpi(world: &World, area: &Area, id: &str, today: &str) -> Option<KpiPage> {
     let followed = Followed::of(world, area, today);
     let indicator = followed.find(id)?;
-    let now = indicator.judge_now(world, area.id);
-    let latest = followed.latest(&indicator);
-    Some(Asked { followed: &followed, indicator: &indicator, now, latest }.page())
+    Some(Asked::of(&followed, &indicator).page())
+}
+
+impl<'f, 'a> Asked<'f, 'a> {
+    /// An indicator of an area, and how it stands now.
+    pub(super) fn of(followed: &'f Followed<'a>, indicator: &'f Indicator) -> Self {
+        let now = indicator.judge_now(followed.world, followed.place());
+        Self { followed, indicator, now, latest: followed.latest(indicator) }
+    }
 }
 
 impl Asked<'_, '_> {
@@ -100,8 +106,8 @@ impl Asked<'_, '_> {
         let (of, name) = (self.indicator, capital(&possessive(&self.followed.area.name)));
         let Some(level) = self.latest else {
             return vec![plain(format!(
-                "No published figure held here says how {} stands in {}.",
-                of.title, self.followed.area.name
+                "{}: no published figure held here says where {} stands.",
+                of.short, self.followed.area.name
             ))];
         };
         let value = with_unit(of.unit, &level.shown().text());
@@ -121,6 +127,17 @@ impl Asked<'_, '_> {
         let status = self.now.as_ref().map_or(Status::CannotSay, |now| now.status);
         let above = level.value.less(target.value).map(|above| above.round(level.places));
         let (Some(above), false) = (above, status == Status::CannotSay) else {
+            let is_past = self.now.as_ref().is_some_and(|now| now.year > level.year);
+            if is_past {
+                let year = level.year.label(of.years);
+                return vec![
+                    plain(format!(
+                        " in {year}, the last year with a figure, so where it stands today cannot be judged. The strategy’s last target was "
+                    )),
+                    aim,
+                    plain("."),
+                ];
+            }
             return vec![
                 plain(format!(
                     " in {}. It cannot be judged against the strategy’s last target of ",
@@ -172,6 +189,10 @@ impl Asked<'_, '_> {
     }
 
     fn trend(&self) -> Option<Trend> {
+        // England has nobody to stand beside.
+        if self.followed.place() == PlaceId::ENGLAND {
+            return None;
+        }
         let resolved = resolve(self.followed.world, &self.view()?).ok()?;
         let drawn = trend(self.followed.world, &resolved, self.followed.today);
         let names = [self.followed.area.title.clone(), "England".to_owned()];

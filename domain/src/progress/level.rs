@@ -3,7 +3,7 @@
 use crate::explorer::page::Run;
 use crate::gap::{Basis, Comparability, Elsewhere, Question, Side};
 use crate::measure::{Polarity, Unit};
-use crate::number::{Exact, Rounded};
+use crate::number::{Exact, Rounded, grouped};
 use crate::period::Year;
 use crate::place::PlaceId;
 use crate::strategy::{Indicator, Series, Status};
@@ -62,6 +62,9 @@ pub fn with_unit(unit: Unit, figure: &str) -> String {
         Some(size) => ("−", size),
         None => ("", figure),
     };
+    if unit == Unit::Count {
+        return figure.parse().map_or_else(|_| figure.to_owned(), grouped);
+    }
     // What the document leaves out is printed as a stroke, which is no minus.
     if minus.is_empty() || size.is_empty() {
         return format!("{figure}{}", if figure == "-" { "" } else { unit.suffix() });
@@ -73,7 +76,8 @@ pub fn with_unit(unit: Unit, figure: &str) -> String {
 pub fn apart(unit: Unit, size: Rounded) -> String {
     let size = size.magnitude();
     match unit {
-        Unit::Score => size.text(),
+        Unit::Score | Unit::Count => size.text(),
+        Unit::Rate => format!("{}{}", size.text(), unit.suffix()),
         _ if size.is_one() => format!("1{NO_BREAK}point"),
         _ => format!("{}{NO_BREAK}points", size.text()),
     }
@@ -88,9 +92,14 @@ pub fn moved(change: Rounded) -> String {
     }
 }
 
-/// `2 points below England.`; where it is better than England, that is said.
-pub fn beside_england(indicator: &Indicator, above: Rounded) -> String {
+/// `2 points below England.`; where it is better than England, that is said. A figure that only says
+/// who the pupils are is neither better nor worse, and a number of children is not set beside
+/// England's.
+pub fn beside_england(indicator: &Indicator, above: Rounded, is_context: bool) -> String {
     let unit = indicator.unit;
+    if unit == Unit::Count {
+        return String::new();
+    }
     let (word, better) = match (above.units.signum(), indicator.polarity) {
         (0, _) => return "The same as England.".to_owned(),
         (1, Polarity::High) => ("above", true),
@@ -98,7 +107,7 @@ pub fn beside_england(indicator: &Indicator, above: Rounded) -> String {
         (_, Polarity::High) => ("below", false),
         (_, Polarity::Low) => ("below", true),
     };
-    let better = if better { ", which is better" } else { "" };
+    let better = if better && !is_context { ", which is better" } else { "" };
     format!("{} {word} England{better}.", apart(unit, above))
 }
 
@@ -118,14 +127,16 @@ pub fn status_words(indicator: &Indicator, status: Status) -> StatusWords {
     StatusWords { status, text }
 }
 
-/// `6.2 points short`, `0.3 points better than asked`, `on target`.
+/// `6.2 points short of the target`, `0.3 points below the target`, `on target`.
 pub fn short_words(indicator: &Indicator, short: Exact, places: u8) -> String {
     let short = short.round(places);
-    match short.units.signum() {
-        0 => "on target".to_owned(),
-        1 => format!("{} short", apart(indicator.unit, short)),
-        _ => format!("{} better", apart(indicator.unit, short)),
-    }
+    let way = match (short.units.signum(), indicator.polarity) {
+        (0, _) => return "on target".to_owned(),
+        (1, Polarity::High) => "short of",
+        (1, Polarity::Low) | (_, Polarity::High) => "above",
+        (_, Polarity::Low) => "below",
+    };
+    format!("{} {way} the target", apart(indicator.unit, short))
 }
 
 /// Plain words.

@@ -5,13 +5,14 @@ use super::glance::count;
 use super::level::{plain, strong};
 use super::page::{ActionRow, PriorityPage, Said, StatementRow, SuccessRow};
 use crate::explorer::page::Words;
-use crate::gap::{Question, gap};
-use crate::place::Area;
+use crate::gap::{Gap, Question, gap};
+use crate::measure::Unit;
+use crate::place::{Area, PlaceId};
 use crate::progress::level::{Level, with_unit};
 use crate::strategy::{
     Action, Horizon, Item, Judged, Priority, Series, Statement, Strategy, Success,
 };
-use crate::words::{capital, number_word, short_gap};
+use crate::words::{capital, number_word, points, short_gap};
 use crate::world::World;
 
 /// The page of a priority; `None` where the area's strategy has none of this number.
@@ -92,40 +93,64 @@ impl Followed<'_> {
             let Some(year) = world.latest_gap(series.measure, series.group, self.place()) else {
                 return (format!("{name}, {}: no gap is published", group.plain), href);
             };
-            let found = gap(world, &Question::of(pair), self.place(), year);
-            let words = found.shown().map_or_else(String::new, short_gap);
-            return (
-                format!("{name}, {}: {words} in {}", group.plain, year.label(measure.years)),
-                href,
-            );
+            let ask = Question::of(pair);
+            let found = gap(world, &ask, self.place(), year);
+            // Of a handful of children no direction is said.
+            let words = |gap: &Gap<'_>| match gap.shown() {
+                Some(shown) if found.small => format!("{} apart", points(shown)),
+                Some(shown) => short_gap(shown),
+                None => "no gap".to_owned(),
+            };
+            let england = gap(world, &ask, PlaceId::ENGLAND, year);
+            let england = if self.place() == PlaceId::ENGLAND {
+                String::new()
+            } else {
+                format!("; England {}", words(&england))
+            };
+            let few = if found.small { ", too few children for a direction" } else { "" };
+            let (group, year) = (&group.plain, year.label(measure.years));
+            return (format!("{name}, {group}: {} in {year}{few}{england}", words(&found)), href);
         }
+        let level = self.level_words(series, self.place());
         (
-            format!(
-                "{name}: {}",
-                self.level_words(series).unwrap_or_else(|| "no figure is published".to_owned())
-            ),
+            level.unwrap_or_else(|| format!("{name}: no figure is published")),
             format!("{href}&basis=same-group"),
         )
     }
 
     /// `61% in 2024/25; England 62%`
-    fn level_words(&self, series: Series) -> Option<String> {
+    fn level_words(&self, series: Series, place: PlaceId) -> Option<String> {
         let (world, measure) = (self.world, self.world.atlas.measure(series.measure));
         let mut years = world.years_of(series.measure).iter().rev();
-        let level = years.find_map(|year| Level::of(world, series, self.place(), *year))?;
+        let level = years.find_map(|year| Level::of(world, series, place, *year))?;
         let words = |level: Level| with_unit(measure.unit, &level.shown().text());
-        let england = Level::of(world, series, crate::place::PlaceId::ENGLAND, level.year);
+        let england = Level::of(world, series, PlaceId::ENGLAND, level.year);
+        let england = england.filter(|_| place != PlaceId::ENGLAND && measure.unit != Unit::Count);
         let england =
             england.map_or_else(String::new, |level| format!("; England {}", words(level)));
-        Some(format!("{} in {}{england}", words(level), level.year.label(measure.years)))
+        // All pupils are meant where no group is named.
+        let group = self.world.atlas.group(series.group);
+        let whose = if self.world.atlas.pair(series.measure, series.group).is_some() {
+            format!(", {}", group.plain)
+        } else {
+            String::new()
+        };
+        let year = level.year.label(measure.years);
+        Some(format!("{}{whose}: {} in {year}{england}", capital(&measure.phrase), words(level)))
     }
 
     /// A printed figure beside the same thing later.
     pub(super) fn statement(&self, of: &Statement) -> StatementRow {
-        let later = of.series.map(|series| self.judging(series));
+        let place = if of.of_england { PlaceId::ENGLAND } else { self.place() };
+        let later = of.series.and_then(|series| {
+            let measure = &self.world.atlas.measure(series.measure).id;
+            Some((self.level_words(series, place)?, self.href(&format!("/measures/{measure}"))))
+        });
         let (later, href) = later.unwrap_or_default();
         let value = match of.unit.as_str() {
+            _ if of.value == "-" => "Not printed:".to_owned(),
             "%" => format!("{}%", of.value),
+            "people" if of.value == "1" => "1 person".to_owned(),
             "pounds" => format!("£{}", of.value),
             unit => format!("{} {}", of.value, unit.replace("per-", "per ")),
         };

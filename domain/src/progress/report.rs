@@ -24,7 +24,13 @@ pub fn report(world: &World, area: &Area, release: &str, today: &str) -> Option<
 
 fn paper(world: &World, area: &Area, today: &str, releases: &[String]) -> ReportPage {
     let followed = Followed::of(world, area, today);
-    let KpisPage { glance, then, .. } = kpis(world, area, today);
+    let KpisPage { mut glance, then, .. } = kpis(world, area, today);
+    // When the next figures came is known of the latest release alone.
+    if releases.first() != Some(&world.release) {
+        "What came next stands in the report on the next release"
+            .clone_into(&mut glance.due_heading);
+        glance.due.clear();
+    }
     let rows = || glance.groups.iter().flat_map(|group| &group.rows);
     let missed: Vec<Row> =
         rows().filter(|row| row.status.status == Status::Missed).cloned().collect();
@@ -66,7 +72,11 @@ fn paper(world: &World, area: &Area, today: &str, releases: &[String]) -> Report
         releases: releases.iter().map(link).collect(),
         summary: rows().next().map_or_else(String::new, |_| {
             let all: Vec<Row> = rows().cloned().collect();
-            finding("All indicators", &all)
+            if followed.strategy.is_some() {
+                finding("All indicators", &all) + ". "
+            } else {
+                String::new()
+            }
         }),
         then,
         no_new: match (new.is_empty(), releases.last() == Some(&world.release)) {
@@ -83,7 +93,7 @@ fn paper(world: &World, area: &Area, today: &str, releases: &[String]) -> Report
         widening: widening.collect(),
         new,
         actions: actions.collect(),
-        csv_href: format!("/gaps.csv?area={}&measure=all&group=all&year=all", area.slug),
+        csv_href: followed.href(&format!("/reports/{}.csv", world.release)),
         href: followed.href(&format!("/reports/{}", world.release)),
         glance,
     }

@@ -59,7 +59,9 @@ impl Followed<'_> {
             let england = Level::of(self.world, series, PlaceId::ENGLAND, level.year);
             if self.place() != PlaceId::ENGLAND {
                 let above = england.and_then(|england| level.above(&england));
-                said.extend(above.map(|above| beside_england(indicator, above)));
+                let kind = &self.world.atlas.measure(series.measure).kind;
+                let beside = above.map(|above| beside_england(indicator, above, kind == "context"));
+                said.extend(beside.filter(|words| !words.is_empty()));
             }
             let before = level.before(self.world, series, self.place());
             said.extend(before.and_then(|before| level.above(&before)).map(moved));

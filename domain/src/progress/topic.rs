@@ -9,7 +9,7 @@ use super::page::{Row, StatementRow, SuccessRow, TopicPage};
 use super::row::is_held;
 use crate::group::GroupIndex;
 use crate::place::Area;
-use crate::strategy::{Judged, Statement, Success};
+use crate::strategy::{Judged, Series, Statement, Success};
 use crate::world::World;
 
 /// What a page of this kind holds, in words of our own.
@@ -18,6 +18,8 @@ struct Topic {
     id: &'static str,
     /// In lists.
     title: &'static str,
+    /// The finding, where no figure can lead; else empty.
+    finding: &'static str,
     /// What it is about, in a sentence.
     lede: &'static str,
     /// Short parts in plain words: heading and text.
@@ -89,7 +91,7 @@ impl Followed<'_> {
             path: self.path_blocks(topic, &found),
             rows,
             panels: self.topic_panels(topic, &groups),
-            promises: self.promises(topic, &groups),
+            promises: self.promises(topic),
             statements: self.topic_statements(topic),
             blanks: topic
                 .blanks
@@ -99,38 +101,50 @@ impl Followed<'_> {
             ways: topic
                 .ways
                 .iter()
+                .filter(|(_, path)| self.leads(path))
                 .map(|(words, path)| ((*words).to_owned(), self.href(path)))
                 .collect(),
             href: self.href(&own),
         }
     }
 
+    /// Whether a way leads anywhere for this area.
+    fn leads(&self, path: &str) -> bool {
+        self.strategy.is_some() || !(path.starts_with("/priorities") || path == "/kpis")
+    }
+
+    /// Whether a series belongs to the topic: a measure of its own, or a gap that it follows.
+    fn is_of(&self, topic: &Topic, series: Series) -> bool {
+        let atlas = &self.world.atlas;
+        let id = atlas.measure(series.measure).id.as_str();
+        let group = atlas.group(series.group).id.as_str();
+        let follows = topic.gaps_in.is_empty() || topic.gaps_in.contains(&id);
+        (topic.measures.contains(&id) && group == "all-pupils")
+            || (topic.groups.contains(&group) && follows)
+    }
+
     /// Rows of the topic's measures: the strategy's indicator where it has one.
     fn topic_rows(&self, topic: &Topic) -> Vec<Row> {
         let found = topic.measures.iter().filter_map(|id| {
             let measure = self.world.atlas.find_measure(id)?;
-            let of = |series: Option<crate::strategy::Series>| {
-                series.is_some_and(|s| s.measure == measure)
-            };
+            let of = |series: Option<Series>| series.is_some_and(|s| s.measure == measure);
             let own = self.indicators.iter().find(|indicator| of(indicator.series)).cloned();
             own.or_else(|| self.find(id))
         });
         found.map(|indicator| self.row(&indicator)).filter(is_held).collect()
     }
 
-    /// Success statements that figures of these groups or measures can judge.
-    fn promises(&self, topic: &Topic, groups: &[GroupIndex]) -> Vec<SuccessRow> {
-        let atlas = &self.world.atlas;
-        let is_of = |of: &&Success| match &of.judged {
-            Judged::By(series) => series.iter().any(|series| {
-                groups.contains(&series.group)
-                    || topic.measures.contains(&atlas.measure(series.measure).id.as_str())
-            }),
-            Judged::Needs(_) => false,
-        };
-        let success =
+    /// Success statements that figures of the topic can judge, with these figures alone.
+    fn promises(&self, topic: &Topic) -> Vec<SuccessRow> {
+        let all =
             self.strategy.into_iter().flat_map(|of| &of.priorities).flat_map(|of| &of.success);
-        success.filter(is_of).map(|of| self.success(of)).collect()
+        let of_topic = all.filter_map(|success| {
+            let Judged::By(series) = &success.judged else { return None };
+            let own: Vec<Series> =
+                series.iter().copied().filter(|series| self.is_of(topic, *series)).collect();
+            (!own.is_empty()).then(|| Success { judged: Judged::By(own), ..success.clone() })
+        });
+        of_topic.map(|of| self.success(&of)).collect()
     }
 
     fn topic_statements(&self, topic: &Topic) -> Vec<StatementRow> {

@@ -292,7 +292,7 @@ impl<'s, 't> Fields<'s, 't> {
             known.sort_unstable();
             let like = near::nearest(name, known.iter().map(|known| (*known, *known)), 1);
             let fix = match like.first() {
-                Some(like) => format!("did you mean “{like}”"),
+                Some(like) => format!("write “{like}”, if that was meant"),
                 None => "leave it out".to_owned(),
             };
             let field = format!("{}{name}", self.path);

@@ -38,7 +38,7 @@ fn indicator(table: &Fields<'_, '_>, atlas: &Atlas, priorities: &[Priority]) -> 
         table.fault("better", "the measure has it the other way round", "turn it round");
     }
     let printed = printed(table);
-    let targets = targets(table, &printed);
+    let targets = targets(table, unit, &printed);
     let indicator = Indicator {
         id: table.id(),
         priority: priority_of(table, priorities),
@@ -78,7 +78,11 @@ fn series(table: &Fields<'_, '_>, atlas: &Atlas) -> Option<Series> {
     };
     let id = if group.is_empty() { "all-pupils" } else { &group };
     let Some(group) = atlas.find_group(id) else {
-        table.fault("group", format!("“{id}” is no pupil group"), "use an id of groups.tsv");
+        table.fault(
+            "group",
+            format!("“{id}” is no pupil group"),
+            "write one such as all-pupils, fsm, sen-support, ehcp or cla",
+        );
         return None;
     };
     Some(Series { measure, group })
@@ -117,7 +121,7 @@ fn printed(table: &Fields<'_, '_>) -> Vec<Printed> {
     found
 }
 
-fn targets(table: &Fields<'_, '_>, printed: &[Printed]) -> Vec<Target> {
+fn targets(table: &Fields<'_, '_>, unit: Unit, printed: &[Printed]) -> Vec<Target> {
     let baseline = printed.iter().find(|printed| printed.is_baseline);
     let mut found: Vec<Target> = Vec::new();
     for row in table.tables("target") {
@@ -132,6 +136,10 @@ fn targets(table: &Fields<'_, '_>, printed: &[Printed]) -> Vec<Target> {
         }
         if found.iter().any(|other| other.year == year) {
             row.fault("year", format!("{year} has two targets"), "keep the one in force");
+        }
+        if unit == Unit::Percent && (value.sign() < 0 || value > Exact::whole(100)) {
+            let what = format!("“{text}” is no percentage");
+            row.fault("value", what, "write a number from 0 to 100");
         }
         found.push(Target { year, text, value, note });
     }

@@ -152,6 +152,7 @@ pub(super) fn statements(
             when: table.optional_date("when"),
             priority: has("priority").then(|| priority_of(table, priorities)),
             series: has("series").then(|| one_series(table, atlas, "series")).flatten(),
+            of_england: table.flag("england"),
             topics: topics(table),
             note: table.optional("note"),
         };
@@ -205,7 +206,12 @@ fn series(
         return None;
     };
     let Some(found) = atlas.find_group(group) else {
-        table.fault_at(at, key, format!("“{group}” is no pupil group"), "use an id of groups.tsv");
+        table.fault_at(
+            at,
+            key,
+            format!("“{group}” is no pupil group"),
+            "write one such as all-pupils, fsm, sen-support, ehcp or cla",
+        );
         return None;
     };
     let held = atlas.series_of(index, found, false).next().is_some();
@@ -227,8 +233,8 @@ pub(super) fn unknown_measure(
 ) {
     let ids = atlas.measures.iter().map(|measure| (measure.id.as_str(), measure.id.as_str()));
     let fix = match near::nearest(id, ids, 1).first() {
-        Some(like) => format!("did you mean “{like}”"),
-        None => "use an id of measures.tsv".to_owned(),
+        Some(like) => format!("write “{like}”, if that was meant"),
+        None => "use the id in the address of its page, /measures/…".to_owned(),
     };
     table.fault_at(at, key, format!("“{id}” is no measure"), &fix);
 }

@@ -70,6 +70,23 @@ async fn what_is_not_there_has_near_names() {
 }
 
 #[tokio::test]
+async fn indicators_come_as_a_file_of_each_release() {
+    for (address, name) in [
+        ("/kpis.csv", "indicators-knowsley-2026-04-08.csv"),
+        ("/kpis.csv?area=sefton", "indicators-sefton-2026-04-08.csv"),
+        ("/reports/latest.csv", "indicators-knowsley-2026-04-08.csv"),
+    ] {
+        let answer = get(address).await;
+        assert_eq!(answer.status, StatusCode::OK, "{address}");
+        assert!(answer.header("content-disposition").contains(name), "{address}");
+        assert!(answer.text().starts_with("area,strategy,priority,indicator,"), "{address}");
+    }
+    for address in ["/reports/2001-01-01.csv", "/kpis.csv?area=atlantis"] {
+        assert_eq!(get(address).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+}
+
+#[tokio::test]
 async fn a_folder_adds_a_council_and_its_html_is_text() {
     let folder = tempfile::tempdir().unwrap();
     let hostile = "Every child reads <img src=x onerror=alert(1)> well.";

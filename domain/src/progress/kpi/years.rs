@@ -28,6 +28,11 @@ impl Asked<'_, '_> {
         self.span().into_iter().map(with_reason).collect()
     }
 
+    /// Every year with its row, each with its whole note.
+    pub(in crate::progress) fn every_year(&self) -> Vec<(Year, YearRow)> {
+        self.span().into_iter().map(|year| (year, self.year_row(year).0)).collect()
+    }
+
     pub(super) fn caption(&self) -> String {
         format!("{}, {}", self.followed.area.title, self.indicator.title)
     }

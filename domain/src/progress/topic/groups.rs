@@ -6,6 +6,7 @@ use super::Topic;
 pub(super) const GROUPS: [Topic; 3] = [
     Topic {
         id: "fsm",
+        finding: "",
         title: "Free school meals",
         lede: "Children whose families’ income lets them have free school meals, and those who could at any time in the last six years (disadvantaged pupils).",
         parts: &[],
@@ -34,6 +35,7 @@ pub(super) const GROUPS: [Topic; 3] = [
     },
     Topic {
         id: "send",
+        finding: "",
         title: "Special educational needs and disabilities",
         lede: "Children with SEN support, and children with an education, health and care plan (EHC plan). The two are never put together where they can be told apart.",
         parts: &[
@@ -65,7 +67,7 @@ pub(super) const GROUPS: [Topic; 3] = [
             ),
             (
                 "The quality of plans",
-                "Nobody publishes it. The strategy promised checks of plans by the council; their results would have to be brought in.",
+                "Nobody publishes it. What a council finds when it checks plans would have to be brought in.",
             ),
         ],
         ways: &[
@@ -75,8 +77,9 @@ pub(super) const GROUPS: [Topic; 3] = [
     },
     Topic {
         id: "cla",
+        finding: "",
         title: "Children looked after: the Virtual School",
-        lede: "Children whom the council looks after, counted by the council that is responsible for them, wherever they go to school. The figures speak of groups, never of one child.",
+        lede: "Children whom the council has looked after for at least twelve months, counted by the council that is responsible for them, wherever they go to school. The figures speak of groups, never of one child.",
         parts: &[
             (
                 "For children",
@@ -105,7 +108,7 @@ pub(super) const GROUPS: [Topic; 3] = [
             ),
             (
                 "The quality of personal education plans",
-                "Nobody publishes it; the strategy promised checks of its own.",
+                "Nobody publishes it. What a Virtual School finds when it checks plans would have to be brought in.",
             ),
             (
                 "Several years put together",

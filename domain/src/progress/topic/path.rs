@@ -6,13 +6,13 @@ use crate::explorer::page::{Block, GapRow, Level, PanelSection, Run, Section, Wo
 use crate::explorer::{Panels, axis, pair_href, panels};
 use crate::gap::{Gap, Question, Said, Side, Than, gap};
 use crate::group::{GroupIndex, Pair};
-use crate::measure::Unit;
+use crate::measure::{Polarity, Unit};
 use crate::number::Rounded;
 use crate::place::PlaceId;
 use crate::progress::followed::Followed;
-use crate::progress::level::{plain, strong};
+use crate::progress::glance::standing;
+use crate::progress::level::{plain, strong, with_unit};
 use crate::progress::page::Row;
-use crate::strategy::Status;
 use crate::words::{capital, lower_first, points, possessive, short_gap};
 
 /// Measures that speak for a group, the first with twenty children and more.
@@ -85,21 +85,40 @@ impl<'a> Followed<'a> {
         let measure = atlas.measure(step.pair.measure);
         let name = capital(&possessive(&self.area.name));
         let Some(shown) = step.now.shown() else { return Vec::new() };
+        let year = step.now.year.label(measure.years);
+        // “Ahead in absence” would be read as more of it.
+        if measure.polarity == Polarity::Low {
+            let level = |side: &Side<'_>| {
+                let shown = side.shown(step.now.from_counts);
+                with_unit(measure.unit, &shown.map_or_else(String::new, Rounded::text))
+            };
+            let way = if shown.units < 0 { "lower" } else { "higher" };
+            return vec![
+                plain(format!(
+                    "{name} {} in {} ({year}): {}, and {} {}: ",
+                    group.plain,
+                    measure.phrase,
+                    level(&step.now.group),
+                    comparison.plain,
+                    level(&step.now.comparison)
+                )),
+                Run::Gap(points(shown)),
+                plain(format!(" {way}.")),
+            ];
+        }
         let way = if shown.units > 0 { "behind" } else { "ahead of" };
         vec![
             plain(format!("{name} {} are ", group.plain)),
             Run::Gap(points(shown)),
-            plain(format!(
-                " {way} {} in {} ({}).",
-                comparison.plain,
-                measure.phrase,
-                step.now.year.label(measure.years)
-            )),
+            plain(format!(" {way} {} in {} ({year}).", comparison.plain, measure.phrase)),
         ]
     }
 
-    /// The finding of a theme's page: its first figure, and how many targets are missed.
+    /// The finding of a theme's page: its first figure, and how its targets stand.
     pub(super) fn theme_answer(&self, topic: &Topic, rows: &[Row]) -> Words {
+        if !topic.finding.is_empty() {
+            return vec![plain(topic.finding)];
+        }
         let lead = rows.iter().find_map(|row| Some((row, row.latest.as_ref()?)));
         let Some((row, latest)) = lead else {
             return vec![plain(format!(
@@ -113,17 +132,12 @@ impl<'a> Followed<'a> {
         let mut words = vec![
             plain(format!("{}: ", row.name)),
             strong(latest.text.clone()),
-            plain(format!(" in {}, {}. ", latest.year, lower_first(beside))),
+            plain(format!(" in {}, {}.", latest.year, lower_first(beside))),
         ];
-        let judged = rows.iter().filter(|row| row.target.is_some()).count();
-        let missed = rows.iter().filter(|row| row.status.status == Status::Missed).count();
-        if judged > 0 {
-            let targets = if judged == 1 { "target" } else { "targets" };
-            words.extend([
-                plain(format!("Of {judged} {targets} of the strategy here, ")),
-                strong(format!("{missed} {} missed", if missed == 1 { "is" } else { "are" })),
-                plain("."),
-            ]);
+        let judged = rows.iter().filter(|row| row.target.is_some());
+        let stand = standing(judged);
+        if !stand.is_empty() {
+            words.extend([plain(" Targets of the strategy here: "), strong(stand), plain(".")]);
         }
         words
     }
@@ -170,6 +184,8 @@ impl<'a> Followed<'a> {
         let values = values.flat_map(|row| [row.group.value, row.comparison.value]).flatten();
         let axis = if unit == Unit::Percent { percent_axis() } else { axis(values, "", false) };
         let count = steps.len();
+        let is_england = self.place() == PlaceId::ENGLAND;
+        let beneath = if is_england { "" } else { " first, England beneath" };
         Block {
             id: id.to_owned(),
             heading: format!(
@@ -177,12 +193,12 @@ impl<'a> Followed<'a> {
                 if count == 1 { "gap has a figure" } else { "gaps have a figure" }
             ),
             sub: format!(
-                "{sub}, {} first, England beneath, each in its latest year. Filled: the group. Ring: whom it is compared with. A half-filled mark stands for fewer than 20 children, or for a number that is not published: no direction is claimed.",
+                "{sub}, {}{beneath}, each in its latest year. Filled: the group. Ring: whom it is compared with. A half-filled mark stands for fewer than 20 children, or for a number that is not published: no direction is claimed.",
                 self.area.title
             ),
             axis,
             gap_head: "Gap, points".to_owned(),
-            change_head: "beside England".to_owned(),
+            change_head: if is_england { String::new() } else { "beside England".to_owned() },
             sections,
             source: Vec::new(),
             note: String::new(),
@@ -195,7 +211,9 @@ impl<'a> Followed<'a> {
         let atlas = &self.world.atlas;
         let (measure, group) = (atlas.measure(step.pair.measure), atlas.group(step.pair.group));
         let year = step.now.year.label(measure.years);
+        let behind = |gap: &Gap<'_>| gap.shown().is_some_and(|shown| shown.units > 0);
         let beside = match step.than {
+            Some(Than::Narrower) if !behind(&step.now) && behind(&step.england) => "not behind",
             Some(Than::Wider) => "wider",
             Some(Than::Same) => "about the same",
             Some(Than::Narrower) => "narrower",

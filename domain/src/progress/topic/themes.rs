@@ -8,6 +8,7 @@ const SOCIAL_CARE: &[&str] = &["cla", "cin", "cpp"];
 pub(super) const THEMES: [Topic; 5] = [
     Topic {
         id: "attendance",
+        finding: "",
         title: "Attendance",
         lede: "How much school children miss. Persistently absent is who misses a tenth of the possible sessions or more.",
         parts: &[],
@@ -42,14 +43,15 @@ pub(super) const THEMES: [Topic; 5] = [
     },
     Topic {
         id: "exclusions",
+        finding: "",
         title: "Exclusions and suspensions",
         lede: "Permanent exclusions and suspensions as the Department counts them: of every 100 pupils on roll. A child suspended twice counts twice in the rate of suspensions, and once among the pupils suspended.",
         parts: &[],
         groups: SOCIAL_CARE,
         gaps_in: &["suspended-pupils"],
         measures: &[
-            "permanent-exclusion-primary",
             "permanent-exclusion-secondary",
+            "permanent-exclusion-primary",
             "suspension-rate",
             "suspension-rate-primary",
             "suspension-rate-secondary",
@@ -58,7 +60,7 @@ pub(super) const THEMES: [Topic; 5] = [
         blanks: &[
             (
                 "Inclusion term by term",
-                "The strategy promised to look at it each term. The Department publishes terms, but not in the files held here.",
+                "The Department publishes terms, but not in the files held here, and a term is never stretched to a year.",
             ),
             (
                 "Exclusions by group in the area",
@@ -69,6 +71,7 @@ pub(super) const THEMES: [Topic; 5] = [
     },
     Topic {
         id: "post-16",
+        finding: "",
         title: "After 16",
         lede: "What young people do after school: education, employment, training, or none of these; and whether the council knows.",
         parts: &[],
@@ -99,16 +102,17 @@ pub(super) const THEMES: [Topic; 5] = [
     },
     Topic {
         id: "places",
+        finding: "How many pupils leave the area after primary school cannot be told from the figures held here.",
         title: "School places",
-        lede: "Who goes to school where. The strategy says that 42% of pupils leave the borough after primary school; what the figures held here can and cannot say about it.",
+        lede: "Who goes to school where, and who leaves the area after primary school: what the figures held here can say about it, and what they cannot.",
         parts: &[],
         groups: &[],
         gaps_in: &[],
         measures: &["fsm-primary", "fsm-secondary", "two-year-old-places"],
         blanks: &[
             (
-                "How many leave the borough after primary school",
-                "The Department publishes moves between councils by home and school, but not in the files held here. The strategy gives one figure and no year.",
+                "How many leave the area after primary school",
+                "The Department publishes moves between councils by home and school, but not in the files held here.",
             ),
             (
                 "Places in good schools",
@@ -119,6 +123,7 @@ pub(super) const THEMES: [Topic; 5] = [
     },
     Topic {
         id: "leadership",
+        finding: "How well schools are led is not told by any figure held here: no series of grades is.",
         title: "Leadership and inspection",
         lede: "What Ofsted said of schools. Its grades in one word ended in September 2024, and its report cards since are something else: the three ways of judging are never turned into each other.",
         parts: &[],
@@ -127,8 +132,8 @@ pub(super) const THEMES: [Topic; 5] = [
         measures: &[],
         blanks: &[
             (
-                "Grades of the borough’s schools",
-                "The workbook of July 2018 is not loaded here yet. The figures below are those that the strategy prints.",
+                "Grades of the area’s schools",
+                "Ofsted’s workbook of July 2018 is not loaded here yet.",
             ),
             (
                 "Leadership and management, governance",
