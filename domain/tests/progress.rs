@@ -290,3 +290,55 @@ fn no_page_of_a_council_without_a_strategy_speaks_of_one() {
         assert!(page.ways.iter().all(|(_, href)| !href.starts_with("/priorities")), "{id}");
     }
 }
+
+/// The example's strategy with its years moved, in St Helens.
+fn with_example(change: impl Fn(&str) -> String) -> domain::world::World {
+    let text = change(include_str!("../../docs/strategy-example.toml"));
+    let mut own = world().clone();
+    let strategy = import::strategy::read("own.toml", text.as_bytes(), &own.atlas);
+    own.adopt(vec![strategy.expect("the example")]);
+    own
+}
+
+#[test]
+fn a_strategy_that_still_runs_is_judged_by_the_target_in_force() {
+    // St Helens: 64% in 2024/25, to be checked against what the data says.
+    let moved = |text: &str| {
+        text.replacen("year = \"2024/25\"\nvalue = \"64\"", "year = \"2030/31\"\nvalue = \"90\"", 1)
+            .replacen("year = \"2023/24\"\nvalue = \"61\"", "year = \"2024/25\"\nvalue = \"55\"", 1)
+    };
+    let own = with_example(moved);
+    let of = own.atlas.find_area("st-helens").expect("an area");
+    let page = kpi(&own, of, "rwm", TODAY).expect("a page");
+    assert_eq!(page.status.status, Status::Met);
+    let said = plain_text(&page.answer);
+    assert!(said.ends_with("which meets the strategy’s target of 55%."), "{said}");
+    // Before the first target there is none in force, and the next is named.
+    let later = with_example(|text| {
+        text.replace("\"2023/24\"", "\"2029/30\"").replace("\"2024/25\"", "\"2030/31\"")
+    });
+    let page = kpi(&later, of, "rwm", TODAY).expect("a page");
+    assert_eq!(page.status.status, Status::NoTarget);
+    let said = plain_text(&page.answer);
+    assert!(said.ends_with("The strategy’s next target is 61% for 2029/30."), "{said}");
+    let glance = glance(&later, of, TODAY);
+    assert!(glance.groups[0].heading.ends_with("1 not due yet"), "{}", glance.groups[0].heading);
+    assert!(plain_text(&glance.answer).contains("have no target in force yet"));
+}
+
+#[test]
+fn a_handful_of_pupils_gets_neither_direction_nor_status() {
+    for slug in ["isles-of-scilly", "city-of-london"] {
+        let page = glance(world(), area(slug), TODAY);
+        for row in page.groups.iter().flat_map(|group| &group.rows) {
+            for word in ["above", "below", "Up ", "Down "] {
+                assert!(!row.words.contains(word), "{slug} {}: {}", row.id, row.words);
+            }
+        }
+    }
+    let few =
+        with_example(|text| text.replace("area = \"st-helens\"", "area = \"city-of-london\""));
+    let page = kpi(&few, area("city-of-london"), "persistent-absence", TODAY).expect("a page");
+    assert_eq!(page.status.status, Status::CannotSay);
+    assert!(page.why.iter().any(|why| why.contains("too few to judge")), "{:?}", page.why);
+}

@@ -104,7 +104,10 @@ fn strategy(file: &Fields<'_, '_>, atlas: &Atlas) -> Option<Strategy> {
         terms: parts::terms(file),
         priorities,
     };
-    if strategy.from > strategy.until {
+    let (from, until) = (&strategy.from, &strategy.until);
+    let both = from.len().min(until.len());
+    // A year alone says nothing of the month.
+    if from.get(..both) > until.get(..both) {
         file.fault("until", "it ends before it begins", "put the later date here");
     }
     file.finish();

@@ -77,7 +77,9 @@ pub fn adopt(loaded: &mut Loaded, folder: Option<&Path>) -> Result<(), Error> {
         let strategy = read.map_err(Error::Faults)?;
         let same = held.iter().position(|(.., other)| other.area == strategy.area);
         match same.map(|at| held.remove(at)) {
-            Some((other, true, _)) => return Err(Error::Twice { one: other, other: name }),
+            Some((other, was_own, _)) if was_own == is_own => {
+                return Err(Error::Twice { one: other, other: name });
+            }
             Some(_) | None => held.push((name, is_own, strategy)),
         }
         hash.update(&bytes);

@@ -108,7 +108,7 @@ fn changed(page: &KpiPage) -> Markup {
         section.part #changed aria-labelledby="changed-h" {
             h2 #changed-h { "What changed since the release before" }
             @if page.changed.is_empty() {
-                p.note { "Nothing: no figure of this indicator was revised or added, and no target or rule was changed." }
+                p.note { (page.no_changed) }
             } @else {
                 ul.plain-list { @for said in &page.changed { li { (said) } } }
             }

@@ -79,6 +79,7 @@ fn summary(page: &ReportPage) -> Markup {
     html! {
         p { (page.summary) (page.then) }
         p { (page.glance.lede) }
+        @if !page.limits.is_empty() { p.note { (page.limits) } }
         @if !page.glance.matrix.is_empty() { (matrix(&page.glance.matrix)) }
     }
 }
@@ -147,8 +148,8 @@ fn actions(rows: &[ActionCount]) -> Markup {
         } @else {
             ul.plain-list { @for row in rows { li {
                 b { a href=(row.href) { (row.title) } } ": "
-                (row.actions) " actions, " (row.recorded) " with a status recorded here; "
-                (row.success) " success statements."
+                "actions: " (row.actions) "; with a status recorded here: " (row.recorded)
+                "; success statements: " (row.success) "."
             } } }
         }
     }

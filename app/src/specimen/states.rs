@@ -109,6 +109,7 @@ fn indicators() -> Markup {
         name: text(name),
         href: text("/kpis"),
         words: text(words),
+        beside: String::new(),
         baseline: Some(dated("58%", "2016/17")),
         first: None,
         latest: Some(dated("61%", "2024/25")),

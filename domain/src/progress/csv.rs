@@ -11,7 +11,7 @@ use crate::progress::kpi::Asked;
 use crate::strategy::Indicator;
 use crate::world::World;
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "area",
     "strategy",
     "priority",
@@ -23,6 +23,7 @@ const COLUMNS: [&str; 16] = [
     "polarity",
     "printed",
     "target",
+    "target_in_force",
     "actual",
     "england",
     "status",
@@ -31,7 +32,7 @@ const COLUMNS: [&str; 16] = [
 ];
 
 /// Columns of numbers, where they hold one.
-const NUMBERS: [&str; 4] = ["printed", "target", "actual", "england"];
+const NUMBERS: [&str; 5] = ["printed", "target", "target_in_force", "actual", "england"];
 
 /// The file of the current release, or of one before; `None` where none of that name is held.
 /// Figures are unrounded.
@@ -72,7 +73,7 @@ fn cells(
     of: &Indicator,
     year: crate::period::Year,
     row: &YearRow,
-) -> [String; 16] {
+) -> [String; 17] {
     let world = followed.world;
     let number = |place| {
         let level: Option<Level> = followed.level(of, place, year);
@@ -93,6 +94,7 @@ fn cells(
         of.polarity.word().to_owned(),
         printed.map_or_else(String::new, |printed| printed.text.clone()),
         target.map_or_else(String::new, |target| target.text.clone()),
+        of.target_in(year).map_or_else(String::new, |target| target.text.clone()),
         number(followed.place()),
         number(crate::place::PlaceId::ENGLAND),
         row.status.text.replace('\u{a0}', " "),

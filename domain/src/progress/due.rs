@@ -11,7 +11,8 @@ impl Followed<'_> {
     /// figures are not loaded here yet.
     pub(super) fn due(&self) -> Vec<Due> {
         let mut months: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for indicator in &self.indicators {
+        let is_live = self.area.closed.is_empty();
+        for indicator in self.indicators.iter().filter(|_| is_live) {
             let Some(series) = indicator.series else { continue };
             let measure = self.world.atlas.measure(series.measure);
             if !measure.next_data.is_empty() {

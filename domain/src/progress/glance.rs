@@ -12,6 +12,7 @@ use crate::attention::worse;
 use crate::explorer::day_in_words;
 use crate::explorer::page::Words;
 use crate::measure::Polarity;
+use crate::period::YearKind;
 use crate::place::Area;
 use crate::strategy::{Indicator, Status, Strategy};
 use crate::words::{capital, number_word, possessive};
@@ -158,6 +159,12 @@ impl Followed<'_> {
         }
         let [met, within, missed, cannot] = count(groups.iter().flat_map(|group| &group.rows));
         let all = met + within + missed + cannot;
+        let early = groups.iter().flat_map(|group| &group.rows).filter(|row| is_early(row)).count();
+        let early = match early {
+            0 => String::new(),
+            1 => " One has no target in force yet.".to_owned(),
+            more => format!(" {} have no target in force yet.", capital(&number_word(more))),
+        };
         let cannot = match cannot {
             0 => String::new(),
             1 => " One cannot be judged.".to_owned(),
@@ -170,7 +177,7 @@ impl Followed<'_> {
             strong(within.to_string()),
             plain(" and misses\u{a0}"),
             strong(missed.to_string()),
-            plain(format!(".{cannot}")),
+            plain(format!(".{cannot}{early}")),
         ]
     }
 
@@ -181,15 +188,19 @@ impl Followed<'_> {
                 self.area.name
             );
         };
-        let last = strategy.indicators.iter().flat_map(|of| &of.targets).map(|of| of.year).max();
+        let labels = strategy.indicators.iter().filter_map(|of| {
+            let last = of.last_target()?;
+            Some((last.year, last.year.label(of.years)))
+        });
+        let last = labels.max_by_key(|(year, _)| *year).map(|(_, label)| label);
         let ends = last.map_or_else(String::new, |year| {
             format!(
-                "{} targets end in {year}. They stay the yardstick, and every page says so. ",
+                "{} targets end in {year}; where later figures come, the last target stays the yardstick, and every page says so. ",
                 capital(&possessive("the strategy"))
             )
         });
         format!(
-            "{ends}How near is near is our rule, not the document’s: within is up to 2 points short, for some indicators less, and nothing for exclusions. Each page says its own."
+            "{ends}How near is near is our rule, not the document’s: the page of each indicator says its own."
         )
     }
 
@@ -224,11 +235,18 @@ pub(super) fn count<'r>(rows: impl IntoIterator<Item = &'r Row>) -> [usize; 4] {
 }
 
 /// `1 met, 5 missed, 1 cannot be judged`; empty where none has a target.
-pub(super) fn standing<'r>(rows: impl IntoIterator<Item = &'r Row>) -> String {
+pub(super) fn standing<'r>(rows: impl IntoIterator<Item = &'r Row> + Clone) -> String {
     let words = ["met", "within the tolerance", "missed", "cannot be judged"];
-    let counts = count(rows);
-    let parts = counts.iter().zip(words).filter(|(count, _)| **count > 0);
+    let counts = count(rows.clone());
+    let early = rows.into_iter().filter(|row| is_early(row)).count();
+    let all = counts.into_iter().zip(words).chain([(early, "not due yet")]);
+    let parts = all.filter(|(count, _)| *count > 0);
     parts.map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a row has targets, and none is in force yet.
+fn is_early(row: &Row) -> bool {
+    row.status.status == Status::NoTarget && row.target.is_some()
 }
 
 /// `Raising standards: 1 of 16 within the tolerance, 3 missed, 12 cannot be judged`
@@ -279,6 +297,8 @@ impl Followed<'_> {
         }
         let [met, within, missed, cannot] = counts;
         let all: usize = counts.iter().sum();
+        let kind = self.indicators.first().map_or(YearKind::Academic, |of| of.years);
+        let year = year.label(kind);
         format!(
             "In {year}, the first target year, {met} of the {all} indicators with figures were met, {within} within the tolerance and {missed} missed; {cannot} cannot be judged."
         )

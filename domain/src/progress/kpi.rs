@@ -42,10 +42,14 @@ impl<'f, 'a> Asked<'f, 'a> {
 }
 
 impl Asked<'_, '_> {
+    fn status(&self) -> Status {
+        self.now.as_ref().map_or_else(|| self.indicator.status_unknown(), |now| now.status)
+    }
+
     fn page(&self) -> KpiPage {
         let (followed, of) = (self.followed, self.indicator);
         let answer = self.answer();
-        let status = self.now.as_ref().map_or(Status::CannotSay, |now| now.status);
+        let status = self.status();
         let priority = followed.strategy.and_then(|strategy| strategy.priority(of.priority));
         let view = self.view();
         KpiPage {
@@ -70,6 +74,7 @@ impl Asked<'_, '_> {
             facts: self.facts(),
             years: self.years(),
             caption: self.caption(),
+            no_changed: self.no_changed(),
             changed: followed.changed(of),
             groups: self.groups(),
             source: self.source(),
@@ -90,16 +95,22 @@ impl Asked<'_, '_> {
         let atlas = &self.followed.world.atlas;
         let (measure, group) = (&atlas.measure(series.measure).id, &atlas.group(series.group).id);
         let area = &self.followed.area.slug;
-        Some(format!(
-            "area={area}&measure={measure}&group={group}&basis=same-group&against=england"
-        ))
+        let against = match self.followed.place() {
+            PlaceId::ENGLAND => "",
+            _ => "&basis=same-group&against=england",
+        };
+        Some(format!("area={area}&measure={measure}&group={group}{against}"))
     }
 
     fn phrase(&self) -> String {
-        let of = self.indicator;
-        let atlas = &self.followed.world.atlas;
-        of.series
-            .map_or_else(|| of.short.clone(), |series| atlas.measure(series.measure).phrase.clone())
+        let (of, atlas) = (self.indicator, &self.followed.world.atlas);
+        let Some(series) = of.series else { return of.short.clone() };
+        let (phrase, group) = (&atlas.measure(series.measure).phrase, atlas.group(series.group));
+        // All pupils are meant where no group is named.
+        if atlas.pair(series.measure, series.group).is_none() {
+            return phrase.clone();
+        }
+        format!("{phrase}, {}", group.plain)
     }
 
     fn answer(&self) -> Words {
@@ -120,51 +131,52 @@ impl Asked<'_, '_> {
     /// How the latest figure stands to the target in force.
     fn against_target(&self, level: &Level) -> Words {
         let of = self.indicator;
-        let Some(target) = of.last_target() else {
-            return vec![plain(format!(" in {}.", level.year.label(of.years)))];
+        let year = level.year.label(of.years);
+        let Some(target) = self.now.as_ref().and_then(|now| now.target) else {
+            let next = of.targets.iter().find(|target| target.year > level.year);
+            let next = next.map_or_else(String::new, |next| {
+                let aim = with_unit(of.unit, &next.text);
+                format!(". The strategy’s next target is {aim} for {}", next.year.label(of.years))
+            });
+            return vec![plain(format!(" in {year}{next}."))];
         };
+        let is_last = of.last_target().is_some_and(|last| last.year == target.year);
+        let which = if is_last { "last target" } else { "target" };
         let aim = strong(with_unit(of.unit, &target.text));
-        let status = self.now.as_ref().map_or(Status::CannotSay, |now| now.status);
-        let above = level.value.less(target.value).map(|above| above.round(level.places));
-        let (Some(above), false) = (above, status == Status::CannotSay) else {
+        if self.status() == Status::CannotSay {
             let is_past = self.now.as_ref().is_some_and(|now| now.year > level.year);
-            if is_past {
-                let year = level.year.label(of.years);
-                return vec![
-                    plain(format!(
-                        " in {year}, the last year with a figure, so where it stands today cannot be judged. The strategy’s last target was "
-                    )),
-                    aim,
-                    plain("."),
-                ];
-            }
+            let between = if is_past {
+                format!(
+                    " in {year}, the last year with a figure, so where it stands today cannot be judged. The strategy’s {which} was "
+                )
+            } else {
+                format!(" in {year}. It cannot be judged against the strategy’s {which} of ")
+            };
+            return vec![plain(between), aim, plain(".")];
+        }
+        if self.status() == Status::Met {
             return vec![
-                plain(format!(
-                    " in {}. It cannot be judged against the strategy’s last target of ",
-                    level.year.label(of.years)
-                )),
+                plain(format!(", which meets the strategy’s {which} of ")),
+                aim,
+                plain("."),
+            ];
+        }
+        let above = level.value.less(target.value).map(|above| above.round(level.places));
+        let word = match of.polarity {
+            Polarity::High => "short of",
+            Polarity::Low => "above",
+        };
+        let Some(above) = above.filter(|above| !above.is_zero()) else {
+            return vec![
+                plain(format!(", a little {word} the strategy’s {which} of ")),
                 aim,
                 plain("."),
             ];
         };
-        if status == Status::Met {
-            return vec![plain(", which meets the strategy’s last target of "), aim, plain(".")];
-        }
-        let word = match (of.polarity, above.is_zero()) {
-            (_, true) => {
-                return vec![
-                    plain(", the strategy’s last target of "),
-                    aim,
-                    plain(", but for what rounding hides."),
-                ];
-            }
-            (Polarity::High, _) => " short of",
-            (Polarity::Low, _) => " above",
-        };
         vec![
             plain(", which is "),
             Run::Gap(apart(of.unit, above)),
-            plain(format!("{word} the strategy’s last target of ")),
+            plain(format!(" {word} the strategy’s {which} of ")),
             aim,
             plain("."),
         ]
@@ -175,6 +187,7 @@ impl Asked<'_, '_> {
         let (of, followed) = (self.indicator, self.followed);
         let (Some(level), Some(series)) = (self.latest, of.series) else { return String::new() };
         let before = level.before(followed.world, series, followed.place());
+        let before = before.filter(|_| !level.small);
         let mut said: Vec<String> =
             before.and_then(|before| level.above(&before)).map(moved).into_iter().collect();
         if followed.place() != PlaceId::ENGLAND

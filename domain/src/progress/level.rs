@@ -21,13 +21,16 @@ pub struct Level {
     pub places: u8,
     /// Its year.
     pub year: Year,
+    /// Whether fewer than twenty pupils are in it: no direction is said.
+    pub small: bool,
 }
 
 impl Level {
     /// The figure of a series in a place and year.
     pub fn of(world: &World, series: Series, place: PlaceId, year: Year) -> Option<Self> {
         let side = Side::read(world, series.measure, series.group, place, year);
-        Some(Self { value: side.value.number()?, places: side.places, year })
+        let small = side.is_small();
+        Some(Self { value: side.value.number()?, places: side.places, year, small })
     }
 
     /// As shown.
@@ -42,17 +45,22 @@ impl Level {
 
     /// The figure a year before, where the two can be compared.
     pub fn before(&self, world: &World, series: Series, place: PlaceId) -> Option<Self> {
-        let ask = Question {
-            measure: series.measure,
-            group: series.group,
-            comparison: series.group,
-            relation: None,
-            basis: Basis::SameGroup,
-            against: Elsewhere::Place(PlaceId::ENGLAND),
-        };
+        let ask = itself(series);
         let before = self.year.previous();
         let comparable = Comparability::between(world, &ask, before, self.year);
         (comparable == Comparability::Comparable).then(|| Self::of(world, series, place, before))?
+    }
+}
+
+/// A series asked against itself: whether its years can be compared.
+pub fn itself(series: Series) -> Question {
+    Question {
+        measure: series.measure,
+        group: series.group,
+        comparison: series.group,
+        relation: None,
+        basis: Basis::SameGroup,
+        against: Elsewhere::Place(PlaceId::ENGLAND),
     }
 }
 
@@ -129,9 +137,11 @@ pub fn status_words(indicator: &Indicator, status: Status) -> StatusWords {
 
 /// `6.2 points short of the target`, `0.3 points below the target`, `on target`.
 pub fn short_words(indicator: &Indicator, short: Exact, places: u8) -> String {
+    let exact = short.sign();
     let short = short.round(places);
     let way = match (short.units.signum(), indicator.polarity) {
-        (0, _) => return "on target".to_owned(),
+        (0, _) if exact == 0 => return "on target".to_owned(),
+        (0, _) => return "next to the target".to_owned(),
         (1, Polarity::High) => "short of",
         (1, Polarity::Low) | (_, Polarity::High) => "above",
         (_, Polarity::Low) => "below",

@@ -41,6 +41,8 @@ pub struct Row {
     pub href: String,
     /// What it shows, against England and the year before.
     pub words: String,
+    /// The sentence against England alone; empty where none is said.
+    pub beside: String,
     /// What the targets start from, as printed.
     pub baseline: Option<Dated>,
     /// The first target, and how the figure of its year stands to it.
@@ -159,7 +161,7 @@ pub struct YearRow {
     pub status: StatusWords,
     /// What a reader must know.
     pub note: String,
-    /// The year that is judged now.
+    /// The year in which the indicator stands now.
     pub own: bool,
 }
 
@@ -194,6 +196,8 @@ pub struct KpiPage {
     pub caption: String,
     /// What changed between releases.
     pub changed: Vec<String>,
+    /// Why nothing did, where nothing did.
+    pub no_changed: String,
     /// Its groups; where there is more than one.
     pub groups: Option<Block>,
     /// Where figures and targets come from: label and text.
@@ -362,6 +366,8 @@ pub struct ReportPage {
     pub summary: String,
     /// How the first target year came out; empty without targets.
     pub then: String,
+    /// What limits a report on a release that is not the latest.
+    pub limits: String,
     /// Indicators that miss their target.
     pub missed: Vec<Row>,
     /// Gaps that are wider than England's and widened: name, words, address.

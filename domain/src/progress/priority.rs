@@ -144,6 +144,12 @@ impl Followed<'_> {
         let place = if of.of_england { PlaceId::ENGLAND } else { self.place() };
         let later = of.series.and_then(|series| {
             let measure = &self.world.atlas.measure(series.measure).id;
+            // What is no later than the statement says nothing of what came after.
+            let said: u16 = of.when.get(..4).and_then(|year| year.parse().ok()).unwrap_or(0);
+            let years = self.world.years_of(series.measure).iter().rev();
+            let latest =
+                years.copied().find(|y| Level::of(self.world, series, place, *y).is_some());
+            latest.filter(|latest| latest.0 + 1 > said)?;
             Some((self.level_words(series, place)?, self.href(&format!("/measures/{measure}"))))
         });
         let (later, href) = later.unwrap_or_default();

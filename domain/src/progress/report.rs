@@ -79,6 +79,11 @@ fn paper(world: &World, area: &Area, today: &str, releases: &[String]) -> Report
             }
         }),
         then,
+        limits: if releases.first() == Some(&world.release) {
+            String::new()
+        } else {
+            "Figures from other files than the Department’s tool are those held today, and links lead to today’s figures.".to_owned()
+        },
         no_new: match (new.is_empty(), releases.last() == Some(&world.release)) {
             (true, true) => {
                 "No release before this one is held here, so it is not known what was new in it."

@@ -1,12 +1,18 @@
 //! An indicator in a list.
 
 use super::followed::Followed;
-use super::level::{Level, beside_england, moved, status_words, with_unit};
+use super::level::{Level, beside_england, itself, moved, status_words, with_unit};
 use super::page::{Dated, Row, Spark};
-use crate::gap::{Basis, Comparability, Elsewhere, Question};
+use crate::gap::Comparability;
 use crate::period::Year;
 use crate::place::PlaceId;
-use crate::strategy::{Indicator, Status};
+use crate::strategy::Indicator;
+
+/// Sentences, one after the other.
+fn joined(sentences: [&str; 3]) -> String {
+    let said: Vec<&str> = sentences.into_iter().filter(|said| !said.is_empty()).collect();
+    said.join(" ")
+}
 
 /// Whether a row has any figure to show.
 pub(super) fn is_held(row: &Row) -> bool {
@@ -17,9 +23,10 @@ impl Followed<'_> {
     /// The row of an indicator.
     pub(super) fn row(&self, indicator: &Indicator) -> Row {
         let now = indicator.judge_now(self.world, self.place());
-        let status = now.as_ref().map_or(Status::CannotSay, |now| now.status);
+        let status = now.as_ref().map_or_else(|| indicator.status_unknown(), |now| now.status);
         let why = now.as_ref().map_or("", |now| now.why);
         let latest = self.latest(indicator);
+        let [beside, moved] = self.beside_and_moved(indicator, latest.as_ref());
         let dated = |year: Year, text: &str| Dated {
             text: with_unit(indicator.unit, text),
             year: year.label(indicator.years),
@@ -32,7 +39,8 @@ impl Followed<'_> {
             id: indicator.id.clone(),
             name: indicator.short.clone(),
             href: self.kpi_href(&indicator.id),
-            words: self.words(indicator, latest.as_ref(), why),
+            words: joined([&beside, &moved, why]),
+            beside,
             baseline: indicator.baseline().map(|base| dated(base.year, &base.text)),
             first,
             latest: latest.map(|level| dated(level.year, &level.shown().text())),
@@ -53,34 +61,28 @@ impl Followed<'_> {
         Level::of(self.world, indicator.series?, place, year)
     }
 
-    fn words(&self, indicator: &Indicator, latest: Option<&Level>, why: &str) -> String {
-        let mut said: Vec<String> = Vec::new();
-        if let (Some(level), Some(series)) = (latest, indicator.series) {
-            let england = Level::of(self.world, series, PlaceId::ENGLAND, level.year);
-            if self.place() != PlaceId::ENGLAND {
-                let above = england.and_then(|england| level.above(&england));
-                let kind = &self.world.atlas.measure(series.measure).kind;
-                let beside = above.map(|above| beside_england(indicator, above, kind == "context"));
-                said.extend(beside.filter(|words| !words.is_empty()));
-            }
-            let before = level.before(self.world, series, self.place());
-            said.extend(before.and_then(|before| level.above(&before)).map(moved));
+    /// How the latest figure stands to England's, and how it moved in a year; each a sentence, empty
+    /// where nothing is said.
+    fn beside_and_moved(&self, of: &Indicator, latest: Option<&Level>) -> [String; 2] {
+        let (Some(level), Some(series)) = (latest, of.series) else { return Default::default() };
+        if level.small {
+            return ["Fewer than 20 pupils, so no direction is said.".to_owned(), String::new()];
         }
-        said.extend(Some(why.to_owned()).filter(|why| !why.is_empty()));
-        said.join(" ")
+        let england = Level::of(self.world, series, PlaceId::ENGLAND, level.year);
+        let england = england.filter(|_| self.place() != PlaceId::ENGLAND);
+        let kind = &self.world.atlas.measure(series.measure).kind;
+        let beside = england
+            .and_then(|england| level.above(&england))
+            .map_or_else(String::new, |above| beside_england(of, above, kind == "context"));
+        let before = level.before(self.world, series, self.place());
+        let moved = before.and_then(|before| level.above(&before)).map(moved).unwrap_or_default();
+        [beside, moved]
     }
 
     /// The years, joined where they can be compared, and the last target, on one scale.
     fn spark(&self, indicator: &Indicator) -> Spark {
         let Some(series) = indicator.series else { return Spark::default() };
-        let ask = Question {
-            measure: series.measure,
-            group: series.group,
-            comparison: series.group,
-            relation: None,
-            basis: Basis::SameGroup,
-            against: Elsewhere::Place(PlaceId::ENGLAND),
-        };
+        let ask = itself(series);
         let years = self.world.years_of(series.measure);
         let levels: Vec<(usize, f64)> = years
             .iter()

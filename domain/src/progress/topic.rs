@@ -110,7 +110,7 @@ impl Followed<'_> {
 
     /// Whether a way leads anywhere for this area.
     fn leads(&self, path: &str) -> bool {
-        self.strategy.is_some() || !(path.starts_with("/priorities") || path == "/kpis")
+        self.strategy.is_some() || !["/strategy", "/kpis"].contains(&path)
     }
 
     /// Whether a series belongs to the topic: a measure of its own, or a gap that it follows.
@@ -125,9 +125,12 @@ impl Followed<'_> {
 
     /// Rows of the topic's measures: the strategy's indicator where it has one.
     fn topic_rows(&self, topic: &Topic) -> Vec<Row> {
+        let all = self.world.atlas.find_group("all-pupils");
         let found = topic.measures.iter().filter_map(|id| {
             let measure = self.world.atlas.find_measure(id)?;
-            let of = |series: Option<Series>| series.is_some_and(|s| s.measure == measure);
+            let of = |series: Option<Series>| {
+                series.is_some_and(|s| s.measure == measure && Some(s.group) == all)
+            };
             let own = self.indicators.iter().find(|indicator| of(indicator.series)).cloned();
             own.or_else(|| self.find(id))
         });

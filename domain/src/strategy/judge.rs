@@ -2,11 +2,15 @@
 
 use super::{Barrier, Indicator, Series, Target, Unjudged};
 use crate::cell::Value;
-use crate::measure::Polarity;
+use crate::gap::Side;
+use crate::measure::{MeasureIndex, Polarity};
 use crate::number::Exact;
-use crate::period::Year;
+use crate::period::{Year, YearKind};
 use crate::place::PlaceId;
 use crate::world::World;
+
+/// Why a figure of a handful of pupils is not judged.
+const FEW: &str = "Fewer than 20 pupils are in the figure: too few to judge.";
 
 /// How a figure stands to a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -67,9 +71,12 @@ impl Indicator {
 
     /// Judges the figure of a year.
     pub fn judge<'a>(&'a self, world: &World, place: PlaceId, year: Year) -> Judgement<'a> {
-        let value = self.series.and_then(|series| level(world, series, place, year));
+        let side = self.series.map(|s| Side::read(world, s.measure, s.group, place, year));
+        let value = side.as_ref().and_then(|side| side.value.number());
+        let few = side.is_some_and(|side| side.is_small()).then_some(FEW);
         let target = self.target_in(year);
         let barred = self.unjudged.iter().find(|unjudged| unjudged.span.contains(year));
+        let barred = barred.map(|unjudged| unjudged.why.as_str()).or(few);
         let status = match (target, value, barred) {
             (None, ..) => Status::NoTarget,
             (Some(_), _, Some(_)) | (Some(_), None, _) => Status::CannotSay,
@@ -82,7 +89,7 @@ impl Indicator {
             target,
             short: value.zip(target).and_then(|(value, t)| self.short_of(value, t.value)),
             status,
-            why: why.map_or("", |unjudged| &unjudged.why),
+            why: why.unwrap_or_default(),
         }
     }
 
@@ -91,6 +98,11 @@ impl Indicator {
         let series = self.series?;
         let mut years = world.years_of(series.measure).iter().rev().copied();
         years.find(|year| level(world, series, place, *year).is_some())
+    }
+
+    /// The status where no year can be judged at all.
+    pub fn status_unknown(&self) -> Status {
+        if self.targets.is_empty() { Status::NoTarget } else { Status::CannotSay }
     }
 
     /// How the indicator stands now: in its latest year; but where figures of other measures reach
@@ -102,7 +114,7 @@ impl Indicator {
             let no_figure = |of: &Unjudged| of.kind == Barrier::NoFigure && of.span.contains(*year);
             after && self.unjudged.iter().any(no_figure)
         };
-        let now = latest_year(world).filter(is_barred).or(latest)?;
+        let now = latest_year(world, self.years).filter(is_barred).or(latest)?;
         Some(self.judge(world, place, now))
     }
 }
@@ -116,9 +128,10 @@ fn level(world: &World, series: Series, place: PlaceId, year: Year) -> Option<Ex
     }
 }
 
-/// The latest year with a figure for England in any measure.
-fn latest_year(world: &World) -> Option<Year> {
-    let years = world.atlas.measure_indices().filter_map(|measure| {
+/// The latest year of a kind with a figure for England in any measure.
+fn latest_year(world: &World, kind: YearKind) -> Option<Year> {
+    let of_kind = |measure: &MeasureIndex| world.atlas.measure(*measure).years == kind;
+    let years = world.atlas.measure_indices().filter(of_kind).filter_map(|measure| {
         let figures = world.figures.of(measure);
         let all = world.atlas.find_group("all-pupils")?;
         let held = |year: &&Year| {

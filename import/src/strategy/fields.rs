@@ -15,6 +15,13 @@ use super::Fault;
 /// Tables of one kind that a file may have.
 const MOST_TABLES: usize = 1_000;
 
+/// Anchors that the pages have of their own.
+const RESERVED: [&str; 8] =
+    ["main", "actions", "issues", "vision", "partners", "contradictions", "printed", "top"];
+
+/// Years that a strategy may speak of.
+const YEARS: std::ops::RangeInclusive<u16> = 2000..=2099;
+
 /// The text, and what was found wrong with it.
 pub(super) struct Source<'t> {
     file: &'t str,
@@ -107,6 +114,8 @@ impl<'s, 't> Fields<'s, 't> {
         if !id.chars().all(is_plain) || id.starts_with('-') {
             let what = format!("“{id}” is no id");
             self.fault("id", what, "use lower-case letters, digits and hyphens");
+        } else if RESERVED.contains(&id.as_str()) || id.ends_with("-h") {
+            self.fault("id", format!("“{id}” is an anchor of the page itself"), "choose another");
         } else if !id.is_empty() && !self.source.ids.borrow_mut().insert(id.clone()) {
             self.fault("id", format!("“{id}” stands twice"), "give each its own");
         }
@@ -196,6 +205,7 @@ impl<'s, 't> Fields<'s, 't> {
 
     fn year_of(&self, key: &str, text: &str) -> Option<Year> {
         let year = if text.contains('/') { Year::parse(text) } else { None };
+        let year = year.filter(|year| YEARS.contains(&year.0));
         if year.is_none() && !text.is_empty() {
             self.fault(key, format!("“{text}” is no year"), "write it as 2018/19");
         }

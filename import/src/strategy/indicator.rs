@@ -27,7 +27,15 @@ fn indicator(table: &Fields<'_, '_>, atlas: &Atlas, priorities: &[Priority]) -> 
     let measure = series.map(|series| atlas.measure(series.measure));
     let units = [("%", Unit::Percent), ("points", Unit::Points), ("score", Unit::Score)];
     let unit = table.choice("unit", &units);
-    if let Some(measure) = measure.filter(|measure| measure.unit != unit) {
+    let is_rate = measure.is_some_and(|of| [Unit::Rate, Unit::Count].contains(&of.unit));
+    if is_rate {
+        table.fault(
+            "measure",
+            "its figures are no share, score or points",
+            "make it a [[statement]]",
+        );
+    }
+    if let Some(measure) = measure.filter(|measure| measure.unit != unit && !is_rate) {
         let (ours, title) = (measure.unit.word(), &measure.title);
         let what = format!("the figures of “{title}” are in “{ours}”");
         table.fault("unit", what, format!("write \"{ours}\""));

@@ -20,25 +20,16 @@ impl Followed<'_> {
     pub(super) fn biggest(&self) -> Block {
         let mut found: Vec<(&Pair, Gap<'_>)> =
             GROUPS.iter().filter_map(|group| self.biggest_of(group)).collect();
-        found.sort_by(|(_, one), (_, other)| {
-            other
-                .value
-                .number()
-                .partial_cmp(&one.value.number())
-                .unwrap_or(std::cmp::Ordering::Equal)
-        });
+        found.sort_by_key(|(_, gap)| std::cmp::Reverse(gap.value.number()));
         let first = found.first().map(|(pair, _)| &self.world.atlas.group(pair.group).plain);
         let heading = first.map_or_else(
             || "No gap in percent is published here".to_owned(),
             |plain| format!("The biggest gap is that of {plain}"),
         );
-        let year = found.iter().map(|(_, gap)| gap.year).max();
-        let sub = year.map_or_else(String::new, |year| {
-            format!(
-                "{}, {year}, in percent. Filled: the group. Ring: whom it is compared with.",
-                self.area.title
-            )
-        });
+        let sub = format!(
+            "{}, in percent, each in its latest year. Filled: the group. Ring: whom it is compared with.",
+            self.area.title
+        );
         let rows: Vec<GapRow> = found.iter().map(|(pair, gap)| self.gap_row(pair, gap)).collect();
         let spoken =
             rows.iter().map(|row| format!("{}, {}: {}.", row.name, row.detail, row.gap_spoken));
@@ -52,7 +43,7 @@ impl Followed<'_> {
             spoken: spoken.collect::<Vec<_>>().join(" "),
             sections: vec![Section { title: String::new(), ruled: false, rows, fold_after: None }],
             source: Vec::new(),
-            note: "Of each group the biggest gap in percent; points of other scales are not ranked with them, nor groups that are compared with all pupils.".to_owned(),
+            note: "Of each group the widest gap in percent among its latest figures; points of other scales are not ranked with them, nor groups that are compared with all pupils.".to_owned(),
         }
     }
 
@@ -68,13 +59,13 @@ impl Followed<'_> {
                 let year = self.world.latest_gap(pair.measure, pair.group, self.place())?;
                 Some((pair, gap(self.world, &Question::of(pair), self.place(), year)))
             })
-            .filter(|(_, gap)| !gap.small)
+            .filter(|(_, gap)| !gap.small && gap.shown().is_some_and(|shown| shown.units > 0))
             .collect();
         let latest: Year = gaps.iter().map(|(_, gap)| gap.year).max()?;
         let number = |gap: &Gap<'_>| gap.value.number();
-        gaps.into_iter().filter(|(_, gap)| gap.year == latest).max_by(|(_, one), (_, other)| {
-            number(one).partial_cmp(&number(other)).unwrap_or(std::cmp::Ordering::Equal)
-        })
+        gaps.into_iter()
+            .filter(|(_, gap)| gap.year == latest)
+            .max_by(|(_, one), (_, other)| number(one).cmp(&number(other)))
     }
 
     fn gap_row(&self, pair: &Pair, gap: &Gap<'_>) -> GapRow {
@@ -85,10 +76,11 @@ impl Followed<'_> {
         };
         let href = pair_href(self.world, self.place(), (pair.measure, pair.group), gap);
         let shown = gap.shown();
+        let measure = atlas.measure(pair.measure);
         GapRow {
             id: format!("biggest-{}", atlas.group(pair.group).id),
             name: atlas.group(pair.group).title.clone(),
-            detail: capital(&atlas.measure(pair.measure).phrase),
+            detail: format!("{}, {}", capital(&measure.phrase), gap.year.label(measure.years)),
             href: format!(
                 "/gaps?area={}&measure={}&group={}",
                 self.area.slug,

@@ -1,12 +1,28 @@
 //! What changed between two releases: figures that were printed otherwise, and what that did to
 //! their status.
 
+use super::Asked;
 use crate::figures::Before;
 use crate::period::Year;
 use crate::progress::followed::Followed;
 use crate::progress::level::status_words;
 use crate::revision::{release_words, revised};
 use crate::strategy::{Indicator, Series, Status};
+
+impl Asked<'_, '_> {
+    /// What stands where nothing changed.
+    pub(super) fn no_changed(&self) -> String {
+        let figures = &self.followed.world.figures;
+        let is_held =
+            self.indicator.series.is_some_and(|s| figures.of(s.measure).edition().is_some());
+        if is_held {
+            "Nothing: no figure of this indicator was revised or added.".to_owned()
+        } else {
+            "No earlier release of its figures is held here, so it is not known what changed."
+                .to_owned()
+        }
+    }
+}
 
 impl Followed<'_> {
     /// A sentence or two for each year of an indicator that the release before printed otherwise or

@@ -22,7 +22,8 @@ impl Asked<'_, '_> {
                 if now.why.is_empty() { "No figure is published for the year." } else { now.why };
             vec![why.to_owned()]
         } else {
-            self.latest.map_or_else(Vec::new, |level| self.distance(now, level, last))
+            let target = now.target.unwrap_or(last);
+            self.latest.map_or_else(Vec::new, |level| self.distance(now, level, target))
         };
         let caveats = of.caveats.iter().filter(|caveat| caveat.span.contains(now.year));
         said.extend(caveats.map(|caveat| caveat.text.clone()));
@@ -31,22 +32,24 @@ impl Asked<'_, '_> {
     }
 
     /// `34.4 is 7.6 points below 42.`, and whose target it is.
-    fn distance(&self, now: &Judgement<'_>, level: Level, last: &Target) -> Vec<String> {
+    fn distance(&self, now: &Judgement<'_>, level: Level, aim: &Target) -> Vec<String> {
         let of = self.indicator;
         let short = now.short.map(|short| short.round(level.places));
         let figure = with_unit(of.unit, &level.shown().text());
-        let target = with_unit(of.unit, &last.text);
+        let target = with_unit(of.unit, &aim.text);
         let distance = short.map(|short| {
             let is_below = (short.units > 0) == (of.polarity == Polarity::High);
             let way = if is_below { "below" } else { "above" };
-            if short.is_zero() {
+            if short.is_zero() && now.status == Status::Met {
                 format!("{figure} is at the target of {target}.")
+            } else if short.is_zero() {
+                format!("{figure} is a little {way} {target}, by less than is shown.")
             } else {
                 format!("{figure} is {} {way} {target}.", apart(of.unit, short))
             }
         });
-        let kept = (now.year > last.year).then(|| {
-            let year = last.year.label(of.years);
+        let kept = (now.year > aim.year).then(|| {
+            let year = aim.year.label(of.years);
             format!("No later target was set, so that of {year} stays the yardstick.")
         });
         distance.into_iter().chain(kept).collect()
@@ -114,6 +117,9 @@ impl Asked<'_, '_> {
         let followed = self.followed;
         let measure = self.indicator.series.map(|s| followed.world.atlas.measure(s.measure));
         let month = measure.map(|measure| measure.next_data.as_str()).unwrap_or_default();
+        if !followed.area.closed.is_empty() {
+            return "None: this council has ended".to_owned();
+        }
         match month_in_words(month) {
             Some(words) if month < followed.today => {
                 format!("Was due in {words}; not loaded here yet")

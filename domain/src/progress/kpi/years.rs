@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::Asked;
 use crate::breaks::{Break, Rule};
-use crate::number::Exact;
 use crate::period::Year;
 use crate::progress::level::{Level, short_words, status_words, with_unit};
 use crate::progress::page::YearRow;
@@ -41,6 +40,7 @@ impl Asked<'_, '_> {
         let (of, followed) = (self.indicator, self.followed);
         let mut known: BTreeSet<Year> = of.printed.iter().map(|printed| printed.year).collect();
         known.extend(of.targets.iter().map(|target| target.year));
+        known.extend(self.now.as_ref().map(|now| now.year));
         if let Some(series) = of.series {
             let years = followed.world.years_of(series.measure).iter();
             known.extend(
@@ -67,7 +67,7 @@ impl Asked<'_, '_> {
                 .map_or_else(String::new, |(short, at)| short_words(of, short, at.places)),
             status: status_words(of, judged.status),
             note: self.note(year, level, judged.why),
-            own: self.latest.is_some_and(|latest| latest.year == year),
+            own: self.now.as_ref().is_some_and(|now| now.year == year),
         };
         (row, judged.why)
     }
@@ -89,7 +89,9 @@ impl Asked<'_, '_> {
         let (of, world) = (self.indicator, self.followed.world);
         let mut said: Vec<String> = Vec::new();
         if let Some(printed) = of.printed.iter().find(|printed| printed.year == year) {
-            let places = printed.value.and_then(Exact::decimals).unwrap_or(0);
+            // As printed: “39.00” has two decimals.
+            let decimals = printed.text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            let places = u8::try_from(decimals).unwrap_or(u8::MAX);
             let rounded = level.map(|level| level.value.round(places).text());
             let agrees = printed.value.map(|value| value.round(places).text()) == rounded;
             if !agrees {

@@ -57,6 +57,9 @@ impl<'a> Followed<'a> {
         });
         let mut words = lead.map_or_else(Vec::new, |step| self.lead_words(step));
         if self.place() == PlaceId::ENGLAND {
+            if words.is_empty() {
+                words.push(plain(format!("{} gaps in England have a figure.", steps.len())));
+            }
             return words;
         }
         let count = |than| steps.iter().filter(|step| step.than == Some(than)).count();
@@ -86,6 +89,12 @@ impl<'a> Followed<'a> {
         let name = capital(&possessive(&self.area.name));
         let Some(shown) = step.now.shown() else { return Vec::new() };
         let year = step.now.year.label(measure.years);
+        if shown.is_zero() {
+            return vec![plain(format!(
+                "{name} {} are level with {} in {} ({year}).",
+                group.plain, comparison.plain, measure.phrase
+            ))];
+        }
         // “Ahead in absence” would be read as more of it.
         if measure.polarity == Polarity::Low {
             let level = |side: &Side<'_>| {
@@ -126,13 +135,13 @@ impl<'a> Followed<'a> {
                 topic.title, self.area.name
             ))];
         };
-        // The first sentence sets it beside England, where it is not England itself.
-        let beside = row.words.split_once(". ").map_or(row.words.as_str(), |(first, _)| first);
-        let beside = beside.trim_end_matches('.');
+        let beside = row.beside.trim_end_matches('.');
+        let beside =
+            if beside.is_empty() { String::new() } else { format!(", {}", lower_first(beside)) };
         let mut words = vec![
             plain(format!("{}: ", row.name)),
             strong(latest.text.clone()),
-            plain(format!(" in {}, {}.", latest.year, lower_first(beside))),
+            plain(format!(" in {}{beside}.", latest.year)),
         ];
         let judged = rows.iter().filter(|row| row.target.is_some());
         let stand = standing(judged);

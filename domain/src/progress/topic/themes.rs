@@ -140,6 +140,6 @@ pub(super) const THEMES: [Topic; 5] = [
                 "The published workbook does not hold the grades for leadership and management, and nobody publishes the quality of governance.",
             ),
         ],
-        ways: &[("The targets for Ofsted’s grades", "/kpis"), ("Priority 3", "/priorities/3")],
+        ways: &[("Every indicator", "/kpis"), ("What the strategy says", "/strategy")],
     },
 ];
