@@ -63,8 +63,8 @@ test('both sets of neighbours: the means, and how much is membership @everywhere
 test('the methods have an example from the figures for every rule @everywhere', async ({ page }) => {
   await page.goto('/methods');
   const rules = page.getByRole('main').getByRole('region');
-  await expect(rules).toHaveCount(12);
-  await expect(page.getByRole('list', { name: 'From the figures' })).toHaveCount(12);
+  await expect(rules).toHaveCount(13);
+  await expect(page.getByRole('list', { name: 'From the figures' })).toHaveCount(13);
   await expect(page.getByRole('region', { name: 'Why a gap has an interval, or none' })).toContainText('between 0.5 and 25.2 points');
   await expect(page.getByRole('region', { name: 'Worse than England and getting worse' })).toContainText('13 of 72');
   await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Blanks' }).click();

@@ -16,7 +16,7 @@ test('the first screen says the finding in words @phone', async ({ page }) => {
     ['/', /Knowsley meets 1 of 23/],
     ['/kpis', /Knowsley meets 1 of 23/],
     ['/kpis/pa-secondary', /which is 19\.0\spoints above the strategy’s last target of 13\.0%/],
-    ['/kpis/ofsted-primary-good', /No published figure held here says how/],
+    ['/kpis/ofsted-primary-good', /no published figure held here says where/],
     ['/priorities/2', /of seven targets, one is met/],
     ['/groups/cla', /16\.7%, and all pupils 24\.4%: 7\.7\spoints lower/],
     ['/themes/exclusions', /0\.65% in 2023\/24/],

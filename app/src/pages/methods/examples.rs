@@ -2,7 +2,10 @@
 
 use domain::attention::{View as AttentionView, attention_page};
 use domain::explorer::page::{FigurePage, Run};
-use domain::explorer::{Resolved, explore, figure, resolve, sentences, trend};
+use domain::explorer::{
+    DEFAULT_AREA, Resolved, explore, figure, find_area, plain_text, resolve, sentences, trend,
+};
+use domain::progress;
 use domain::world::World;
 
 use crate::parts::Shown;
@@ -27,6 +30,8 @@ pub(super) enum Example {
     Neighbours(&'static str),
     /// The heading of the attention list.
     Attention(&'static str),
+    /// The heading of an indicator's page, of the area that pages are of by themselves.
+    Indicator(&'static str),
 }
 
 /// The example in words, with the page that it is from; `None` where there is nothing to show.
@@ -51,6 +56,12 @@ pub(super) fn show(world: &World, example: &Example, today: &str) -> Option<Show
         Example::Neighbours(query) => of_view(world, query, |resolved| {
             explore(world, resolved, today).places.into_iter().next().map(|block| block.note)
         }),
+        Example::Indicator(id) => {
+            let area = find_area(world, DEFAULT_AREA).ok()?;
+            let page = progress::kpi(world, area, id, today)?;
+            let words = format!("{} {}.", plain_text(&page.answer), page.status.text);
+            Some(Shown { words, href: page.href })
+        }
         Example::Attention(query) => {
             let (view, notes) = AttentionView::read(world, query).ok()?;
             let page = attention_page(world, &view, notes, today);

@@ -156,7 +156,11 @@ pub(super) const RULES: [Rule; 13] = [
             "A target of the strategy is met where the published figure, unrounded, is at it or better. Within is short of it by no more than the tolerance: 2 percentage points or points of Attainment 8, 0.1 of a progress score, 0.5 for young people who are not in education, employment or training or not known; 0 for exclusions, where any rate above the target is a miss. A strategy may set its own. Everything else is missed.",
             "After the last year with a target, that target stays the yardstick, and the page says so. A year is not judged where the scale, the definition or the source of the target is not that of the figure, nor where there is no figure: then it is “cannot say”, with the reason. No target disappears without a word.",
         ],
-        examples: &[],
+        examples: &[
+            Example::Indicator("ks2-rwm"),
+            Example::Indicator("ks4-a8"),
+            Example::Indicator("px-secondary"),
+        ],
     },
     Rule {
         id: "blanks",
