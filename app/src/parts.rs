@@ -11,6 +11,8 @@ mod basis;
 mod beside;
 mod block;
 mod chips;
+#[cfg(feature = "ssr")]
+mod crumbs;
 mod error;
 pub mod explorer;
 #[cfg(feature = "ssr")]

@@ -8,6 +8,7 @@ mod csv;
 mod document;
 mod due;
 mod followed;
+mod gap_row;
 mod glance;
 mod kpi;
 mod level;

@@ -1,12 +1,12 @@
 //! The front page: the strategy at a glance.
 
-use domain::progress::page::{Counts, Dated, Due, Glance, Group, KpisPage, StatusWords};
+use domain::progress::page::{Counts, Due, Glance, Group, KpisPage, StatusWords};
 use domain::strategy::Status;
 use maud::{Markup, html};
 
 use super::block::{Kind, block};
 use super::find_area::find_area;
-use super::indicators::group;
+use super::indicators::{group, in_year};
 use super::status::status;
 use super::words::words;
 
@@ -166,9 +166,6 @@ fn listed(group: &Group, has_targets: bool) -> Markup {
     } else {
         &["Indicator", "Latest", "What it shows"]
     };
-    let dated = |of: Option<&Dated>| {
-        of.map_or_else(|| "none".to_owned(), |of| format!("{} in {}", of.text, of.year))
-    };
     html! {
         table.figures.kpi-list role="table" {
             caption.vh { (group.heading) }
@@ -178,13 +175,13 @@ fn listed(group: &Group, has_targets: bool) -> Markup {
             tbody role="rowgroup" { @for row in &group.rows { tr role="row" {
                 th scope="row" role="rowheader" { a href=(row.href) { (row.name) } }
                 @if has_targets {
-                    td role="cell" data-label="Baseline" { (dated(row.baseline.as_ref())) }
-                    td role="cell" data-label="First target" { (dated(row.first.as_ref().map(|(target, _)| target))) }
+                    td role="cell" data-label="Baseline" { (in_year(row.baseline.as_ref())) }
+                    td role="cell" data-label="First target" { (in_year(row.first.as_ref().map(|(target, _)| target))) }
                     td role="cell" data-label="How it came out" { @if let Some((_, came)) = &row.first { (status(came)) } }
                 }
-                td role="cell" data-label="Latest" { (dated(row.latest.as_ref())) }
+                td role="cell" data-label="Latest" { (in_year(row.latest.as_ref())) }
                 @if has_targets {
-                    td role="cell" data-label="Last target" { (dated(row.target.as_ref())) }
+                    td role="cell" data-label="Last target" { (in_year(row.target.as_ref())) }
                     td role="cell" data-label="Now" { (status(&row.status)) }
                 } @else {
                     td role="cell" data-label="What it shows" { (row.words) }

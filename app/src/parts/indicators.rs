@@ -63,3 +63,8 @@ fn dated(figure: Option<&Dated>, word: &str, none: &str) -> Markup {
         }
     }
 }
+
+/// `61% in 2024/25`
+pub fn in_year(figure: Option<&Dated>) -> String {
+    figure.map_or_else(|| "none".to_owned(), |of| format!("{} in {}", of.text, of.year))
+}

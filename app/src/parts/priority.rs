@@ -3,6 +3,7 @@
 use domain::progress::page::{ActionRow, PriorityPage, Said, StatementRow, SuccessRow};
 use maud::{Markup, html};
 
+use super::crumbs::crumbs;
 use super::indicators::rows;
 use super::words::words;
 use crate::markup::Room;
@@ -12,11 +13,7 @@ pub fn priority(page: &PriorityPage) -> Markup {
     html! {
         main #main tabindex="-1" {
             div.wrap.priority-page {
-                nav.crumbs aria-label="Priorities" {
-                    @for (title, href, here) in &page.others {
-                        a href=(href) aria-current=[here.then_some("page")] { (title) }
-                    }
-                }
+                (crumbs("Priorities", &page.others))
                 p.kicker { (page.kicker) }
                 h1.answer { (words(&page.answer)) }
                 p.lede { (page.group.title) }

@@ -1,10 +1,12 @@
 //! The quarterly paper: reads on a screen, prints as a paper.
 
-use domain::progress::page::{ActionCount, Dated, Group, ReportPage, Row};
+use domain::progress::page::{ActionCount, Group, ReportPage, Row};
 use maud::{Markup, html};
 
 use super::block::{Kind, block};
+use super::crumbs::crumbs;
 use super::glance::matrix;
+use super::indicators::in_year;
 use super::status::status;
 use super::words::words;
 use crate::markup::Room;
@@ -25,7 +27,7 @@ pub fn report(page: &ReportPage) -> Markup {
     html! {
         main #main tabindex="-1" {
             div.wrap.report-page {
-                (releases(page))
+                (crumbs("Reports", &page.releases))
                 p.kicker { (page.kicker) }
                 h1.answer { (words(&page.glance.answer)) }
                 p.actions.screen-only {
@@ -42,16 +44,6 @@ pub fn report(page: &ReportPage) -> Markup {
                 (part(4, &actions(&page.actions)))
                 (part(5, &new(page)))
                 (part(6, &next(page)))
-            }
-        }
-    }
-}
-
-fn releases(page: &ReportPage) -> Markup {
-    html! {
-        nav.crumbs aria-label="Reports" {
-            @for (day, href, here) in &page.releases {
-                a href=(href) aria-current=[here.then_some("page")] { "Figures of " (day) }
             }
         }
     }
@@ -101,19 +93,13 @@ fn exceptions(page: &ReportPage) -> Markup {
     }
 }
 
-/// `44.2% in 2024/25, target 52% of 2019/20`
+/// `44.2% in 2024/25, last target 52% in 2019/20`
 fn figure(row: &Row) -> String {
-    let dated = |of: &Option<Dated>| {
-        of.as_ref().map_or_else(|| "none".to_owned(), |of| format!("{} in {}", of.text, of.year))
-    };
-    format!("{}, last target {}", dated(&row.latest), dated(&row.target))
+    format!("{}, last target {}", in_year(row.latest.as_ref()), in_year(row.target.as_ref()))
 }
 
 fn indicators(group: &Group) -> Markup {
     let heads = ["Indicator", "Baseline", "Latest", "Last target", "Status"];
-    let dated = |of: Option<&Dated>| {
-        of.map_or_else(|| "none".to_owned(), |of| format!("{} in {}", of.text, of.year))
-    };
     html! {
         @if group.rows.is_empty() { h3 { (group.heading) } p { (group.none) } } @else {
             (Room(600 * group.rows.len()))
@@ -124,9 +110,9 @@ fn indicators(group: &Group) -> Markup {
                 } }
                 tbody role="rowgroup" { @for row in &group.rows { tr role="row" {
                     th scope="row" role="rowheader" { a href=(row.href) { (row.name) } }
-                    td role="cell" data-label="Baseline" { (dated(row.baseline.as_ref())) }
-                    td role="cell" data-label="Latest" { (dated(row.latest.as_ref())) }
-                    td role="cell" data-label="Last target" { (dated(row.target.as_ref())) }
+                    td role="cell" data-label="Baseline" { (in_year(row.baseline.as_ref())) }
+                    td role="cell" data-label="Latest" { (in_year(row.latest.as_ref())) }
+                    td role="cell" data-label="Last target" { (in_year(row.target.as_ref())) }
                     td role="cell" data-label="Status" { (status(&row.status)) }
                 } } }
             }

@@ -5,6 +5,7 @@ use domain::progress::page::TopicPage;
 use maud::{Markup, html};
 
 use super::block::{Kind, block};
+use super::crumbs::crumbs;
 use super::indicators::rows;
 use super::panels::section;
 use super::priority::{statements, success};
@@ -15,11 +16,7 @@ pub fn topic(page: &TopicPage) -> Markup {
     html! {
         main #main tabindex="-1" {
             div.wrap.topic-page {
-                nav.crumbs aria-label="Beside this page" {
-                    @for (title, href, here) in &page.siblings {
-                        a href=(href) aria-current=[here.then_some("page")] { (title) }
-                    }
-                }
+                (crumbs("Beside this page", &page.siblings))
                 p.kicker { (page.kicker) }
                 h1.answer { (words(&page.answer)) }
                 p.lede { (page.lede) }

@@ -217,7 +217,7 @@ fn of_two_decimals_of_one_double_the_nearer() {
         ["88.372093023255815", "7.0000000000000007E-2", "35.299999999999997", "6.27274468492626"]
     {
         let double: f64 = text.parse().unwrap();
-        check(text, Exact::parse(text), parse_decimal(&double.to_string()));
+        check(text, Exact::parse(text), read::decimal(&double.to_string()));
     }
     let mut share = 0.123_456_789_f64;
     for _ in 0..20_000 {
@@ -225,7 +225,7 @@ fn of_two_decimals_of_one_double_the_nearer() {
         for size in [1.0, 100.0, 0.01] {
             let double: f64 = share * size;
             let text = format!("{double:.16e}");
-            check(&text, Exact::parse(&text), parse_decimal(&double.to_string()));
+            check(&text, Exact::parse(&text), read::decimal(&double.to_string()));
         }
     }
 }

@@ -57,7 +57,7 @@ fn paper(world: &World, area: &Area, today: &str, releases: &[String]) -> Report
     let title = followed.strategy.map_or_else(|| area.title.clone(), |of| of.title.clone());
     let link = |release: &String| {
         let href = followed.href(&format!("/reports/{release}"));
-        (day_in_words(release), href, *release == world.release)
+        (format!("Figures of {}", day_in_words(release)), href, *release == world.release)
     };
     ReportPage {
         title: format!(

@@ -1,15 +1,13 @@
 //! The biggest gap of each main group, as dumbbell rows.
 
 use crate::attention::percent_axis;
-use crate::explorer::page::{Block, GapRow, Level, Section};
-use crate::explorer::pair_href;
-use crate::gap::{Gap, Question, Side, gap};
+use crate::explorer::page::{Block, GapRow, Section};
+use crate::gap::{Gap, Question, gap};
 use crate::group::{Pair, Relation};
 use crate::measure::Unit;
-use crate::number::{Exact, Rounded};
 use crate::period::Year;
 use crate::progress::followed::Followed;
-use crate::words::{capital, short_gap};
+use crate::words::capital;
 
 /// Groups whose biggest gap stands on the front page: those compared with others, not with all.
 const GROUPS: [&str; 3] = ["ehcp", "sen-support", "fsm"];
@@ -30,7 +28,8 @@ impl Followed<'_> {
             "{}, in percent, each in its latest year. Filled: the group. Ring: whom it is compared with.",
             self.area.title
         );
-        let rows: Vec<GapRow> = found.iter().map(|(pair, gap)| self.gap_row(pair, gap)).collect();
+        let rows: Vec<GapRow> =
+            found.iter().map(|(pair, gap)| self.biggest_row(pair, gap)).collect();
         let spoken =
             rows.iter().map(|row| format!("{}, {}: {}.", row.name, row.detail, row.gap_spoken));
         Block {
@@ -68,33 +67,17 @@ impl Followed<'_> {
             .max_by(|(_, one), (_, other)| number(one).cmp(&number(other)))
     }
 
-    fn gap_row(&self, pair: &Pair, gap: &Gap<'_>) -> GapRow {
+    fn biggest_row(&self, pair: &Pair, gap: &Gap<'_>) -> GapRow {
         let atlas = &self.world.atlas;
-        let level = |side: &Side<'_>| Level {
-            value: side.number(gap.from_counts).map(Exact::to_f64),
-            text: side.shown(gap.from_counts).map_or_else(String::new, Rounded::text),
-        };
-        let href = pair_href(self.world, self.place(), (pair.measure, pair.group), gap);
-        let shown = gap.shown();
-        let measure = atlas.measure(pair.measure);
+        let (measure, group) = (atlas.measure(pair.measure), atlas.group(pair.group));
         GapRow {
-            id: format!("biggest-{}", atlas.group(pair.group).id),
-            name: atlas.group(pair.group).title.clone(),
+            id: format!("biggest-{}", group.id),
+            name: group.title.clone(),
             detail: format!("{}, {}", capital(&measure.phrase), gap.year.label(measure.years)),
-            href: format!(
-                "/gaps?area={}&measure={}&group={}",
-                self.area.slug,
-                atlas.measure(pair.measure).id,
-                atlas.group(pair.group).id
-            ),
-            group: level(&gap.group),
-            comparison: level(&gap.comparison),
-            group_mark: atlas.group(pair.group).mark.clone(),
+            href: self.gaps_href(pair),
+            group_mark: group.mark.clone(),
             comparison_mark: atlas.group(pair.comparison).mark.clone(),
-            gap: shown.map_or_else(String::new, |gap| gap.magnitude().text()),
-            figure_href: href,
-            gap_spoken: shown.map_or_else(String::new, short_gap),
-            ..GapRow::default()
+            ..self.gap_row(gap, pair)
         }
     }
 }

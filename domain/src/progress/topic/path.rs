@@ -2,8 +2,8 @@
 
 use super::Topic;
 use crate::attention::percent_axis;
-use crate::explorer::page::{Block, GapRow, Level, PanelSection, Run, Section, Words};
-use crate::explorer::{Panels, axis, pair_href, panels};
+use crate::explorer::page::{Block, GapRow, PanelSection, Run, Section, Words};
+use crate::explorer::{Panels, axis, panels};
 use crate::gap::{Gap, Question, Said, Side, Than, gap};
 use crate::group::{GroupIndex, Pair};
 use crate::measure::{Polarity, Unit};
@@ -13,7 +13,7 @@ use crate::progress::followed::Followed;
 use crate::progress::glance::standing;
 use crate::progress::level::{plain, strong, with_unit};
 use crate::progress::page::Row;
-use crate::words::{capital, lower_first, points, possessive, short_gap};
+use crate::words::{capital, lower_first, points, possessive};
 
 /// Measures that speak for a group, the first with twenty children and more.
 const LEADING: [&str; 3] = ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
@@ -228,8 +228,6 @@ impl<'a> Followed<'a> {
             Some(Than::Narrower) => "narrower",
             None => "",
         };
-        let explore =
-            format!("/gaps?area={}&measure={}&group={}", self.area.slug, measure.id, group.id);
         let counted = step.now.group.count().zip(step.now.group.cohort());
         let children =
             counted.map_or_else(String::new, |(count, of)| format!("; {count} of {of} children"));
@@ -237,7 +235,7 @@ impl<'a> Followed<'a> {
             id: format!("step-{}-{}", measure.id, group.id),
             name: measure.short.clone(),
             detail: format!("{}, {year}{children}", group.title),
-            href: explore,
+            href: self.gaps_href(step.pair),
             small: step.now.small,
             group_mark: group.mark.clone(),
             comparison_mark: atlas.group(step.pair.comparison).mark.clone(),
@@ -246,7 +244,7 @@ impl<'a> Followed<'a> {
             } else {
                 beside.to_owned()
             },
-            ..self.levels(&step.now, step.pair)
+            ..self.gap_row(&step.now, step.pair)
         };
         if self.place() == PlaceId::ENGLAND {
             return vec![own];
@@ -254,26 +252,9 @@ impl<'a> Followed<'a> {
         let england = GapRow {
             id: format!("step-{}-{}-england", measure.id, group.id),
             name: "England".to_owned(),
-            ..self.levels(&step.england, step.pair)
+            ..self.gap_row(&step.england, step.pair)
         };
         vec![own, england]
-    }
-
-    fn levels(&self, gap: &Gap<'_>, pair: &Pair) -> GapRow {
-        let level = |side: &Side<'_>| Level {
-            value: side.number(gap.from_counts).map(crate::number::Exact::to_f64),
-            text: side.shown(gap.from_counts).map_or_else(String::new, Rounded::text),
-        };
-        let shown = gap.shown();
-        let spoken = if gap.small { shown.map(points) } else { shown.map(short_gap) };
-        GapRow {
-            group: level(&gap.group),
-            comparison: level(&gap.comparison),
-            gap: shown.map_or_else(String::new, Rounded::text),
-            figure_href: pair_href(self.world, self.place(), (pair.measure, pair.group), gap),
-            gap_spoken: spoken.unwrap_or_default(),
-            ..GapRow::default()
-        }
     }
 
     /// The years of each gap of the leading group, as small multiples.
