@@ -14,6 +14,8 @@ mod root;
 #[cfg(feature = "ssr")]
 pub mod served;
 #[cfg(feature = "ssr")]
+pub mod share;
+#[cfg(feature = "ssr")]
 pub mod specimen;
 #[cfg(any(feature = "hydrate", test))]
 mod tree;

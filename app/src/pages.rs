@@ -50,6 +50,8 @@ pub struct Page {
     pub title: String,
     /// For search engines and link previews.
     pub description: String,
+    /// Its own address, whatever way it was asked for; empty where it has none.
+    pub href: String,
     /// Masthead, main part and foot.
     pub body: Pieces,
 }
@@ -82,6 +84,7 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
             outcome: Outcome::Found,
             title: "Every component – Gapwise".to_owned(),
             description: String::new(),
+            href: String::new(),
             body: crate::specimen::page().into(),
         },
         path => about::page(world, request).unwrap_or_else(|| one_of(world, path, request)),
@@ -126,6 +129,7 @@ pub fn failure(reference: &str) -> Page {
         outcome: Outcome::Found,
         title: "Something went wrong – Gapwise".to_owned(),
         description: String::new(),
+        href: String::new(),
         body: html! { (masthead("", "", Here::Elsewhere)) (crate::parts::failure(&page)) }.into(),
     }
 }

@@ -50,6 +50,8 @@ mod status;
 mod strategy;
 mod table;
 #[cfg(feature = "ssr")]
+mod terms;
+#[cfg(feature = "ssr")]
 mod topic;
 mod trend;
 mod twin;
@@ -85,6 +87,8 @@ pub use report::report;
 #[cfg(feature = "ssr")]
 pub use strategy::{Term, document, glossary};
 pub use table::plain_table;
+#[cfg(feature = "ssr")]
+pub use terms::{Word, opened};
 #[cfg(feature = "ssr")]
 pub use topic::topic;
 pub use why::{hatch, reason, why};

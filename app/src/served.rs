@@ -9,6 +9,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::pages::{Outcome, Page, Request, compose};
 use crate::root::{ComposedHtml, Root};
+use crate::share;
 
 /// Addresses of the site's files, each with its hash in the name.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +22,9 @@ pub struct SiteFiles {
     pub style: String,
     /// The font, for the preload.
     pub font: String,
+    /// Where readers find the site, such as `https://gapwise.example`, for what must have a whole
+    /// address; empty where nobody said.
+    pub origin: String,
 }
 
 /// A document, ready to be sent.
@@ -93,6 +97,7 @@ fn shell(
                 @if !page.description.is_empty() {
                     meta name="description" content=(page.description);
                 }
+                @if !page.href.is_empty() { (preview(site, page)) }
                 meta name="color-scheme" content="light dark";
                 @if !site.font.is_empty() {
                     link rel="preload" href=(site.font) as="font" type="font/woff2" crossorigin;
@@ -103,6 +108,28 @@ fn shell(
             }
             body { (PreEscaped(HERE)) }
         }
+    }
+}
+
+/// What services show beside a link to the page: title, answer and a picture of both. Under the
+/// page's own address, so that what a reader typed around it is not sent on.
+fn preview(site: &SiteFiles, page: &Page) -> Markup {
+    let (path, query) = page.href.split_once('?').unwrap_or((&page.href, ""));
+    let path = if path == "/" { "/index" } else { path };
+    let mark = if query.is_empty() { "" } else { "?" };
+    html! {
+        meta property="og:type" content="website";
+        meta property="og:site_name" content="Gapwise";
+        meta property="og:title" content=(page.title.trim_end_matches(" – Gapwise"));
+        @if !page.description.is_empty() {
+            meta property="og:description" content=(page.description);
+        }
+        @if !site.origin.is_empty() { meta property="og:url" content={ (site.origin) (page.href) }; }
+        meta property="og:image" content={ (site.origin) "/share" (path) ".png" (mark) (query) };
+        meta property="og:image:width" content=(share::WIDTH);
+        meta property="og:image:height" content=(share::HEIGHT);
+        meta property="og:image:alt" content=(page.description);
+        meta name="twitter:card" content="summary_large_image";
     }
 }
 

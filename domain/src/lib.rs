@@ -4,6 +4,7 @@
 //! randomness; what it needs comes in as parameters.
 
 pub mod atlas;
+pub mod attendance;
 pub mod attention;
 pub mod blank;
 pub mod breaks;
@@ -15,6 +16,7 @@ pub mod figures;
 pub mod gap;
 pub mod group;
 pub mod index;
+pub mod inspection;
 pub mod measure;
 pub mod neighbours;
 pub mod number;

@@ -32,9 +32,11 @@ pub struct Source {
 /// no cell of its rows is a year.
 pub fn usual_label(kind: &str, years: YearKind, year: Year) -> Option<String> {
     match (kind, years) {
-        // The tool names a year by its end.
-        ("lait", YearKind::Academic | YearKind::Financial) => Some(year.next().0.to_string()),
-        ("lait", YearKind::Calendar) => Some(year.0.to_string()),
+        // The tool names a year by its end, and so do the scorecards.
+        ("lait", YearKind::Academic | YearKind::Financial) | ("neet", _) => {
+            Some(year.next().0.to_string())
+        }
+        ("lait" | "sen2", YearKind::Calendar) => Some(year.0.to_string()),
         ("social-care", _) => Some(year.file_form(years)),
         _ => None,
     }

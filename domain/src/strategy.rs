@@ -7,6 +7,7 @@ mod judge;
 mod tables;
 
 use crate::group::GroupIndex;
+use crate::inspection::{Grade, Graded, SchoolKind};
 use crate::measure::{MeasureIndex, Polarity, Unit};
 use crate::number::Exact;
 use crate::period::{Year, YearKind};
@@ -144,6 +145,23 @@ pub struct Series {
     pub group: GroupIndex,
 }
 
+/// Schools of a kind that have a grade of Ofsted's, as a share of all that have one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The kind; `None` for all schools.
+    pub schools: Option<SchoolKind>,
+    /// The grade.
+    pub grade: Grade,
+}
+
+impl Share {
+    /// How many schools have the grade, of how many.
+    pub fn count(self, graded: &[Graded]) -> (u32, u32) {
+        let own = graded.iter().filter(|of| self.schools.is_none_or(|kind| of.kind == kind));
+        own.fold((0, 0), |(with, all), of| (with + of.with(self.grade), all + of.all()))
+    }
+}
+
 /// What success would look like.
 #[derive(Clone, Debug)]
 pub struct Success {
@@ -186,6 +204,8 @@ pub struct Indicator {
     pub short: String,
     /// The published figures; `None` where there are none.
     pub series: Option<Series>,
+    /// The grade of schools that it is about, where it is about one.
+    pub grade: Option<Share>,
     /// The kind of its years.
     pub years: YearKind,
     /// The unit of its targets.
@@ -215,6 +235,31 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// An indicator of which no more is known yet.
+    pub fn bare(id: String, years: YearKind, unit: Unit, polarity: Polarity) -> Self {
+        Self {
+            id,
+            priority: 0,
+            title: String::new(),
+            short: String::new(),
+            series: None,
+            grade: None,
+            years,
+            unit,
+            polarity,
+            tolerance: Exact::ZERO,
+            owner: String::new(),
+            comparator: String::new(),
+            cadence: String::new(),
+            at: String::new(),
+            note: String::new(),
+            printed: Vec::new(),
+            targets: Vec::new(),
+            unjudged: Vec::new(),
+            caveats: Vec::new(),
+        }
+    }
+
     /// The figure that the targets start from.
     pub fn baseline(&self) -> Option<&Printed> {
         self.printed.iter().find(|printed| printed.is_baseline)
@@ -331,6 +376,8 @@ pub struct Statement {
     pub priority: Option<u8>,
     /// The same thing in later years.
     pub series: Option<Series>,
+    /// The grade of schools that it is about, where it is about one.
+    pub grade: Option<Share>,
     /// Whether it is of England, not of the council.
     pub of_england: bool,
     /// Ids of the groups and themes on whose pages it stands.

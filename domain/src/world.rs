@@ -7,10 +7,12 @@ mod texts;
 use rustc_hash::FxHashMap;
 
 use crate::atlas::Atlas;
+use crate::attendance::Attendance;
 use crate::figures::{Before, Figures};
 use crate::gap::{Question, has_gap};
 use crate::group::GroupIndex;
 use crate::index::GapIndex;
+use crate::inspection::Inspections;
 use crate::measure::MeasureIndex;
 use crate::order::sorted;
 use crate::period::Year;
@@ -32,6 +34,10 @@ pub struct World {
     pub schools: Register,
     /// Which gaps exist in which area and year.
     pub index: GapIndex,
+    /// What registers say of weeks and terms; the browser has none.
+    pub attendance: Attendance,
+    /// Ofsted's grades; the browser has none.
+    pub inspections: Inspections,
     /// The strategies held, one for an area; the browser has none.
     pub strategies: Vec<Strategy>,
 }

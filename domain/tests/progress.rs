@@ -111,7 +111,7 @@ fn an_indicators_page() {
     assert_eq!(page.status.status, Status::Missed);
     let year = |label: &str| page.years.iter().find(|row| row.year == label).expect("a year");
     assert_eq!(year("2018/19").target, "9%");
-    assert_eq!(year("2018/19").difference, "1\u{a0}point short of the target");
+    assert_eq!(year("2018/19").difference, "1\u{a0}point short");
     assert_eq!(year("2016/17").target, "baseline");
     assert_eq!(year("2024/25").target, "none set; 12% kept");
     assert!(page.facts.iter().any(|fact| fact.text == "Not named in the strategy"));

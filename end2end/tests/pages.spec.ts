@@ -18,6 +18,7 @@ const pages: Record<string, string> = {
   'looked-after children': '/groups/cla',
   attendance: '/themes/attendance',
   leadership: '/themes/leadership',
+  'after 16': '/themes/post-16',
   'a theme without a strategy': '/themes/places?area=sefton',
   'the report': '/reports/latest',
   'an earlier report': '/reports/2025-09-15',

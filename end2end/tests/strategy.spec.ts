@@ -84,3 +84,44 @@ test('the report prints as a paper with page numbers @desktop', async ({ page })
   await expect(page).toHaveURL(/reports\/2025-09-15/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Against the strategy’s last targets');
 });
+
+test('a term opens its meaning where it stands @everywhere', async ({ page }) => {
+  await page.goto('/kpis/care-leavers-neet');
+  await page.goto('/themes/post-16');
+  const term = page.getByRole('button', { name: 'NEET', exact: true });
+  await term.first().focus();
+  await page.keyboard.press('Enter');
+  const meaning = page.locator('[popover]:popover-open');
+  await expect(meaning).toContainText('Not in Employment, Education and Training (NEET)');
+  await page.keyboard.press('Escape');
+  await expect(meaning).toHaveCount(0);
+  await term.first().click();
+  await meaning.getByRole('link', { name: 'In the glossary' }).click();
+  await expect(page).toHaveURL(/\/glossary\?area=knowsley#term-/);
+});
+
+test('registers and grades say what they are of @everywhere', async ({ page }) => {
+  await page.goto('/themes/attendance');
+  await expect(page.getByRole('heading', { name: /^8\.6% of sessions were missed in Knowsley’s schools in 2025\/26 so far; in England 6\.9%$/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Primary schools, autumn term 2024\/25/ })).toContainText('6.1');
+  await page.getByText('The trend as a table').click();
+  await expect(page.getByRole('row', { name: /^Week of 8 September 2025/ })).toContainText('6.3');
+  await page.goto('/themes/leadership');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('40 of 49 primary and 1 of 6 secondary schools were good or outstanding');
+  const printed = page.getByRole('table', { name: /^The strategy’s baseline of 2018/ });
+  const row = printed.getByRole('row', { name: /^Primary schools: good/ });
+  for (const said of ['78%', '71%', '35 of 49', 'differ']) await expect(row).toContainText(said);
+  for (const [grade, share] of [['good', '17%'], ['requires improvement', '50%'], ['inadequate', '33%']]) {
+    const agreed = printed.getByRole('row', { name: new RegExp(`^Secondary schools: ${grade}`) });
+    await expect(agreed).toContainText(share);
+    await expect(agreed).toContainText('agree');
+  }
+});
+
+test('the page of an indicator leads to that of any council @everywhere', async ({ page }) => {
+  await page.goto('/kpis/ks2-rwm');
+  await page.getByRole('combobox', { name: 'Find an area in England' }).fill('St Helens');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/kpis\/ks2-rwm\?area=St\+Helens/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/^St Helens’ figure for reading, writing and maths/);
+});

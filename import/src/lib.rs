@@ -4,7 +4,9 @@
 //! that is left out and a thing worth knowing each become a [`Problem`] with file, row, column,
 //! what is wrong and what to do. See `docs/imports.md`.
 
+pub mod attendance;
 mod decode;
+pub mod inspections;
 mod labels;
 pub mod lait;
 pub mod lait_dictionary;
@@ -17,6 +19,7 @@ pub mod register;
 mod sheet;
 pub mod social_care;
 pub mod strategy;
+pub mod tidy;
 mod workbook;
 
 pub use labels::{YearType, read_year};

@@ -25,7 +25,14 @@ fn rows(bytes: &[u8]) -> Option<Vec<Vec<String>>> {
     Some(range.rows().map(|row| row.iter().map(cell).collect()).collect())
 }
 
-/// A cell as text; a whole number without `.0`.
+/// A cell as text; a whole number without `.0`, a date as ISO writes it.
 fn cell(data: &Data) -> String {
-    data.as_string().unwrap_or_default()
+    match data {
+        Data::DateTime(date) => {
+            let (year, month, day, ..) = date.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::DateTimeIso(date) => date.clone(),
+        _ => data.as_string().unwrap_or_default(),
+    }
 }

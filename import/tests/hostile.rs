@@ -10,7 +10,10 @@ use common::{fixture, says, year};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use import::performance::{self, Figure, Layout};
-use import::{Problem, YearType, lait, lait_dictionary, pairs, register, social_care};
+use import::tidy::{self, Periods};
+use import::{
+    Problem, YearType, attendance, inspections, lait, lait_dictionary, pairs, register, social_care,
+};
 use proptest::prelude::*;
 
 const FIGURES: [Figure<'static>; 1] =
@@ -35,6 +38,9 @@ fn every_reader(bytes: &[u8]) -> Vec<Vec<Problem>> {
         performance::read("f.csv", bytes, Layout::KeyStage2, &FIGURES).problems,
         performance::read("f.csv", bytes, Layout::Destinations, &FIGURES).problems,
         social_care::read("f.csv", bytes, &[care]).problems,
+        tidy::read("f.csv", bytes, Periods::Winter, &["NEET_NK_EHCP_percent"]).problems,
+        attendance::read("f.csv", bytes).problems,
+        inspections::read("f.csv", bytes).problems,
         import::read_neighbours("f.csv", bytes).problems,
         register::read_authorities("f.csv", bytes).problems,
         register::read_links("f.csv", bytes).problems,

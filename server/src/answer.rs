@@ -125,7 +125,7 @@ impl Answer {
     }
 
     fn best(&self, asked: &HeaderMap) -> Encoding {
-        let worth = self.body.len() >= WORTH_COMPRESSING;
+        let worth = self.body.len() >= WORTH_COMPRESSING && self.content_type != "image/png";
         let forms = [Encoding::Brotli, Encoding::Gzip];
         let taken = forms.into_iter().filter(|_| worth);
         let mut taken = taken.filter(|form| negotiate::accepts(asked, *form));

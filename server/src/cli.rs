@@ -74,6 +74,11 @@ pub struct Serve {
     #[arg(long, env = "GAPWISE_STRATEGIES", value_name = "FOLDER")]
     pub strategies: Option<PathBuf>,
 
+    /// Where readers find the site, such as `https://gapwise.example.gov.uk`: pages name their
+    /// pictures for link previews by it
+    #[arg(long, env = "GAPWISE_ORIGIN", value_name = "URL", value_parser = origin)]
+    pub origin: Option<String>,
+
     /// Memory for finished pages, in bytes; 0 composes each page anew
     #[arg(
         long,
@@ -92,4 +97,38 @@ pub struct Serve {
         value_parser = log::checked
     )]
     pub log: String,
+}
+
+/// Reads an origin: a scheme and a host, nothing behind.
+fn origin(text: &str) -> Result<String, String> {
+    let plain = text.trim_end_matches('/');
+    let host = plain.strip_prefix("https://").or_else(|| plain.strip_prefix("http://"));
+    let is_host = |host: &str| {
+        let known = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
+        !host.is_empty() && host.bytes().all(known)
+    };
+    if host.is_some_and(is_host) {
+        return Ok(plain.to_owned());
+    }
+    Err("write it as https://gapwise.example.gov.uk, without a path".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::origin;
+
+    #[test]
+    fn origins() {
+        for (text, read) in [
+            ("https://gapwise.example", "https://gapwise.example"),
+            ("https://gapwise.example/", "https://gapwise.example"),
+            ("http://127.0.0.1:3000", "http://127.0.0.1:3000"),
+            ("http://[::1]:3000", "http://[::1]:3000"),
+        ] {
+            assert_eq!(origin(text).as_deref(), Ok(read));
+        }
+        for text in ["", "gapwise.example", "https://", "ftp://a", "https://a/b", "https://a\"b"] {
+            assert!(origin(text).is_err(), "{text}");
+        }
+    }
 }

@@ -11,7 +11,7 @@ use http::{HeaderValue, Method};
 use crate::answer::Keep;
 use crate::route::Route;
 use crate::state::App;
-use crate::{asset, attention, csv, figures, kpis, observe, page, plain};
+use crate::{asset, attention, csv, figures, kpis, observe, page, plain, share};
 
 /// Longest address that is looked at; pages make none longer than a quarter of it.
 const LONGEST_ADDRESS: usize = 8_000;
@@ -69,6 +69,7 @@ fn dispatch(app: &App, path: &str, query: &str, asked: &Parts) -> Response {
         Route::AttentionCsv => attention::answer(&current, query, headers),
         Route::KpisCsv => kpis::answer(&current, None, query, headers),
         Route::ReportCsv(release) => kpis::answer(&current, Some(release), query, headers),
+        Route::Share(page) => share::answer(&current, page, query, headers),
         Route::Page(page) => {
             // A path that was not let further has no address of its own.
             let whole = asked.uri.path_and_query().map_or(path, PathAndQuery::as_str);

@@ -73,7 +73,7 @@ pub fn run(options: &Serve) -> Result<(), Error> {
 async fn serve(options: &Serve) -> Result<(), Error> {
     let listener = listen(&options.listen)?;
     let address = listener.local_addr()?;
-    let app = App::new(Site::embedded(), options.page_cache_bytes);
+    let app = App::new(Site::embedded().at(options.origin.as_deref()), options.page_cache_bytes);
     let handle = Handle::new();
     // From the first moment, so that whoever looks after us is told to wait.
     let serving = tokio::spawn(accept(listener, app.clone(), handle.clone()));

@@ -75,10 +75,21 @@ impl Site {
             wasm: address("app_bg.wasm"),
             style: address("gapwise.css"),
             font: font.map_or(String::new(), |name| address(name)),
+            origin: String::new(),
         };
         site.icon = names.get("icon.svg").map(|&name| name.to_owned());
         site.build = build_id(manifest, code);
         site
+    }
+
+    /// The site at an address that readers know: pages name it, so it is part of the build's name.
+    #[must_use]
+    pub fn at(mut self, origin: Option<&str>) -> Self {
+        if let Some(origin) = origin {
+            origin.clone_into(&mut self.addresses.origin);
+            self.build = build_id(&self.build, origin);
+        }
+        self
     }
 
     /// A file by its hashed name.

@@ -25,6 +25,9 @@ pub(crate) fn read(measure: &str, text: &str) -> Result<Vec<FigureRow>, Error> {
     let read = || {
         let [group, source, place] = table.column_set(["group", "source", "place"])?;
         let years = table.columns().get(3..).unwrap_or_default();
+        if !follow(years) {
+            return Err(table.error(1, "the columns are no years that follow each other"));
+        }
         let row = |row: Row<'_>| {
             let [group, source, place] = row.pick([group, source, place]);
             let place = row.read(place, "place", |place| place.parse().ok())?;
@@ -41,6 +44,12 @@ pub(crate) fn read(measure: &str, text: &str) -> Result<Vec<FigureRow>, Error> {
     };
     let rows: Result<_, TableError> = read();
     rows.map_err(|error| Error::Data(error.to_string()))
+}
+
+/// Whether every column is the year after the one before: a row's cells are counted from its first.
+fn follow(years: &[&str]) -> bool {
+    let years: Option<Vec<Year>> = years.iter().map(|year| Year::parse(year)).collect();
+    years.is_some_and(|years| years.windows(2).all(|pair| pair[0].next() == pair[1]))
 }
 
 /// The first year with a figure, and the cells from there to the last figure.

@@ -1,7 +1,9 @@
 //! Reads a release back: rows to the texts of the data folder, texts to the world.
 
 use domain::atlas::{Atlas, AtlasText, read_schools};
+use domain::attendance::Attendance;
 use domain::figures::{Figures, differences};
+use domain::inspection::Inspections;
 use domain::world::{Register, World};
 use sha2::{Digest, Sha256};
 
@@ -10,8 +12,8 @@ use crate::files::DataFiles;
 use crate::pool::Work;
 use crate::release::{self, Release};
 use crate::shape::{
-    AREA, BREAK, GROUP, LABEL, MEASURE, NEIGHBOUR, PAIR, PHASE, SCHOOL, SERIES, SHAPES, SOURCE,
-    Shape,
+    AREA, ATTENDANCE, BREAK, GROUP, INSPECTION, LABEL, MEASURE, NEIGHBOUR, PAIR, PHASE, SCHOOL,
+    SERIES, SHAPES, SOURCE, Shape,
 };
 use crate::{edition, figures, fill, rows};
 
@@ -142,7 +144,11 @@ pub(crate) fn world((name, hash): (&str, &str), files: &DataFiles) -> Result<Wor
     }
     let mut schools = Register::default();
     schools.add(read_schools(of(files, &SCHOOL)?).map_err(|error| error.to_string())?);
+    let attendance = Attendance::read(&atlas, of(files, &ATTENDANCE)?);
+    let inspections = Inspections::read(&atlas, of(files, &INSPECTION)?);
     let world = World {
+        attendance: attendance.map_err(|error| error.to_string())?,
+        inspections: inspections.map_err(|error| error.to_string())?,
         release: name.to_owned(),
         hash: hash.to_owned(),
         atlas,
@@ -156,7 +162,7 @@ pub(crate) fn world((name, hash): (&str, &str), files: &DataFiles) -> Result<Wor
 /// The tables of everything that the browser needs besides figures and schools, as one text.
 pub(crate) fn atlas_text(files: &DataFiles) -> String {
     let mut joined = String::new();
-    let apart = [SCHOOL.table, LABEL.table];
+    let apart = [SCHOOL, LABEL, ATTENDANCE, INSPECTION].map(|shape| shape.table);
     for shape in SHAPES.iter().filter(|shape| !apart.contains(&shape.table)) {
         let name = shape.file.trim_start_matches("dictionary/");
         joined.push_str("# ");

@@ -41,8 +41,10 @@ const fn renamed(file: &'static str, sql: &'static str) -> Column {
 }
 
 /// Every table but the figures, in the order in which one leans on another.
-pub(crate) const SHAPES: [Shape; 11] =
-    [SOURCE, PHASE, MEASURE, GROUP, PAIR, SERIES, LABEL, BREAK, AREA, NEIGHBOUR, SCHOOL];
+pub(crate) const SHAPES: [Shape; 13] = [
+    SOURCE, PHASE, MEASURE, GROUP, PAIR, SERIES, LABEL, BREAK, AREA, NEIGHBOUR, SCHOOL, ATTENDANCE,
+    INSPECTION,
+];
 
 pub(crate) const SOURCE: Shape = Shape {
     file: "dictionary/sources.tsv",
@@ -201,4 +203,24 @@ pub(crate) const SCHOOL: Shape = Shape {
         text("predecessors"),
         text("successors"),
     ],
+};
+
+pub(crate) const ATTENDANCE: Shape = Shape {
+    file: "attendance.tsv",
+    table: "attendance",
+    columns: &[
+        text("source"),
+        number("place"),
+        text("phase"),
+        text("span"),
+        text("absence"),
+        text("unauthorised"),
+        text("persistent"),
+    ],
+};
+
+pub(crate) const INSPECTION: Shape = Shape {
+    file: "inspections.tsv",
+    table: "inspection",
+    columns: &[text("source"), number("urn"), text("kind"), text("inspected"), text("grade")],
 };

@@ -6,6 +6,7 @@ mod dictionary;
 mod figures;
 mod gather;
 mod output;
+mod registers;
 mod report;
 mod schools;
 
@@ -41,6 +42,8 @@ fn make(folder: &Path, dictionary: &Path) -> Result<Files> {
     files.insert("neighbours.tsv", areas::write_neighbours(&gathered));
     files.insert("schools.tsv", schools::write(&gathered, &mut report));
     files.insert("labels.tsv", labels(&gathered));
+    files.insert("attendance.tsv", registers::attendance(&gathered));
+    files.insert("inspections.tsv", registers::inspections(&gathered));
     for (measure, text) in gathered.figures.write(&dictionary, None) {
         files.insert(&format!("figures/{measure}.tsv"), text);
     }

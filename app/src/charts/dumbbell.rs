@@ -163,7 +163,8 @@ impl Set {
 }
 
 /// Sets the left and the right name outwards from their marks, as far as a track of this width
-/// has room; then over the mark, then inwards. The left one makes room where they would touch.
+/// has room; then over the mark, then inwards. Where they would touch the left one makes room, and
+/// at the left edge the right one does.
 fn set(names: [Option<(f64, &str)>; 2], width: f64) -> [Set; 2] {
     let [left, right] = names.map(|name| {
         name.map(|(at, text)| (at / 100.0 * width, LETTER * text.chars().count() as f64))
@@ -177,11 +178,13 @@ fn set(names: [Option<(f64, &str)>; 2], width: f64) -> [Set; 2] {
     let mut second =
         [Set { anchor: "start", dx: -dx }, over, Set { anchor: "end", dx: 9.0 }].into_iter();
     let second = second.find(|set| right.is_none_or(|(at, w)| set.span(at, w).1 <= width + MARGIN));
-    let (mut first, second) = (first.unwrap_or(inwards), second.unwrap_or(over));
+    let (mut first, mut second) = (first.unwrap_or(inwards), second.unwrap_or(over));
     if let (Some((at, length)), Some((other, other_length))) = (left, right) {
         let touching = first.span(at, length).1 + APART - second.span(other, other_length).0;
         if touching > 0.0 {
-            first.dx -= touching;
+            let room = (first.span(at, length).0 + MARGIN).clamp(0.0, touching);
+            first.dx -= room;
+            second.dx += touching - room;
         }
     }
     [first, second]
@@ -218,6 +221,18 @@ mod tests {
             let end = first.span(left / 100.0 * NARROW, LETTER * 3.0).1;
             let start = second.span(right / 100.0 * NARROW, LETTER * 16.0).0;
             assert!(end < start, "at {left} and {right}");
+        }
+    }
+
+    #[test]
+    fn at_the_left_edge_the_right_name_makes_room() {
+        for (left, right) in [(0.0, 2.0), (7.5, 8.2), (3.9, 4.6), (10.0, 14.0)] {
+            let names = ["Looked after", "All"];
+            let length = |name: &str| LETTER * name.chars().count() as f64;
+            let [first, second] = set([Some((left, names[0])), Some((right, names[1]))], NARROW);
+            let (start, end) = first.span(left / 100.0 * NARROW, length(names[0]));
+            let other = second.span(right / 100.0 * NARROW, length(names[1]));
+            assert!(start >= -MARGIN && end < other.0, "at {left} and {right}");
         }
     }
 }

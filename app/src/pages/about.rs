@@ -18,6 +18,7 @@ pub(super) fn page(world: &World, request: Request<'_>) -> Option<Page> {
         outcome: Outcome::Found,
         title: format!("{} – Gapwise", model.heading),
         description: model.lede.clone(),
+        href: request.path.to_owned(),
         body: framed(world, None, Here::Elsewhere, request.path, plain(&model)),
     })
 }

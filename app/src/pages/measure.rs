@@ -46,16 +46,18 @@ pub(super) fn page(world: &World, id: &str, request: Request<'_>) -> Page {
         explore_href: explore_href(measure, &area.slug, None),
         line: line(world, index, area, request.today),
     };
+    let href = format!("/measures/{id}?area={}", area.slug);
     Page {
         outcome: Outcome::Found,
         title: format!("{} – Gapwise", measure.title),
         description: measure.definition.clone(),
+        href: href.clone(),
         body: framed(
             world,
             Some(area.id),
             Here::Elsewhere,
-            &format!("/measures/{id}?area={}", area.slug),
-            measure_page(&model),
+            &href,
+            super::strategy::with_terms(world, area, &measure_page(&model)),
         ),
     }
 }

@@ -17,6 +17,7 @@ pub(super) fn page(world: &World, request: Request<'_>) -> Page {
         outcome: Outcome::Found,
         title: "Methods – Gapwise".to_owned(),
         description: description.to_owned(),
+        href: "/methods".to_owned(),
         body: framed(world, None, Here::Methods, "/methods", methods(description, &model)),
     }
 }

@@ -78,6 +78,7 @@ pub(super) fn not_found(world: &World, page: &Missing) -> Page {
         outcome: Outcome::Missing,
         title: format!("{} – Gapwise", page.heading),
         description: String::new(),
+        href: String::new(),
         body: framed(world, None, Here::Elsewhere, "", missing(page)),
     }
 }

@@ -33,7 +33,24 @@ fn of_area<'a>(
     }
 }
 
+/// A page whose terms open in place.
 fn found(
+    world: &World,
+    area: &Area,
+    at: (Here, &str),
+    said: (String, String),
+    main: &Markup,
+) -> Page {
+    found_as_it_is(world, area, at, said, with_terms(world, area, main))
+}
+
+/// A page's main part with the glossary's terms opened in place.
+pub(super) fn with_terms(world: &World, area: &Area, main: &Markup) -> Markup {
+    let glossary = format!("/glossary?area={}", area.slug);
+    parts::opened(&main.0, &glossary::words(world, area.id), &glossary)
+}
+
+fn found_as_it_is(
     world: &World,
     area: &Area,
     (here, href): (Here, &str),
@@ -44,6 +61,7 @@ fn found(
         outcome: Outcome::Found,
         title,
         description,
+        href: href.to_owned(),
         body: framed(world, Some(area.id), here, href, main),
     }
 }
@@ -54,7 +72,7 @@ pub(super) fn glance(world: &World, request: Request<'_>) -> Page {
         let model = progress::glance(world, area, request.today);
         let main = parts::glance(&model, &area_titles(world));
         let said = domain::explorer::plain_text(&model.answer);
-        found(world, area, (Here::Strategy, &model.href), (model.title.clone(), said), main)
+        found(world, area, (Here::Strategy, &model.href), (model.title.clone(), said), &main)
     })
 }
 
@@ -64,7 +82,7 @@ pub(super) fn kpis(world: &World, request: Request<'_>) -> Page {
         let model = progress::kpis(world, area, request.today);
         let main = parts::kpis(&model, &area_titles(world));
         let said = domain::explorer::plain_text(&model.glance.answer);
-        found(world, area, (Here::Kpis, &model.href), (model.title.clone(), said), main)
+        found(world, area, (Here::Kpis, &model.href), (model.title.clone(), said), &main)
     })
 }
 
@@ -74,9 +92,9 @@ pub(super) fn kpi(world: &World, id: &str, request: Request<'_>) -> Page {
         let Some(model) = progress::kpi(world, area, id, request.today) else {
             return no_indicator(world, area, id, request);
         };
-        let main = parts::kpi(&model);
+        let main = parts::kpi(&model, request.path, &area_titles(world));
         let said = domain::explorer::plain_text(&model.answer);
-        found(world, area, (Here::Kpis, &model.href), (model.title.clone(), said), main)
+        found(world, area, (Here::Kpis, &model.href), (model.title.clone(), said), &main)
     })
 }
 
@@ -130,7 +148,7 @@ pub(super) fn priority(world: &World, number: &str, request: Request<'_>) -> Pag
         let Some(model) = model else { return no_priority(world, area, number) };
         let main = parts::priority(&model);
         let said = domain::explorer::plain_text(&model.answer);
-        found(world, area, (Here::Strategy, &model.href), (model.title.clone(), said), main)
+        found(world, area, (Here::Strategy, &model.href), (model.title.clone(), said), &main)
     })
 }
 
@@ -200,9 +218,9 @@ fn topic<'a>(
                 },
             );
         };
-        let main = parts::topic(&model);
+        let main = parts::topic(&model, request.path, &area_titles(world));
         let said = domain::explorer::plain_text(&model.answer);
-        found(world, area, (Here::Groups, &model.href), (model.title.clone(), said), main)
+        found(world, area, (Here::Groups, &model.href), (model.title.clone(), said), &main)
     })
 }
 
@@ -214,7 +232,7 @@ pub(super) fn report(world: &World, release: &str, request: Request<'_>) -> Page
         };
         let main = parts::report(&model);
         let said = domain::explorer::plain_text(&model.glance.answer);
-        found(world, area, (Here::Strategy, &model.href), (model.title.clone(), said), main)
+        found(world, area, (Here::Strategy, &model.href), (model.title.clone(), said), &main)
     })
 }
 
@@ -242,7 +260,7 @@ pub(super) fn document(world: &World, request: Request<'_>) -> Page {
         };
         let main = parts::document(&model);
         let title = format!("{}: what it says – Gapwise", model.heading);
-        found(world, area, (Here::Strategy, &model.href), (title, model.vision.text.clone()), main)
+        found(world, area, (Here::Strategy, &model.href), (title, model.vision.text.clone()), &main)
     })
 }
 

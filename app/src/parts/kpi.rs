@@ -4,13 +4,15 @@ use domain::progress::page::{Fact, KpiPage, YearRow};
 use maud::{Markup, html};
 
 use super::block::{Kind, block, source};
+use super::find_area::find_area;
 use super::status::status;
 use super::trend::trend;
 use super::words::words;
 use crate::markup::Room;
 
-/// Everything between masthead and foot.
-pub fn kpi(page: &KpiPage) -> Markup {
+/// Everything between masthead and foot. `path` and `areas` are for the field that leads to another
+/// area’s page.
+pub fn kpi(page: &KpiPage, path: &str, areas: &[String]) -> Markup {
     html! {
         main #main tabindex="-1" {
             div.wrap.kpi-page {
@@ -25,7 +27,12 @@ pub fn kpi(page: &KpiPage) -> Markup {
                         (source(&page.source))
                     }
                     aside.kpi-side aria-label="Facts" { (why(page)) (facts(&page.facts)) }
-                    div.kpi-more { (years(page)) (changed(page)) (groups(page)) }
+                    div.kpi-more {
+                        (years(page))
+                        (changed(page))
+                        (groups(page))
+                        (find_area(path, areas, "", "Show its figure"))
+                    }
                 }
             }
         }
@@ -67,7 +74,7 @@ fn facts(facts: &[Fact]) -> Markup {
 }
 
 fn years(page: &KpiPage) -> Markup {
-    let heads = ["Year", "Target", "Actual", "Difference", "Status", "Note"];
+    let heads = ["Year", "Target", "Actual", "To the target", "Status", "Note"];
     html! {
         @if !page.years.is_empty() {
             section.part aria-labelledby="years-h" {
@@ -96,7 +103,7 @@ fn year(row: &YearRow) -> Markup {
             th scope="row" role="rowheader" { (row.year) }
             td role="cell" data-label="Target" { (row.target) }
             td.number role="cell" data-label="Actual" { (or(&row.actual, "no figure")) }
-            td.number role="cell" data-label="Difference" { (or(&row.difference, "not said")) }
+            td.number role="cell" data-label="To the target" { (or(&row.difference, "not said")) }
             td.standing role="cell" data-label="Status" { (status(&row.status)) }
             td.note-cell role="cell" data-label="Note" { (row.note) }
         }

@@ -1,18 +1,22 @@
 //! The page of a group of children, or of a theme.
 
 use domain::explorer::page::Block;
-use domain::progress::page::TopicPage;
+use domain::progress::page::{FiguresPart, TopicPage};
 use maud::{Markup, html};
 
-use super::block::{Kind, block};
+use super::block::{Kind, block, heading, source};
 use super::crumbs::crumbs;
+use super::find_area::find_area;
 use super::indicators::rows;
 use super::panels::section;
 use super::priority::{statements, success};
+use super::table::plain_table;
+use super::trend::trend;
 use super::words::words;
 
-/// Everything between masthead and foot.
-pub fn topic(page: &TopicPage) -> Markup {
+/// Everything between masthead and foot. `address` and `areas` are for the field that leads to another
+/// area’s page.
+pub fn topic(page: &TopicPage, address: &str, areas: &[String]) -> Markup {
     html! {
         main #main tabindex="-1" {
             div.wrap.topic-page {
@@ -21,6 +25,7 @@ pub fn topic(page: &TopicPage) -> Markup {
                 h1.answer { (words(&page.answer)) }
                 p.lede { (page.lede) }
                 (in_plain_words(page))
+                @if let Some(part) = &page.more { (more(part)) }
                 @if page.figures_first { (figures(page)) }
                 @for part in &page.path { (path(part)) }
                 @if !page.figures_first { (figures(page)) }
@@ -30,6 +35,7 @@ pub fn topic(page: &TopicPage) -> Markup {
                 (statements(&page.statements))
                 (blanks(page))
                 (ways(page))
+                (find_area(address, areas, "", "Show its page"))
                 @for (at, one) in page.panels.iter().enumerate() { (section(one, at)) }
             }
         }
@@ -53,6 +59,25 @@ fn path(part: &Block) -> Markup {
             p.sub { (part.sub) }
             (block(part, Kind::Groups))
         }
+    }
+}
+
+/// Rows of a table that a phone shows at once.
+const FOLD: usize = 4;
+
+/// A drawing and tables of its own.
+fn more(part: &FiguresPart) -> Markup {
+    html! {
+        section.part aria-labelledby={ (part.id) "-h" } {
+            (heading(&part.id, &part.heading, &part.sub))
+            div.beside-tables {
+                @for (at, table) in part.tables.iter().enumerate() {
+                    div { (plain_table(table, &format!("{}-{at}", part.id), FOLD)) }
+                }
+            }
+            @if part.trend.is_none() { (source(&part.source)) }
+        }
+        @if let Some(line) = &part.trend { (trend(line)) (source(&part.source)) }
     }
 }
 

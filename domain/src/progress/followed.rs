@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use crate::measure::{Measure, MeasureIndex};
-use crate::number::Exact;
 use crate::place::{Area, PlaceId};
 use crate::strategy::{Indicator, Series, Strategy};
 use crate::world::World;
@@ -84,25 +83,11 @@ fn of_measures(world: &World, place: PlaceId) -> Vec<Cow<'static, Indicator>> {
 
 fn measured(world: &World, series: Series) -> Indicator {
     let Measure { id, title, short, years, unit, polarity, .. } =
-        world.atlas.measure(series.measure).clone();
+        world.atlas.measure(series.measure);
     Indicator {
-        id,
-        priority: 0,
-        title,
-        short,
+        title: title.clone(),
+        short: short.clone(),
         series: Some(series),
-        years,
-        unit,
-        polarity,
-        tolerance: Exact::ZERO,
-        owner: String::new(),
-        comparator: String::new(),
-        cadence: String::new(),
-        at: String::new(),
-        note: String::new(),
-        printed: Vec::new(),
-        targets: Vec::new(),
-        unjudged: Vec::new(),
-        caveats: Vec::new(),
+        ..Indicator::bare(id.clone(), *years, *unit, *polarity)
     }
 }

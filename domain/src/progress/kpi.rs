@@ -182,7 +182,7 @@ impl Asked<'_, '_> {
         ]
     }
 
-    /// `Up 0.6 in a year. England’s figure is 46.0.`
+    /// `Up 0.6 in a year. England’s figure is 46.0, the North West’s 44.1.`
     fn moved(&self) -> String {
         let (of, followed) = (self.indicator, self.followed);
         let (Some(level), Some(series)) = (self.latest, of.series) else { return String::new() };
@@ -193,10 +193,14 @@ impl Asked<'_, '_> {
         if followed.place() != PlaceId::ENGLAND
             && let Some(england) = followed.level(of, PlaceId::ENGLAND, level.year)
         {
-            said.push(format!(
-                "England’s figure is {}.",
-                with_unit(of.unit, &england.shown().text())
-            ));
+            let shown = |level: &Level| with_unit(of.unit, &level.shown().text());
+            let region = followed.area.region.and_then(|region| {
+                let level = followed.level(of, region, level.year)?;
+                let name = possessive(followed.world.atlas.area_name(region));
+                Some(format!(", {name} {}", shown(&level)))
+            });
+            let region = region.unwrap_or_default();
+            said.push(format!("England’s figure is {}{region}.", shown(&england)));
         }
         said.join(" ")
     }

@@ -1,6 +1,6 @@
 //! What these pages show, in words and numbers, ready to be drawn.
 
-use crate::explorer::page::{Block, PanelSection, Trend, Words};
+use crate::explorer::page::{Block, PanelSection, PlainTable, Trend, Words};
 use crate::strategy::Status;
 
 /// A status and its words: `Within 2 points`.
@@ -324,6 +324,8 @@ pub struct TopicPage {
     pub path: Vec<Block>,
     /// Figures of all pupils.
     pub rows: Vec<Row>,
+    /// Figures that are of no year, or no figures of pupils.
+    pub more: Option<FiguresPart>,
     /// The years of each gap.
     pub panels: Vec<PanelSection>,
     /// What the strategy promised, and what can judge it.
@@ -336,6 +338,23 @@ pub struct TopicPage {
     pub ways: Vec<(String, String)>,
     /// This page's own address.
     pub href: String,
+}
+
+/// A part with a drawing and tables of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FiguresPart {
+    /// Anchor.
+    pub id: String,
+    /// The finding.
+    pub heading: String,
+    /// What it rests on.
+    pub sub: String,
+    /// The drawing.
+    pub trend: Option<Trend>,
+    /// The tables.
+    pub tables: Vec<PlainTable>,
+    /// Where the figures come from: term and sentence.
+    pub source: Vec<(String, String)>,
 }
 
 /// What is recorded of a priority's actions.

@@ -164,7 +164,10 @@ impl Followed<'_> {
             said: said(&of.item),
             value,
             when: of.when.clone(),
-            note: of.note.clone(),
+            note: [of.note.clone(), self.in_workbook(of.grade).unwrap_or_default()]
+                .join(" ")
+                .trim()
+                .to_owned(),
             later,
             href,
         }

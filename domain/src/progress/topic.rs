@@ -1,11 +1,13 @@
 //! `/groups/{id}` and `/themes/{id}`: one group of children, or one part of school life, whole.
 
+mod graded;
 mod groups;
 mod path;
+mod registers;
 mod themes;
 
 use super::followed::Followed;
-use super::page::{Row, StatementRow, SuccessRow, TopicPage};
+use super::page::{FiguresPart, Row, StatementRow, SuccessRow, TopicPage};
 use super::row::is_held;
 use crate::group::GroupIndex;
 use crate::place::Area;
@@ -90,6 +92,7 @@ impl Followed<'_> {
                 .collect(),
             path: self.path_blocks(topic, &found),
             rows,
+            more: self.more(topic),
             panels: self.topic_panels(topic, &groups),
             promises: self.promises(topic),
             statements: self.topic_statements(topic),
@@ -105,6 +108,15 @@ impl Followed<'_> {
                 .map(|(words, path)| ((*words).to_owned(), self.href(path)))
                 .collect(),
             href: self.href(&own),
+        }
+    }
+
+    /// Figures that are of no year, or no figures of pupils.
+    fn more(&self, topic: &Topic) -> Option<FiguresPart> {
+        match topic.id {
+            "attendance" => self.registers(),
+            "leadership" => self.graded(),
+            _ => None,
         }
     }
 

@@ -64,7 +64,8 @@ pub fn rules(pairs: &[Pair], places: &BTreeMap<String, usize>) -> HashMap<String
         let most_places = places[&pair.measure];
         (pair.measure.clone(), Rules { low: pair.low, most_places })
     });
-    rules.collect()
+    let own = Rules { low: true, most_places: places[SCORECARD] };
+    rules.chain([(SCORECARD.to_owned(), own)]).collect()
 }
 
 /// Everything that the gaps need.
@@ -81,8 +82,47 @@ pub fn sides(folder: &Path, pairs: &[Pair]) -> Sides {
     for (file, year) in [("2016", 2016), ("2017", 2017), ("2018", 2018)] {
         hampshire(folder, file, year, &mut sides);
     }
+    for (file, winter) in [("2021_vg_removed", 2020), ("2022_final", 2021), ("final", 2024)] {
+        scorecard(folder, file, winter, &mut sides);
+    }
     sides.count_places();
     sides
+}
+
+/// A measure that no row of `pairs.csv` is about: its files hold both sides.
+const SCORECARD: &str = "neet-or-not-known-16-17";
+
+const NEEDS: [(&str, &str); 4] = [
+    ("sen-support", "NEET_NK_SENDsupport_percent"),
+    ("ehcp", "NEET_NK_EHCP_percent"),
+    ("no-sen", "NEET_NK_noSEN_percent"),
+    ("all-pupils", "NEET_not_known_percent"),
+];
+
+fn scorecard(folder: &Path, file: &str, winter: u16, sides: &mut Sides) {
+    let path = format!("neet/UD_NEETNK_LA_dashboard_{file}.csv");
+    each(&folder.join(path), |columns, row| {
+        let region = columns.get(row, "region_name");
+        let place = match columns.get(row, "geographic_level") {
+            "National" => Some(970),
+            "Regional" => region_of(region),
+            _ => columns.get(row, "old_la_code").parse().ok(),
+        };
+        let Some(place) = place else { return };
+        for (group, column) in NEEDS {
+            let text = columns.get(row, column).to_owned();
+            if !text.is_empty() {
+                let key = (SCORECARD.to_owned(), group.to_owned(), place, winter);
+                sides.add(key, Printed { text, ..Printed::default() });
+            }
+        }
+    });
+}
+
+fn region_of(name: &str) -> Option<u32> {
+    let areas = &crate::common::world().atlas.areas;
+    let found = areas.iter().find(|area| area.title.eq_ignore_ascii_case(name));
+    found.map(|area| area.id.0)
 }
 
 /// The year in which the year of a label starts; labels of one year differ (docs/data.md).

@@ -9,7 +9,7 @@ use domain::strategy::{
 };
 
 use super::fields::Fields;
-use super::parts::{priority_of, unknown_measure};
+use super::parts::{priority_of, share, unknown_measure};
 
 /// What the document writes for a figure that it leaves out.
 const LEFT_OUT: &str = "-";
@@ -53,6 +53,7 @@ fn indicator(table: &Fields<'_, '_>, atlas: &Atlas, priorities: &[Priority]) -> 
         title: table.text("title"),
         short: table.text("short"),
         series,
+        grade: table.has("grade").then(|| share(table)).flatten(),
         years: measure.map_or(YearKind::Academic, |measure| measure.years),
         unit,
         polarity,

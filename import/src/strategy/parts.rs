@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use domain::atlas::Atlas;
 use domain::explorer::near;
+use domain::inspection::{Grade, SchoolKind};
 use domain::progress::{group_names, theme_names};
 use domain::strategy::{
-    Action, Horizon, Item, Judged, Partner, Priority, Section, Series, Statement, Success, Term,
+    Action, Horizon, Item, Judged, Partner, Priority, Section, Series, Share, Statement, Success,
+    Term,
 };
 
 use super::fields::Fields;
@@ -152,6 +154,7 @@ pub(super) fn statements(
             when: table.optional_date("when"),
             priority: has("priority").then(|| priority_of(table, priorities)),
             series: has("series").then(|| one_series(table, atlas, "series")).flatten(),
+            grade: has("grade").then(|| share(table)).flatten(),
             of_england: table.flag("england"),
             topics: topics(table),
             note: table.optional("note"),
@@ -160,6 +163,21 @@ pub(super) fn statements(
         statement
     };
     file.tables("statement").iter().map(statement).collect()
+}
+
+/// Schools and grade of Ofsted's, as `primary/good` or `all/inadequate`.
+pub(super) fn share(table: &Fields<'_, '_>) -> Option<Share> {
+    let read = |word: &str| {
+        let (schools, grade) = word.split_once('/')?;
+        let schools = match schools {
+            "all" => None,
+            kind => Some(SchoolKind::parse(kind)?),
+        };
+        let word = |of: &Grade| of.title().to_lowercase().replace(' ', "-");
+        let grade = Grade::ALL.into_iter().find(|of| word(of) == grade)?;
+        Some(Share { schools, grade })
+    };
+    table.known("grade", "schools and grade, as primary/good or all/inadequate", read)
 }
 
 /// Pages of groups and themes that a statement stands on.

@@ -14,4 +14,5 @@ mod figures;
 mod headers;
 mod process;
 mod routes;
+mod share;
 mod strategy;

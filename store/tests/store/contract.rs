@@ -3,7 +3,9 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use domain::attendance::{Phase, Span};
 use domain::figures::Before;
+use domain::inspection::Grade;
 use domain::period::Year;
 use domain::place::PlaceId;
 use store::{Error, Filled};
@@ -41,6 +43,17 @@ async fn what_was_filled_in_is_read_back() {
         assert_eq!(world.schools.len(), 1_101);
         let school = world.schools.school(PlaceId(200_700)).unwrap();
         assert_eq!(school.name, "School “200700”");
+        let held = |place, phase, span| {
+            world.attendance.at(PlaceId(place), phase, Span::parse(span).unwrap()).cloned()
+        };
+        let week = held(340, Phase::Primary, "2025-w37").unwrap();
+        assert_eq!(week.absence.unwrap().raw(), "4.7133337387814");
+        assert_eq!(week.unauthorised.unwrap().raw(), "0");
+        assert!(week.persistent.is_none());
+        let so_far = held(340, Phase::Special, "202526-to-date").unwrap();
+        assert_eq!(so_far.persistent.unwrap().raw(), "c");
+        assert_eq!(world.inspections.of(PlaceId(104_498)).unwrap().grade, Grade::Good);
+        assert!(!loaded.atlas.contains("2025-w37"));
         assert!(loaded.atlas.starts_with("# sources\nid\tkind\tpublisher\t"));
         assert!(loaded.atlas.contains("\n# areas\nid\tslug\t"));
         assert!(!loaded.atlas.contains("# schools"));

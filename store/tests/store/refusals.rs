@@ -5,7 +5,7 @@ use std::fs;
 use store::{Address, Error, Store};
 
 use crate::engines::{Database, on_each};
-use crate::sample::sample;
+use crate::sample::{files, sample, starting};
 
 /// One sentence, in one line.
 fn check(error: &Error, start: &str, advice: &str) {
@@ -134,4 +134,23 @@ async fn a_server_that_is_away_is_told_without_the_password() {
     let error = store.prepare(&sample("a")).await.unwrap_err();
     check(&error, "The database server does not let us in", "gapwise on 127.0.0.1:1");
     assert!(!error.to_string().contains("hush"));
+}
+
+#[tokio::test]
+async fn years_that_leave_one_out_are_refused() {
+    on_each(async |database| {
+        let files = || {
+            let mut files = files();
+            let text = "group\tsource\tplace\t2024\t2026\nfsm\tlait\t340\t5.1\t5.2\n";
+            files.add("figures/neet.tsv", text.to_owned());
+            Ok(files)
+        };
+        let error = database.store().prepare(&starting("a", &files)).await.unwrap_err();
+        check(
+            &error,
+            "The starting figures cannot be read: figures/neet.tsv, line 1: ",
+            "the columns are no years that follow each other",
+        );
+    })
+    .await;
 }

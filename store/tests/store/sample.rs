@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use store::{DataFiles, Error, Starting};
 
-const FILES: [(&str, &str); 13] = [
+const FILES: [(&str, &str); 15] = [
     (
         "dictionary/sources.tsv",
         "id\tkind\tpublisher\ttitle\trelease\tpublished\tstatus\tfile\tlicence\tnote\n\
@@ -52,6 +52,16 @@ const FILES: [(&str, &str); 13] = [
     (
         "neighbours.tsv",
         "set\tauthority\tn1\tn2\tn3\tn4\tn5\tn6\tn7\tn8\tn9\tn10\n2025\t340\t341\t342\t\t\t\t\t\t\t\t\n",
+    ),
+    (
+        "attendance.tsv",
+        "source\tplace\tphase\tspan\tabsence\tunauthorised\tpersistent\n\
+         social\t340\tprimary\t2025-w37\t4.7133337387814\t0\t\n\
+         social\t340\tspecial\t202526-to-date\tc\tc\tc\n",
+    ),
+    (
+        "inspections.tsv",
+        "source\turn\tkind\tinspected\tgrade\nsocial\t104498\tspecial\t2016-03-01\t2\n",
     ),
     (
         "figures/rwm.tsv",

@@ -71,7 +71,12 @@ fn write_measure(
     source: Option<&str>,
 ) -> String {
     let kind = dictionary.year_kind(measure);
-    let years: BTreeSet<Year> = rows.values().flat_map(BTreeMap::keys).copied().collect();
+    let known: BTreeSet<Year> = rows.values().flat_map(BTreeMap::keys).copied().collect();
+    // A column for every year between, with figures or without.
+    let years: Vec<Year> = match (known.first(), known.last()) {
+        (Some(first), Some(last)) => (first.0..=last.0).map(Year).collect(),
+        _ => Vec::new(),
+    };
     let mut text = String::from("group\tsource\tplace");
     for year in &years {
         // Writing to a string cannot fail.

@@ -7,11 +7,14 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use domain::inspection::Inspection;
 use domain::place::PlaceId;
+use import::attendance::Sessions;
 use import::lait::LaitArea;
 use import::performance::Layout;
 use import::register::{self, Authority, Link, SchoolFact};
-use import::{Neighbours, YearType, lait_dictionary};
+use import::tidy::Periods;
+use import::{Neighbours, YearType, attendance, inspections, lait_dictionary};
 
 use super::dictionary::{Dictionary, Series, Source};
 use super::figures::Figures;
@@ -30,6 +33,10 @@ pub struct Gathered {
     /// Each set by its name, the latest last.
     pub neighbours: BTreeMap<String, Vec<Neighbours>>,
     pub links: Vec<Link>,
+    /// What each file of registers says, by the id of its source.
+    pub attendance: Vec<(String, Vec<Sessions>)>,
+    /// Ofsted's grades, by the id of their source.
+    pub inspections: Vec<(String, Vec<Inspection>)>,
     /// What each file says about schools: its kind, its id, and the facts.
     pub schools: Vec<(String, String, BTreeMap<PlaceId, SchoolFact>)>,
     year_types: BTreeMap<String, YearType>,
@@ -92,6 +99,16 @@ impl Gathered {
             "social-care" => self.read_social_care(dictionary, item, report),
             "destinations" => self.read_tables(dictionary, item, Layout::Destinations, report)?,
             "key-stage-2" => self.read_tables(dictionary, item, Layout::KeyStage2, report)?,
+            "neet" => self.read_tidy(dictionary, item, Periods::Winter, report),
+            "sen2" => self.read_tidy(dictionary, item, Periods::Calendar, report),
+            "attendance" => {
+                let rows = report.take(attendance::read(name, bytes));
+                self.attendance.push((item.source.id.clone(), rows));
+            }
+            "inspections" => {
+                let rows = report.take(inspections::read(name, bytes));
+                self.inspections.push((item.source.id.clone(), rows));
+            }
             "neighbours" => {
                 let read = report.take(import::read_neighbours(name, bytes));
                 self.neighbours.insert(set_name(&item.source.id), read);

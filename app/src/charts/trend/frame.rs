@@ -74,9 +74,9 @@ fn centred(x: f64, y: f64, dy: f64, width: f64) -> Label {
     Label { x, y, dx: 0.0, dy, anchor: "middle", width }
 }
 
-/// `2024/25` without its century.
+/// `2024/25` without its century; any other label as it is.
 pub(in crate::charts) fn short(year: &str) -> &str {
-    if year.len() > 4 { year.get(2..).unwrap_or(year) } else { year }
+    if year.len() > 4 && year.starts_with("20") { year.get(2..).unwrap_or(year) } else { year }
 }
 
 /// Hatched columns where there is nothing.

@@ -1,10 +1,11 @@
 //! `/glossary`: the strategy's terms and ours.
 
+use domain::place::PlaceId;
 use domain::world::World;
 
-use super::{area_of, found};
+use super::{area_of, found_as_it_is};
 use crate::pages::{Page, Request, missing};
-use crate::parts::{self, Here, Term};
+use crate::parts::{self, Here, Term, Word};
 
 /// Our own terms: headword and meaning. A term of the strategy's own glossary goes first.
 const OURS: [(&str, &str, &str); 22] = [
@@ -120,6 +121,19 @@ const OURS: [(&str, &str, &str); 22] = [
     ),
 ];
 
+/// The terms that pages about an area open in place: the strategy's, and ours.
+pub fn words(world: &World, area: PlaceId) -> Vec<Word<'_>> {
+    let strategy = world.strategy_of(area);
+    let printed = strategy.into_iter().flat_map(|strategy| &strategy.terms).map(|term| Word {
+        id: &term.item.id,
+        headword: &term.headword,
+        today: &term.today,
+        meaning: &term.item.text,
+    });
+    let ours = OURS.iter().map(|(id, headword, meaning)| Word { id, headword, today: "", meaning });
+    printed.chain(ours).collect()
+}
+
 /// Composes the page.
 pub fn page(world: &World, request: Request<'_>) -> Page {
     let area = match area_of(world, request) {
@@ -127,25 +141,22 @@ pub fn page(world: &World, request: Request<'_>) -> Page {
         Err(unknown) => return missing::unknown(world, &unknown),
     };
     let strategy = world.strategy_of(area.id);
-    let printed = strategy.into_iter().flat_map(|strategy| &strategy.terms).map(|term| Term {
-        id: term.item.id.clone(),
-        headword: term.headword.clone(),
-        today: term.today.clone(),
-        meaning: term.item.text.clone(),
-        printed: true,
-    });
-    let ours = OURS.iter().map(|(id, headword, meaning)| Term {
-        id: (*id).to_owned(),
-        headword: (*headword).to_owned(),
-        today: String::new(),
-        meaning: (*meaning).to_owned(),
-        printed: false,
-    });
-    let mut terms: Vec<Term> = printed.chain(ours).collect();
+    let ours = |id: &str| OURS.iter().any(|(own, ..)| *own == id);
+    let mut terms: Vec<Term> = words(world, area.id)
+        .into_iter()
+        .map(|word| Term {
+            id: word.id.to_owned(),
+            headword: word.headword.to_owned(),
+            today: word.today.to_owned(),
+            meaning: word.meaning.to_owned(),
+            printed: !ours(word.id),
+        })
+        .collect();
     terms.sort_by_key(|term| term.headword.to_lowercase());
     let whose = strategy.map_or("", |strategy| strategy.title.as_str());
     let main = parts::glossary(&terms, whose);
     let href = format!("/glossary?area={}", area.slug);
     let about = "What the words mean that these pages use.".to_owned();
-    found(world, area, (Here::Elsewhere, &href), ("Glossary – Gapwise".to_owned(), about), main)
+    let title = "Glossary – Gapwise".to_owned();
+    found_as_it_is(world, area, (Here::Elsewhere, &href), (title, about), main)
 }

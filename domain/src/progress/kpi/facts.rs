@@ -27,6 +27,7 @@ impl Asked<'_, '_> {
         };
         let caveats = of.caveats.iter().filter(|caveat| caveat.span.contains(now.year));
         said.extend(caveats.map(|caveat| caveat.text.clone()));
+        said.extend(self.followed.in_workbook(of.grade));
         said.push(self.rule());
         said
     }

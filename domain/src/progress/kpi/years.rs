@@ -63,8 +63,9 @@ impl Asked<'_, '_> {
             year: year.label(of.years),
             target: self.target_words(year, &judged),
             actual: level.map_or_else(String::new, |at| with_unit(of.unit, &at.shown().text())),
-            difference: short
-                .map_or_else(String::new, |(short, at)| short_words(of, short, at.places)),
+            difference: short.map_or_else(String::new, |(short, at)| {
+                in_a_column(&short_words(of, short, at.places))
+            }),
             status: status_words(of, judged.status),
             note: self.note(year, level, judged.why),
             own: self.now.as_ref().is_some_and(|now| now.year == year),
@@ -111,5 +112,14 @@ impl Asked<'_, '_> {
             said.push("No figure is published.".to_owned());
         }
         said.join(" ")
+    }
+}
+
+/// `9.2 points short`, where the head of the column says of what.
+fn in_a_column(words: &str) -> String {
+    let bare = words.strip_suffix(" of the target").or_else(|| words.strip_suffix(" the target"));
+    match bare {
+        Some("next to") | None => words.to_owned(),
+        Some(bare) => bare.to_owned(),
     }
 }

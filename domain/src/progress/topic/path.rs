@@ -125,6 +125,11 @@ impl<'a> Followed<'a> {
 
     /// The finding of a theme's page: its first figure, and how its targets stand.
     pub(super) fn theme_answer(&self, topic: &Topic, rows: &[Row]) -> Words {
+        if topic.id == "leadership"
+            && let Some(words) = self.grades_answer()
+        {
+            return words;
+        }
         if !topic.finding.is_empty() {
             return vec![plain(topic.finding)];
         }

@@ -31,8 +31,8 @@ pub(super) const THEMES: [Topic; 5] = [
         ],
         blanks: &[
             (
-                "This year, week by week",
-                "The Department publishes it from schools’ daily registers. Those files are not loaded here yet, and a term is never stretched to a year.",
+                "Attendance this school year after the last week shown",
+                "The Department publishes registers week by week; what is held here ends where the figures say. A term is never stretched to a year.",
             ),
             (
                 "Absence by free school meals and special educational needs",
@@ -77,6 +77,7 @@ pub(super) const THEMES: [Topic; 5] = [
         parts: &[],
         groups: &["disadvantaged", "all-sen", "sen-support", "ehcp"],
         gaps_in: &[
+            "neet-or-not-known-16-17",
             "participation-16-17",
             "ks4-destinations",
             "level-2-at-19",
@@ -87,13 +88,14 @@ pub(super) const THEMES: [Topic; 5] = [
         measures: &[
             "neet-16-17",
             "not-known-16-17",
+            "neet-or-not-known-16-17",
             "participation-16-17",
             "care-leavers-neet",
             "care-leavers-eet",
         ],
         blanks: &[(
-            "Young people with special educational needs who are in none of these",
-            "The Department publishes it for councils; those files are not loaded here yet.",
+            "Young people with special educational needs in other years",
+            "The Department’s scorecards of 2021, 2022 and 2025 are held here, that of 2021 with figures by need for England alone; nothing is drawn between them.",
         )],
         ways: &[(
             "Destinations by school in the explorer",
@@ -132,8 +134,8 @@ pub(super) const THEMES: [Topic; 5] = [
         measures: &[],
         blanks: &[
             (
-                "Grades of the area’s schools",
-                "Ofsted’s workbook of July 2018 is not loaded here yet.",
+                "Grades after July 2018",
+                "No later workbook of Ofsted’s is held here. Grades in one word ended in September 2024, so no series can reach today.",
             ),
             (
                 "Leadership and management, governance",

@@ -15,24 +15,9 @@ fn indicator(polarity: Polarity, tolerance: &str, targets: &[(u16, &str)]) -> In
         note: String::new(),
     };
     Indicator {
-        id: "i".to_owned(),
-        priority: 1,
-        title: String::new(),
-        short: String::new(),
-        series: None,
-        years: YearKind::Academic,
-        unit: Unit::Percent,
-        polarity,
         tolerance: number(tolerance),
-        owner: String::new(),
-        comparator: String::new(),
-        cadence: String::new(),
-        at: String::new(),
-        note: String::new(),
-        printed: Vec::new(),
         targets: targets.iter().map(target).collect(),
-        unjudged: Vec::new(),
-        caveats: Vec::new(),
+        ..Indicator::bare("i".to_owned(), YearKind::Academic, Unit::Percent, polarity)
     }
 }
 

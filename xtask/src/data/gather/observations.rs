@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use domain::number::Exact;
 use domain::source::usual_label;
 use import::performance::{self, Layout};
+use import::tidy::{self, Periods};
 use import::{Observation, Problem, Severity, lait, register, social_care};
 
 use super::{Dictionary, Gathered, Item, Report};
@@ -58,6 +59,21 @@ impl Gathered {
                 if series.group == read.group && series.code == read.observation.code {
                     self.put(dictionary, item, *row, &read.observation, report);
                 }
+            }
+        }
+    }
+
+    pub(super) fn read_tidy(
+        &mut self,
+        dictionary: &Dictionary,
+        item: &Item<'_>,
+        periods: Periods,
+        report: &mut Report,
+    ) {
+        let codes: Vec<&str> = item.rows.iter().map(|(_, series)| series.code.as_str()).collect();
+        for figure in report.take(tidy::read(item.name, item.bytes, periods, &codes)) {
+            for (row, _) in item.rows.iter().filter(|(_, series)| series.code == figure.code) {
+                self.put(dictionary, item, *row, &figure, report);
             }
         }
     }
