@@ -182,7 +182,8 @@ fn set(names: [Option<(f64, &str)>; 2], width: f64) -> [Set; 2] {
     if let (Some((at, length)), Some((other, other_length))) = (left, right) {
         let touching = first.span(at, length).1 + APART - second.span(other, other_length).0;
         if touching > 0.0 {
-            let room = (first.span(at, length).0 + MARGIN).clamp(0.0, touching);
+            // `clamp` would bring the formatting of floats into the WebAssembly, for its panic.
+            let room = (first.span(at, length).0 + MARGIN).max(0.0).min(touching);
             first.dx -= room;
             second.dx += touching - room;
         }
