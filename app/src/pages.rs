@@ -52,6 +52,8 @@ pub struct Page {
     pub description: String,
     /// Its own address, whatever way it was asked for; empty where it has none.
     pub href: String,
+    /// Where its figures come from, in a line; empty where it has none.
+    pub source: String,
     /// Masthead, main part and foot.
     pub body: Pieces,
 }
@@ -85,6 +87,7 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
             title: "Every component – Gapwise".to_owned(),
             description: String::new(),
             href: String::new(),
+            source: String::new(),
             body: crate::specimen::page().into(),
         },
         path => about::page(world, request).unwrap_or_else(|| one_of(world, path, request)),
@@ -130,6 +133,7 @@ pub fn failure(reference: &str) -> Page {
         title: "Something went wrong – Gapwise".to_owned(),
         description: String::new(),
         href: String::new(),
+        source: String::new(),
         body: html! { (masthead("", "", Here::Elsewhere)) (crate::parts::failure(&page)) }.into(),
     }
 }
@@ -167,17 +171,37 @@ const FOOT: [(&str, &str); 6] = [
     ("/privacy", "Privacy"),
 ];
 
+/// Where most figures come from, in a line; what rests on others names them in its place.
+fn figures_of(world: &World) -> String {
+    figures_of_release(&world.release)
+}
+
+fn figures_of_release(release: &str) -> String {
+    format!("Department for Education, release of {}", day_in_words(release))
+}
+
+/// A page whose figures come from elsewhere than most.
+#[cfg(feature = "ssr")]
+fn with_source(world: &World, place: PlaceId, mut page: Page, source: String) -> Page {
+    let figures = format!("Figures: {source}.");
+    page.body.0.pop();
+    page.body.0.push(foot(&Foot { figures, ..foot_of(world, Some(place), &page.href) }).0.into());
+    Page { source, ..page }
+}
+
 fn foot_of(world: &World, place: Option<PlaceId>, printed: &str) -> Foot {
     let query = place.map_or_else(String::new, |place| format!("?area={}", slug(world, place)));
+    let has_strategy = |place| world.atlas.priorities_of(place).next().is_some();
     let licence = world.atlas.sources.first().map_or("", |source| source.licence.as_str());
     Foot {
-        figures: format!(
-            "Figures: Department for Education. Release of {}.",
-            day_in_words(&world.release)
-        ),
+        figures: format!("Figures: {}.", figures_of(world)),
         licence: licence.to_owned(),
         licence_href: String::new(),
         printed: printed.to_owned(),
-        links: FOOT.map(|(path, title)| (format!("{path}{query}"), title.to_owned())).to_vec(),
+        links: FOOT
+            .iter()
+            .filter(|(path, _)| *path != "/strategy" || place.is_none_or(has_strategy))
+            .map(|(path, title)| (format!("{path}{query}"), (*title).to_owned()))
+            .collect(),
     }
 }

@@ -85,10 +85,10 @@ pub use priority::priority;
 #[cfg(feature = "ssr")]
 pub use report::report;
 #[cfg(feature = "ssr")]
-pub use strategy::{Term, document, glossary};
+pub use strategy::{document, glossary};
 pub use table::plain_table;
 #[cfg(feature = "ssr")]
-pub use terms::{Word, opened};
+pub use terms::opened;
 #[cfg(feature = "ssr")]
 pub use topic::topic;
 pub use why::{hatch, reason, why};

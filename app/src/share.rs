@@ -24,10 +24,10 @@ const SMALL: f64 = 28.0;
 const TOP: f64 = 214.0;
 
 /// How wide a text is, in pixels, at a size and in bold or not.
-pub type Measure<'a> = &'a dyn Fn(&str, f64, bool) -> f64;
+pub type TextWidth<'a> = &'a dyn Fn(&str, f64, bool) -> f64;
 
-/// Draws a page's picture. `foot` says where the figures come from.
-pub fn card(page: &Page, foot: &str, measure: Measure<'_>) -> String {
+/// Draws a page's picture.
+pub fn card(page: &Page, measure: TextWidth<'_>) -> String {
     let title = page.title.trim_end_matches(" – Gapwise");
     let answer = if page.description.is_empty() { title } else { &page.description };
     let (size, lines) = set(answer, measure);
@@ -47,7 +47,7 @@ pub fn card(page: &Page, foot: &str, measure: Measure<'_>) -> String {
             }
             rect x=(Plain(LEFT)) y="554" width=(Plain(ROOM)) height="1.5" fill="#c3c6c4" {}
             text x=(Plain(LEFT)) y="595" font-size="24" fill="#45515c" {
-                (fitted(foot, 24.0, measure))
+                @if !page.source.is_empty() { (fitted(&format!("Figures: {}", page.source), 24.0, measure)) }
             }
         }
     };
@@ -67,7 +67,7 @@ fn brand() -> Markup {
 }
 
 /// The largest size in which a text has its lines, and the lines; the smallest cuts what is left.
-fn set(text: &str, measure: Measure<'_>) -> (f64, Vec<String>) {
+fn set(text: &str, measure: TextWidth<'_>) -> (f64, Vec<String>) {
     for (size, most) in SIZES {
         let lines = broken(text, size, measure);
         if lines.len() <= most {
@@ -84,7 +84,7 @@ fn set(text: &str, measure: Measure<'_>) -> (f64, Vec<String>) {
 }
 
 /// A text in lines that fit; a word that is longer than a line stands alone.
-fn broken(text: &str, size: f64, measure: Measure<'_>) -> Vec<String> {
+fn broken(text: &str, size: f64, measure: TextWidth<'_>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let longer = lines.last().map(|line| format!("{line} {word}"));
@@ -100,7 +100,7 @@ fn broken(text: &str, size: f64, measure: Measure<'_>) -> Vec<String> {
 }
 
 /// A text on one line, cut where it is too long.
-fn fitted(text: &str, size: f64, measure: Measure<'_>) -> String {
+fn fitted(text: &str, size: f64, measure: TextWidth<'_>) -> String {
     if measure(text, size, false) <= ROOM {
         return text.to_owned();
     }
@@ -148,10 +148,11 @@ mod tests {
             outcome: Outcome::Found,
             title: "A <b> & “B” – Gapwise".to_owned(),
             href: String::new(),
+            source: "Department for Education".to_owned(),
             description: "20 points <script> behind & more".to_owned(),
             body: html! {}.into(),
         };
-        let drawn = card(&page, "From the Department", &half);
+        let drawn = card(&page, &half);
         assert!(drawn.contains("A &lt;b&gt; &amp; “B”<"), "{drawn}");
         assert!(drawn.contains("20 points &lt;script&gt; behind &amp; more"), "{drawn}");
         assert!(!drawn.contains("– Gapwise"), "{drawn}");

@@ -57,7 +57,7 @@ impl Phase {
 
 /// What the registers of an area's schools of one phase say of one span, in percent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sessions {
+pub struct SpanFigures {
     /// The area.
     pub place: PlaceId,
     /// The schools.
@@ -74,7 +74,7 @@ pub struct Sessions {
 
 /// Every figure from registers, by place, phase and span.
 #[derive(Clone, Debug, Default)]
-pub struct Attendance(Vec<Sessions>);
+pub struct Attendance(Vec<SpanFigures>);
 
 impl Attendance {
     /// Reads `attendance.tsv`.
@@ -88,29 +88,34 @@ impl Attendance {
         let rows: Result<Vec<_>, _> =
             table.rows().map(|row| read_row(atlas, row, keys, figures)).collect();
         let mut rows = rows?;
-        rows.sort_by_key(Sessions::key);
+        rows.sort_by_key(SpanFigures::key);
         Ok(Self(rows))
     }
 
     /// What is held of an area's schools of a phase, the earliest span first.
-    pub fn of(&self, place: PlaceId, phase: Phase) -> &[Sessions] {
+    pub fn of(&self, place: PlaceId, phase: Phase) -> &[SpanFigures] {
         let from = self.0.partition_point(|one| (one.place, one.phase) < (place, phase));
         let to = self.0.partition_point(|one| (one.place, one.phase) <= (place, phase));
         &self.0[from..to]
     }
 
     /// What is held of one span.
-    pub fn at(&self, place: PlaceId, phase: Phase, span: Span) -> Option<&Sessions> {
+    pub fn at(&self, place: PlaceId, phase: Phase, span: Span) -> Option<&SpanFigures> {
         self.of(place, phase).iter().find(|one| one.span == span)
     }
 
     /// Every row, by place, phase and span.
-    pub fn iter(&self) -> impl Iterator<Item = &Sessions> {
+    pub fn iter(&self) -> impl Iterator<Item = &SpanFigures> {
         self.0.iter()
     }
 }
 
-impl Sessions {
+impl SpanFigures {
+    /// Whether it is of a single week.
+    pub fn is_week(&self) -> bool {
+        matches!(self.span, Span::Week { .. })
+    }
+
     fn key(&self) -> (PlaceId, Phase, Span) {
         (self.place, self.phase, self.span)
     }
@@ -121,14 +126,14 @@ fn read_row(
     row: Row<'_>,
     keys: [usize; 4],
     figures: [usize; 3],
-) -> Result<Sessions, TableError> {
+) -> Result<SpanFigures, TableError> {
     let [source, place, phase, span] = row.pick(keys);
     let source = row.read(source, "source of sources.tsv", |id| atlas.find_source(id))?;
     let cell = |text: &str| {
         Cell::parse(text, source).map_err(|text| row.error(format!("“{text}” is no figure")))
     };
     let [absence, unauthorised, persistent] = row.pick(figures);
-    Ok(Sessions {
+    Ok(SpanFigures {
         place: row.read(place, "place", |place| place.parse().ok().map(PlaceId))?,
         phase: row.read(phase, "phase", Phase::parse)?,
         span: row.read(span, "span", Span::parse)?,

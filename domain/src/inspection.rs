@@ -9,7 +9,6 @@ use crate::atlas::Atlas;
 use crate::cell::SourceIndex;
 use crate::place::PlaceId;
 use crate::table::{Row, Table, TableError};
-use crate::world::World;
 
 /// Overall effectiveness.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -174,18 +173,20 @@ impl Inspections {
         self.by_school.get(&urn)
     }
 
-    /// The schools of an authority by kind and grade; a kind without a school is left out.
-    pub fn graded(&self, world: &World, authority: PlaceId) -> Vec<Graded> {
-        let schools = world.schools.of(authority).filter_map(|school| self.of(school.urn));
-        let found: Vec<&Inspection> = schools.collect();
-        let count = |kind| {
-            let with = |grade| {
-                let of = found.iter().filter(|one| one.kind == kind && one.grade == grade).count();
-                u32::try_from(of).unwrap_or(u32::MAX)
-            };
-            Graded { kind, schools: Grade::ALL.map(with) }
-        };
-        SchoolKind::ALL.into_iter().map(count).filter(|graded| graded.all() > 0).collect()
+    /// Every school with a grade, in no order.
+    pub fn schools(&self) -> impl Iterator<Item = PlaceId> {
+        self.by_school.keys().copied()
+    }
+
+    /// Schools by kind and grade; a kind without a school is left out.
+    pub fn graded(&self, schools: impl Iterator<Item = PlaceId>) -> Vec<Graded> {
+        let mut counts = [[0; 4]; 5];
+        for one in schools.filter_map(|urn| self.of(urn)) {
+            counts[one.kind as usize][one.grade as usize] += 1;
+        }
+        let kinds = SchoolKind::ALL.into_iter().zip(counts);
+        let graded = kinds.map(|(kind, schools)| Graded { kind, schools });
+        graded.filter(|graded| graded.all() > 0).collect()
     }
 }
 

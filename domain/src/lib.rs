@@ -14,6 +14,7 @@ pub mod explorer;
 pub mod export;
 pub mod figures;
 pub mod gap;
+pub mod glossary;
 pub mod group;
 pub mod index;
 pub mod inspection;

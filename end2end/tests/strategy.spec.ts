@@ -34,7 +34,7 @@ test('any council has a front page, and is told what a strategy would add @every
   await page.getByRole('combobox', { name: 'Find an area in England' }).fill('Sefton');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/area=Sefton/);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('How do children do in Sefton?');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Of \d+ figures of Sefton beside England’s, \d+ are worse/);
   await expect(page.getByText(/A strategy file would add its priorities/)).toBeVisible();
   await expect(page.getByText('Cannot say')).toHaveCount(0);
   await page.getByRole('link', { name: 'Attainment 8', exact: false }).first().click();
@@ -96,19 +96,43 @@ test('a term opens its meaning where it stands @everywhere', async ({ page }) =>
   await page.keyboard.press('Escape');
   await expect(meaning).toHaveCount(0);
   await term.first().click();
+  await meaning.getByRole('button', { name: 'Close' }).click();
+  await expect(meaning).toHaveCount(0);
+  // No term is opened where nobody sees it.
+  for (const one of await page.locator('button.term').all()) {
+    const box = await one.boundingBox();
+    expect(box?.width ?? 0).toBeGreaterThan(8);
+  }
+  await term.first().click();
   await meaning.getByRole('link', { name: 'In the glossary' }).click();
   await expect(page).toHaveURL(/\/glossary\?area=knowsley#term-/);
 });
 
+test('findings and reasons keep within a phone @phone', async ({ page }) => {
+  for (const path of ['/themes/leadership', '/themes/post-16', '/groups/send', '/?area=sefton']) {
+    await page.goto(path);
+    for (const part of await page.locator('h1, h1 b, h2').all()) {
+      const box = await part.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0), path).toBeLessThanOrEqual(390);
+    }
+  }
+  await page.goto('/themes/attendance?area=city-of-london');
+  const why = page.locator('.beside-tables details.why').first();
+  await why.getByText('why?').click();
+  const box = await why.locator('.why-box').boundingBox();
+  expect(box?.width ?? 0).toBeGreaterThan(250);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+});
+
 test('registers and grades say what they are of @everywhere', async ({ page }) => {
   await page.goto('/themes/attendance');
-  await expect(page.getByRole('heading', { name: /^8\.6% of sessions were missed in Knowsley’s schools in 2025\/26 so far; in England 6\.9%$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^In 2025\/26 up to a day not given, 8\.6% of sessions were missed in Knowsley’s schools; in England 6\.9%$/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Primary schools, autumn term 2024\/25/ })).toContainText('6.1');
   await page.getByText('The trend as a table').click();
   await expect(page.getByRole('row', { name: /^Week of 8 September 2025/ })).toContainText('6.3');
   await page.goto('/themes/leadership');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('40 of 49 primary and 1 of 6 secondary schools were good or outstanding');
-  const printed = page.getByRole('table', { name: /^The strategy’s baseline of 2018/ });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('40 of 49 primary and 1 of 6 secondary schools of Knowsley were good or outstanding');
+  const printed = page.getByRole('table', { name: /^What the strategy prints, beside Ofsted’s workbook/ });
   const row = printed.getByRole('row', { name: /^Primary schools: good/ });
   for (const said of ['78%', '71%', '35 of 49', 'differ']) await expect(row).toContainText(said);
   for (const [grade, share] of [['good', '17%'], ['requires improvement', '50%'], ['inadequate', '33%']]) {

@@ -13,7 +13,7 @@ use crate::{Problem, Reading};
 /// What a file says of one place, phase and span. Percentages as printed; empty where the file has
 /// no such column or nothing in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sessions {
+pub struct SpanTexts {
     /// The area.
     pub place: PlaceId,
     /// The schools.
@@ -29,7 +29,7 @@ pub struct Sessions {
 }
 
 /// Reads a file's rows.
-pub fn read(file: &str, bytes: &[u8]) -> Reading<Sessions> {
+pub fn read(file: &str, bytes: &[u8]) -> Reading<SpanTexts> {
     let sheet = Sheet::read(file, bytes);
     sheet.and_then(|sheet| read_sheet(&sheet)).unwrap_or_else(Reading::refused)
 }
@@ -69,7 +69,7 @@ impl Columns {
         })
     }
 
-    fn read(&self, sheet: &Sheet, row: &Row) -> Result<Sessions, Problem> {
+    fn read(&self, sheet: &Sheet, row: &Row) -> Result<SpanTexts, Problem> {
         let place = self.place.read(sheet, row)?;
         let word = row.cell(self.phase);
         let phase = phase(word)
@@ -88,11 +88,11 @@ impl Columns {
             }
         }
         let [absence, unauthorised, persistent] = printed.map(str::to_owned);
-        Ok(Sessions { place, phase, span, absence, unauthorised, persistent })
+        Ok(SpanTexts { place, phase, span, absence, unauthorised, persistent })
     }
 }
 
-fn read_sheet(sheet: &Sheet) -> Result<Reading<Sessions>, Problem> {
+fn read_sheet(sheet: &Sheet) -> Result<Reading<SpanTexts>, Problem> {
     let columns = Columns::of(sheet)?;
     let mut rows = Vec::new();
     let mut problems = sheet.notes.clone();

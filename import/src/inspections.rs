@@ -52,7 +52,8 @@ fn read_row(sheet: &Sheet, row: &Row, columns: [Option<usize>; 4]) -> Result<Ins
 fn is_iso_date(text: &str) -> bool {
     let digits =
         |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    let mut parts = text.split('-');
-    [4, 2, 2].iter().all(|length| parts.next().is_some_and(|part| digits(part, *length)))
-        && parts.next().is_none()
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts[..] else { return false };
+    let within = |part: &str, most: u8| part.parse().is_ok_and(|n: u8| (1..=most).contains(&n));
+    digits(year, 4) && digits(month, 2) && digits(day, 2) && within(month, 12) && within(day, 31)
 }

@@ -79,7 +79,7 @@ fn grades_need_a_school_a_kind_a_day_and_a_number() {
     assert_eq!((school.grade, school.inspected.as_str()), (Grade::Good, "2016-03-01"));
     assert_eq!(unit.kind, SchoolKind::ReferralUnit);
     says(&reading.problems, "row 4, column Overall effectiveness: “9” is not a grade");
-    says(&reading.problems, "row 5, column Inspection date: “soon” is not a date");
+    says(&reading.problems, "row 5, column Inspection date: “2018-19-45” is not a date");
     says(&reading.problems, "row 6, column URN: “12” is not a school’s number");
     says(&reading.problems, "row 7, column Ofsted phase: “Academy” is not a kind of school");
 }

@@ -104,6 +104,11 @@ impl Answer {
         Self::new(status, "text/plain; charset=utf-8", words)
     }
 
+    /// The body as it was given.
+    pub fn body(&self) -> Bytes {
+        self.body.clone()
+    }
+
     /// Bytes that this answer may come to hold, its compressed forms included.
     pub fn weight(&self) -> usize {
         // Brotli and gzip together stay below half of HTML and of tables.

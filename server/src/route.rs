@@ -33,7 +33,8 @@ pub enum Route<'a> {
     KpisCsv,
     /// The figures of a report as a file, by its release.
     ReportCsv(&'a str),
-    /// The picture that goes with a link to a page, by the page's path.
+    /// The picture that goes with a link to a page, by the page's path without its first slash;
+    /// `index` is that of `/`.
     Share(&'a str),
     /// A page, there or not.
     Page(&'a str),
@@ -56,8 +57,9 @@ impl<'a> Route<'a> {
             "/figures/atlas" => return Self::Atlas,
             _ => {}
         }
-        if let Some(page) = path.strip_prefix("/share").and_then(|page| page.strip_suffix(".png")) {
-            return Self::Share(if page == "/index" { "/" } else { page });
+        let picture = path.strip_prefix("/share/").and_then(|page| page.strip_suffix(".png"));
+        if let Some(page) = picture.filter(|page| !page.is_empty() && !page.starts_with('/')) {
+            return Self::Share(page);
         }
         let report = path.strip_prefix("/reports/").and_then(|name| name.strip_suffix(".csv"));
         if let Some(release) = report {
@@ -100,10 +102,13 @@ mod tests {
             ("/attention.csv", Route::AttentionCsv),
             ("/kpis.csv", Route::KpisCsv),
             ("/reports/2025-09-15.csv", Route::ReportCsv("2025-09-15")),
-            ("/share/gaps.png", Route::Share("/gaps")),
-            ("/share/kpis/ks4-a8.png", Route::Share("/kpis/ks4-a8")),
-            ("/share/index.png", Route::Share("/")),
-            ("/share.png", Route::Share("")),
+            ("/share/gaps.png", Route::Share("gaps")),
+            ("/share/kpis/ks4-a8.png", Route::Share("kpis/ks4-a8")),
+            ("/share/index.png", Route::Share("index")),
+            ("/share.png", Route::Page("/share.png")),
+            ("/share/.png", Route::Page("/share/.png")),
+            ("/sharegaps.png", Route::Page("/sharegaps.png")),
+            ("/share//gaps.png", Route::Page("/share//gaps.png")),
             ("/gaps", Route::Page("/gaps")),
             ("/", Route::Page("/")),
             ("/%2e%2e/etc/passwd", Route::Page("/not-found")),

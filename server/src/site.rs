@@ -85,7 +85,7 @@ impl Site {
     /// The site at an address that readers know: pages name it, so it is part of the build's name.
     #[must_use]
     pub fn at(mut self, origin: Option<&str>) -> Self {
-        if let Some(origin) = origin {
+        if let Some(origin) = origin.filter(|origin| !origin.is_empty()) {
             origin.clone_into(&mut self.addresses.origin);
             self.build = build_id(&self.build, origin);
         }

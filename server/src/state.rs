@@ -32,6 +32,8 @@ pub struct Current {
     pub site: Arc<Site>,
     /// Finished answers.
     pub cache: Cache,
+    /// Pictures of pages, apart from them: one is as large as a page and seldom asked for twice.
+    pub pictures: Cache,
     /// The month for which they were made, by its number.
     month: AtomicU64,
 }
@@ -60,6 +62,7 @@ impl App {
             atlas: loaded.atlas,
             site: self.0.site.clone(),
             cache: Cache::new(self.0.cache_bytes),
+            pictures: Cache::new(self.0.cache_bytes / 8),
             month: AtomicU64::new(clock::month().number()),
         };
         let held = self.0.current.write();
@@ -72,6 +75,7 @@ impl Current {
     pub fn forget_other_months(&self, month: Month) {
         if self.month.load(Ordering::Relaxed) != month.number() {
             self.cache.clear();
+            self.pictures.clear();
             self.month.store(month.number(), Ordering::Relaxed);
         }
     }

@@ -19,6 +19,7 @@ pub(super) fn page(world: &World, request: Request<'_>) -> Option<Page> {
         title: format!("{} – Gapwise", model.heading),
         description: model.lede.clone(),
         href: request.path.to_owned(),
+        source: String::new(),
         body: framed(world, None, Here::Elsewhere, request.path, plain(&model)),
     })
 }
@@ -32,7 +33,7 @@ fn about(world: &World) -> Plain {
     let release = day_in_words(&world.release);
     let mut figures = part("figures", "Whose figures these are", &[]);
     figures.words = vec![format!(
-        "They are the Department for Education’s published figures, in the release of {release}, under the Open Government Licence. Gapwise takes them from the published files, re-tabulates them and works out the gaps. It is no product of the Department."
+        "Most are the Department for Education’s, in the release of {release}; attendance from daily registers, scorecards of ages 16 and 17 and school tables are other publications of the Department, and the grades of 2018 are Ofsted’s. All are published under the Open Government Licence, and each page names its own. Gapwise takes them from the published files, re-tabulates them and works out the gaps. It is no product of the Department or of Ofsted."
     )];
     let mut method = part(
         "method",

@@ -19,6 +19,7 @@ pub(super) fn page(world: &World, request: Request<'_>) -> Page {
     Page {
         outcome: Outcome::Found,
         body: framed(world, Some(view.area), Here::Attention, &model.href, main),
+        source: super::figures_of(world),
         href: model.href,
         title: model.title,
         description: model.description,

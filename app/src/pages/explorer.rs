@@ -58,6 +58,7 @@ pub fn whole(world: &World, first: First, rest: [Markup; 2]) -> Page {
     Page {
         outcome: Outcome::Found,
         body: framed(world, Some(area), Here::Gaps, &first.href, main),
+        source: super::figures_of(world),
         href: first.href,
         title: first.title,
         description: first.description,

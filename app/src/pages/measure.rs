@@ -52,6 +52,7 @@ pub(super) fn page(world: &World, id: &str, request: Request<'_>) -> Page {
         title: format!("{} – Gapwise", measure.title),
         description: measure.definition.clone(),
         href: href.clone(),
+        source: super::figures_of(world),
         body: framed(
             world,
             Some(area.id),

@@ -18,6 +18,7 @@ pub(super) fn page(world: &World, request: Request<'_>) -> Page {
         title: "Methods – Gapwise".to_owned(),
         description: description.to_owned(),
         href: "/methods".to_owned(),
+        source: super::figures_of(world),
         body: framed(world, None, Here::Methods, "/methods", methods(description, &model)),
     }
 }

@@ -79,6 +79,7 @@ pub(super) fn not_found(world: &World, page: &Missing) -> Page {
         title: format!("{} – Gapwise", page.heading),
         description: String::new(),
         href: String::new(),
+        source: String::new(),
         body: framed(world, None, Here::Elsewhere, "", missing(page)),
     }
 }

@@ -16,6 +16,7 @@ pub(super) fn page(world: &World, kind: Panels, request: Request<'_>) -> Page {
     Page {
         outcome: Outcome::Found,
         body: framed(world, Some(area), Here::Gaps, &model.href, main),
+        source: super::figures_of(world),
         href: model.href,
         title: model.title,
         description: model.description,

@@ -10,7 +10,10 @@ use domain::progress::page::TopicPage;
 use domain::world::World;
 use maud::Markup;
 
-use super::{Outcome, Page, Request, area_titles, framed, missing};
+use super::{
+    Outcome, Page, Request, area_titles, figures_of, figures_of_release, framed, missing,
+    with_source,
+};
 use crate::parts::{self, Here, Missing};
 
 pub(super) use glossary::page as glossary;
@@ -41,13 +44,13 @@ fn found(
     said: (String, String),
     main: &Markup,
 ) -> Page {
-    found_as_it_is(world, area, at, said, with_terms(world, area, main))
+    found_as_it_is(world, area, at, said, &with_terms(world, area, main))
 }
 
 /// A page's main part with the glossary's terms opened in place.
 pub(super) fn with_terms(world: &World, area: &Area, main: &Markup) -> Markup {
     let glossary = format!("/glossary?area={}", area.slug);
-    parts::opened(&main.0, &glossary::words(world, area.id), &glossary)
+    parts::opened(&main.0, &domain::glossary::words(world, area.id), &glossary)
 }
 
 fn found_as_it_is(
@@ -55,14 +58,15 @@ fn found_as_it_is(
     area: &Area,
     (here, href): (Here, &str),
     (title, description): (String, String),
-    main: Markup,
+    main: &Markup,
 ) -> Page {
     Page {
         outcome: Outcome::Found,
         title,
         description,
         href: href.to_owned(),
-        body: framed(world, Some(area.id), here, href, main),
+        source: super::figures_of(world),
+        body: framed(world, Some(area.id), here, href, main.clone()),
     }
 }
 
@@ -220,7 +224,18 @@ fn topic<'a>(
         };
         let main = parts::topic(&model, request.path, &area_titles(world));
         let said = domain::explorer::plain_text(&model.answer);
-        found(world, area, (Here::Groups, &model.href), (model.title.clone(), said), &main)
+        let (at, said) = ((Here::Groups, model.href.as_str()), (model.title.clone(), said));
+        let page = found(world, area, at, said, &main);
+        match &model.more {
+            Some(part) if model.rows.is_empty() => {
+                with_source(world, area.id, page, part.cite.clone())
+            }
+            Some(part) => {
+                let source = format!("{}; {}", figures_of(world), part.cite);
+                with_source(world, area.id, page, source)
+            }
+            None => page,
+        }
     })
 }
 
@@ -232,7 +247,9 @@ pub(super) fn report(world: &World, release: &str, request: Request<'_>) -> Page
         };
         let main = parts::report(&model);
         let said = domain::explorer::plain_text(&model.glance.answer);
-        found(world, area, (Here::Strategy, &model.href), (model.title.clone(), said), &main)
+        let (at, said) = ((Here::Strategy, model.href.as_str()), (model.title.clone(), said));
+        let page = found(world, area, at, said, &main);
+        with_source(world, area.id, page, figures_of_release(&model.release))
     })
 }
 

@@ -31,7 +31,7 @@ pub fn kpi(page: &KpiPage, path: &str, areas: &[String]) -> Markup {
                         (years(page))
                         (changed(page))
                         (groups(page))
-                        (find_area(path, areas, "", "Show its figure"))
+                        @if !page.gaps_href.is_empty() { (find_area(path, areas, "", "Show its figure")) }
                     }
                 }
             }

@@ -1,6 +1,7 @@
 //! The quarterly paper: reads on a screen, prints as a paper.
 
 use domain::progress::page::{ActionCount, Group, ReportPage, Row};
+use domain::strategy::Status;
 use maud::{Markup, html};
 
 use super::block::{Kind, block};
@@ -109,7 +110,10 @@ fn indicators(group: &Group) -> Markup {
                     @for head in heads { th scope="col" role="columnheader" { (head) } }
                 } }
                 tbody role="rowgroup" { @for row in &group.rows { tr role="row" {
-                    th scope="row" role="rowheader" { a href=(row.href) { (row.name) } }
+                    th scope="row" role="rowheader" {
+                        a href=(row.href) { (row.name) }
+                        @if row.status.status == Status::CannotSay { small { (row.words) } }
+                    }
                     td role="cell" data-label="Baseline" { (in_year(row.baseline.as_ref())) }
                     td role="cell" data-label="Latest" { (in_year(row.latest.as_ref())) }
                     td role="cell" data-label="Last target" { (in_year(row.target.as_ref())) }

@@ -1,5 +1,6 @@
 //! What the strategy's document says besides its priorities, and the glossary.
 
+use domain::glossary::Word;
 use domain::progress::DocumentPage;
 use domain::progress::page::Said;
 use maud::{Markup, html};
@@ -69,23 +70,8 @@ fn partners(partners: &[(Said, String)]) -> Markup {
     }
 }
 
-/// A term of the glossary.
-#[derive(Clone, Debug)]
-pub struct Term {
-    /// Anchor.
-    pub id: String,
-    /// Headword.
-    pub headword: String,
-    /// Its name today, where that changed.
-    pub today: String,
-    /// What it means.
-    pub meaning: String,
-    /// Whether it is of the strategy's own glossary.
-    pub printed: bool,
-}
-
 /// Everything of `/glossary` between masthead and foot; `whose` is the strategy's title.
-pub fn glossary(terms: &[Term], whose: &str) -> Markup {
+pub fn glossary(terms: &[Word<'_>], whose: &str) -> Markup {
     html! {
         main #main tabindex="-1" {
             div.wrap.plain-page {
@@ -110,10 +96,10 @@ pub fn glossary(terms: &[Term], whose: &str) -> Markup {
 }
 
 /// The first term of each letter.
-fn letters(terms: &[Term]) -> Markup {
-    let letter = |term: &Term| term.headword.chars().next().map(|c| c.to_ascii_uppercase());
+fn letters(terms: &[Word<'_>]) -> Markup {
+    let letter = |term: &Word<'_>| term.headword.chars().next().map(|c| c.to_ascii_uppercase());
     let mut last = None;
-    let firsts: Vec<&Term> = terms
+    let firsts: Vec<&Word<'_>> = terms
         .iter()
         .filter(|term| {
             let is_new = letter(term) != last;

@@ -28,6 +28,7 @@ pub fn topic(page: &TopicPage, address: &str, areas: &[String]) -> Markup {
                 @if let Some(part) = &page.more { (more(part)) }
                 @if page.figures_first { (figures(page)) }
                 @for part in &page.path { (path(part)) }
+                @for (at, one) in page.panels.iter().enumerate() { (section(one, at)) }
                 @if !page.figures_first { (figures(page)) }
                 @if !page.promises.is_empty() {
                     (success(&page.promises, "What the strategy promised, and what can judge it"))
@@ -36,7 +37,6 @@ pub fn topic(page: &TopicPage, address: &str, areas: &[String]) -> Markup {
                 (blanks(page))
                 (ways(page))
                 (find_area(address, areas, "", "Show its page"))
-                @for (at, one) in page.panels.iter().enumerate() { (section(one, at)) }
             }
         }
     }

@@ -110,6 +110,7 @@ fn indicators() -> Markup {
         href: text("/kpis"),
         words: text(words),
         beside: String::new(),
+        than_england: None,
         baseline: Some(dated("58%", "2016/17")),
         first: None,
         latest: Some(dated("61%", "2024/25")),

@@ -31,12 +31,12 @@ const FIRST_WEEK: u8 = 35;
 impl Span {
     /// A week; `None` where a year has no such week.
     pub fn week(year: u16, week: u8) -> Option<Self> {
-        is_week(week).then_some(Self::Week { year, week })
+        is_week(year, week).then_some(Self::Week { year, week })
     }
 
     /// A school year up to a week; `None` where a year has no such week.
     pub fn to_week(year: u16, week: u8) -> Option<Self> {
-        is_week(week).then_some(Self::ToWeek { year, week })
+        is_week(year, week).then_some(Self::ToWeek { year, week })
     }
 
     /// The school year that it is part of.
@@ -74,8 +74,14 @@ impl Span {
         }
     }
 
+    /// What comes later stands later: by school year, and in it a term, a week that it goes up to, a
+    /// day that is not given, single weeks.
+    pub fn key(self) -> (Year, Self) {
+        (self.school_year(), self)
+    }
+
     /// As pages write it: `autumn term 2024/25`, `2024/25 up to the week of 21 July 2025`,
-    /// `2025/26 so far`, `week of 8 September 2025`.
+    /// `2025/26 up to a day not given`, `week of 8 September 2025`.
     pub fn label(self) -> String {
         let school_year = self.school_year();
         match self {
@@ -84,7 +90,7 @@ impl Span {
                 let (day, year) = monday(year, week);
                 format!("{school_year} up to the week of {day} {year}")
             }
-            Self::ToDate(_) => format!("{school_year} so far"),
+            Self::ToDate(_) => format!("{school_year} up to a day not given"),
             Self::Week { year, week } => {
                 let (day, year) = monday(year, week);
                 format!("week of {day} {year}")
@@ -101,8 +107,13 @@ impl Span {
     }
 }
 
-fn is_week(week: u8) -> bool {
-    (1..=53).contains(&week)
+/// Some years have 53 weeks; in the others the 53rd would be the first of the next.
+fn is_week(year: u16, week: u8) -> bool {
+    match week {
+        1..=52 => true,
+        53 => monday(year, 53) != monday(year.saturating_add(1), 1),
+        _ => false,
+    }
 }
 
 /// The Monday of an ISO week, which may lie in the year before: the week that holds 4 January is the

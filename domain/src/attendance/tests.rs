@@ -13,13 +13,22 @@ fn spans_read_back() {
         ("2025-to-w30", "2024/25 up to the week of 21 July 2025"),
         ("2025-to-w38", "2025/26 up to the week of 15 September 2025"),
         ("202425-autumn", "autumn term 2024/25"),
-        ("202526-to-date", "2025/26 so far"),
+        ("202526-to-date", "2025/26 up to a day not given"),
     ] {
         let span = Span::parse(text).unwrap_or_else(|| panic!("{text}"));
         assert_eq!((span.file_form().as_str(), span.label().as_str()), (text, label));
     }
-    for text in ["", "2025", "2025-w0", "2025-w54", "2025-to-w", "202426-autumn", "w37", "2025-37"]
-    {
+    for text in [
+        "",
+        "2025",
+        "2025-w0",
+        "2025-w53",
+        "2025-w54",
+        "2025-to-w",
+        "202426-autumn",
+        "w37",
+        "2025-37",
+    ] {
         assert_eq!(Span::parse(text), None, "{text}");
     }
 }

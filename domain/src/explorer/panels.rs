@@ -2,7 +2,7 @@
 
 use super::filters::MAIN_GROUPS;
 use super::lens::Lens;
-use super::page::{Axis, Panel, PanelChoice, PanelSection, PanelsPage, Trend};
+use super::page::{Axis, Panel, PanelChoice, PanelSection, PanelsPage, Trend, TrendLine};
 use super::query::Query;
 use super::resolve::{Resolved, Unknown, resolve};
 use super::rows::axis;
@@ -121,7 +121,7 @@ impl Multiples<'_> {
             description: heading.clone(),
             kicker: format!("{what}: {of}"),
             heading,
-            sub: "Each panel is one gap, year by year: the group as a filled dot, what it is compared with as a ring, the gap between. All panels of a part have one scale. In fixed order, not ranked. The heading counts gaps of groups that are behind here and in England; who is ahead, or a handful of children, is shown and not counted.".to_owned(),
+            sub: "Each panel is one gap, year by year: the group as a filled dot, what it is compared with as a ring, the gap between, the group in England as a dashed line. All panels of a part have one scale. In fixed order, not ranked. The heading counts gaps of groups that are behind here and in England; who is ahead, or a handful of children, is shown and not counted.".to_owned(),
             notes,
             blank,
             choice: self.choice(),
@@ -210,7 +210,7 @@ impl Multiples<'_> {
             href: lens.view.href(self.world),
             gap: (figure, super::figure_href(self.world, lens.view, group, place)),
             words: format!("{unit}{side}, {year}{change}"),
-            trend: bare(lens.trend()),
+            trend: bare(lens.trend(), lens.england_line(), now.small),
         };
         // A lead is no narrow gap: it is shown and not counted.
         let is_gap = |shown: Rounded| shown.units > 0;
@@ -308,8 +308,13 @@ impl Multiples<'_> {
     }
 }
 
-/// A trend without what has no room in a panel: of the gaps only the last, no targets.
-fn bare(mut trend: Trend) -> Trend {
+/// A trend without what has no room in a panel: of the gaps only the last, no targets. The group’s
+/// figure in England is drawn as a yardstick; a handful of children is drawn as one.
+fn bare(mut trend: Trend, england: Option<TrendLine>, small: bool) -> Trend {
+    if let Some(own) = trend.lines.first_mut() {
+        own.small = small;
+    }
+    trend.lines.extend(england);
     trend.gap_labels = trend.gap_labels.pop().into_iter().collect();
     trend.targets.clear();
     trend

@@ -14,6 +14,7 @@ use crate::gap::{Comparability, Gap, Question};
 use crate::group::GroupIndex;
 use crate::number::Exact;
 use crate::period::Year;
+use crate::place::PlaceId;
 use crate::words::{capital, lower_first, possessive};
 
 /// Most lines that a trend draws.
@@ -115,6 +116,23 @@ impl<'a> Lens<'a> {
         }
     }
 
+    /// The same group in England over the years that are drawn; `None` in England itself and where
+    /// it has no figure.
+    pub fn england_line(&self) -> Option<TrendLine> {
+        let group = self.view.first_group();
+        if self.view.first_place() == PlaceId::ENGLAND {
+            return None;
+        }
+        let years = self.trend_years(&[group]);
+        let gaps: Vec<Gap<'a>> =
+            years.iter().map(|year| self.gap_in(group, PlaceId::ENGLAND, *year)).collect();
+        let stretches = self.stretches(&self.question(group), &years, &gaps, &|gap| {
+            point(gap.group.number(gap.from_counts), gap.group.shown(gap.from_counts))
+        });
+        let drawn = line("England".to_owned(), 3, stretches);
+        (!drawn.stretches.is_empty()).then_some(TrendLine { quiet: true, ..drawn })
+    }
+
     /// The years to draw: from the first to the last with a figure, or with a reason for none.
     fn trend_years(&self, groups: &[GroupIndex]) -> Vec<Year> {
         let place = self.view.first_place();
@@ -203,5 +221,5 @@ fn gap_label(index: usize, gap: &Gap<'_>) -> Option<(usize, f64, String)> {
 }
 
 fn line(name: String, rank: u8, stretches: Vec<Vec<Point>>) -> TrendLine {
-    TrendLine { name, rank, small: false, stretches }
+    TrendLine { name, rank, small: false, quiet: false, stretches }
 }

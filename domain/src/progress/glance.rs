@@ -5,7 +5,7 @@ mod biggest;
 use super::due::due_heading;
 use super::followed::Followed;
 use super::level::{plain, strong};
-use super::page::{Counts, Glance, Group, KpisPage, Row};
+use super::page::{Counts, Glance, Group, KpisPage, Row, Stand};
 use super::topic::{group_names, theme_names};
 use crate::attention::page::Row as AttentionRow;
 use crate::attention::worse;
@@ -146,16 +146,32 @@ impl Followed<'_> {
         groups.filter(|group| !group.rows.is_empty()).collect()
     }
 
+    /// The finding of an area without a strategy: how its figures stand beside England's.
+    fn beside_words(&self, groups: &[Group]) -> Words {
+        let stands = groups.iter().flat_map(|group| &group.rows).filter_map(|row| row.than_england);
+        let stands: Vec<Stand> = stands.collect();
+        let count = |of| stands.iter().filter(|stand| **stand == of).count();
+        if stands.is_empty() {
+            return vec![
+                plain("Every published figure for all pupils of "),
+                strong(self.area.name.clone()),
+                plain(", each beside the year before."),
+            ];
+        }
+        let (better, same, worse) = (count(Stand::Better), count(Stand::Same), count(Stand::Worse));
+        vec![
+            plain(format!("Of {} figures of {} beside England’s, ", stands.len(), self.area.name)),
+            strong(format!("{worse} {} worse", if worse == 1 { "is" } else { "are" })),
+            plain(format!(", {same} the same and ")),
+            strong(format!("{better} better")),
+            plain("."),
+        ]
+    }
+
     fn answer(&self, groups: &[Group]) -> Words {
         let name = capital(&self.area.name);
         if self.strategy.is_none() {
-            return vec![
-                plain("How do children do in "),
-                strong(self.area.name.clone()),
-                plain(
-                    "? Every published figure for all pupils, beside England and the year before.",
-                ),
-            ];
+            return self.beside_words(groups);
         }
         let [met, within, missed, cannot] = count(groups.iter().flat_map(|group| &group.rows));
         let all = met + within + missed + cannot;

@@ -21,16 +21,18 @@ pub struct Level {
     pub places: u8,
     /// Its year.
     pub year: Year,
-    /// Whether fewer than twenty pupils are in it: no direction is said.
+    /// Whether fewer than twenty pupils are in it, or are taken to be: no direction is said.
     pub small: bool,
+    /// Whether the number of pupils in it is published.
+    pub is_counted: bool,
 }
 
 impl Level {
     /// The figure of a series in a place and year.
     pub fn of(world: &World, series: Series, place: PlaceId, year: Year) -> Option<Self> {
         let side = Side::read(world, series.measure, series.group, place, year);
-        let small = side.is_small();
-        Some(Self { value: side.value.number()?, places: side.places, year, small })
+        let (small, is_counted) = (side.is_small(), side.cohort().is_some());
+        Some(Self { value: side.value.number()?, places: side.places, year, small, is_counted })
     }
 
     /// As shown.

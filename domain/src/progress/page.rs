@@ -30,6 +30,17 @@ pub struct Spark {
     pub target: Option<f64>,
 }
 
+/// How a figure stands beside England's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// Better, as shown.
+    Better,
+    /// The same, as shown.
+    Same,
+    /// Worse, as shown.
+    Worse,
+}
+
 /// An indicator in a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -43,6 +54,8 @@ pub struct Row {
     pub words: String,
     /// The sentence against England alone; empty where none is said.
     pub beside: String,
+    /// Whether it is better or worse than England; `None` where neither is said.
+    pub than_england: Option<Stand>,
     /// What the targets start from, as printed.
     pub baseline: Option<Dated>,
     /// The first target, and how the figure of its year stands to it.
@@ -355,6 +368,8 @@ pub struct FiguresPart {
     pub tables: Vec<PlainTable>,
     /// Where the figures come from: term and sentence.
     pub source: Vec<(String, String)>,
+    /// The same in a few words.
+    pub cite: String,
 }
 
 /// What is recorded of a priority's actions.
@@ -375,6 +390,8 @@ pub struct ActionCount {
 /// The quarterly paper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportPage {
+    /// The release that it is about, ISO date.
+    pub release: String,
     /// For the title bar.
     pub title: String,
     /// Small line above.

@@ -60,6 +60,7 @@ fn paper(world: &World, area: &Area, today: &str, releases: &[String]) -> Report
         (format!("Figures of {}", day_in_words(release)), href, *release == world.release)
     };
     ReportPage {
+        release: world.release.clone(),
         title: format!(
             "Report, {}, figures of {} – Gapwise",
             area.title,

@@ -2,8 +2,9 @@
 
 use super::followed::Followed;
 use super::level::{Level, beside_england, itself, moved, status_words, with_unit};
-use super::page::{Dated, Row, Spark};
+use super::page::{Dated, Row, Spark, Stand};
 use crate::gap::Comparability;
+use crate::measure::Polarity;
 use crate::period::Year;
 use crate::place::PlaceId;
 use crate::strategy::Indicator;
@@ -26,7 +27,7 @@ impl Followed<'_> {
         let status = now.as_ref().map_or_else(|| indicator.status_unknown(), |now| now.status);
         let why = now.as_ref().map_or("", |now| now.why);
         let latest = self.latest(indicator);
-        let [beside, moved] = self.beside_and_moved(indicator, latest.as_ref());
+        let (beside, moved, than_england) = self.beside_and_moved(indicator, latest.as_ref());
         let dated = |year: Year, text: &str| Dated {
             text: with_unit(indicator.unit, text),
             year: year.label(indicator.years),
@@ -41,6 +42,7 @@ impl Followed<'_> {
             href: self.kpi_href(&indicator.id),
             words: joined([&beside, &moved, why]),
             beside,
+            than_england,
             baseline: indicator.baseline().map(|base| dated(base.year, &base.text)),
             first,
             latest: latest.map(|level| dated(level.year, &level.shown().text())),
@@ -62,21 +64,37 @@ impl Followed<'_> {
     }
 
     /// How the latest figure stands to England's, and how it moved in a year; each a sentence, empty
-    /// where nothing is said.
-    fn beside_and_moved(&self, of: &Indicator, latest: Option<&Level>) -> [String; 2] {
+    /// where nothing is said. And whether it is better or worse than England's.
+    fn beside_and_moved(
+        &self,
+        of: &Indicator,
+        latest: Option<&Level>,
+    ) -> (String, String, Option<Stand>) {
         let (Some(level), Some(series)) = (latest, of.series) else { return Default::default() };
         if level.small {
-            return ["Fewer than 20 pupils, so no direction is said.".to_owned(), String::new()];
+            // Of some places the number is not published, and is taken to be small.
+            let known = level.is_counted;
+            let why = if known {
+                "Fewer than 20 pupils"
+            } else {
+                "The number of pupils is not published"
+            };
+            return (format!("{why}, so no direction is said."), String::new(), None);
         }
         let england = Level::of(self.world, series, PlaceId::ENGLAND, level.year);
         let england = england.filter(|_| self.place() != PlaceId::ENGLAND);
-        let kind = &self.world.atlas.measure(series.measure).kind;
-        let beside = england
-            .and_then(|england| level.above(&england))
-            .map_or_else(String::new, |above| beside_england(of, above, kind == "context"));
+        let is_context = self.world.atlas.measure(series.measure).kind == "context";
+        let above = england.and_then(|england| level.above(&england));
+        let beside = above.map_or_else(String::new, |above| beside_england(of, above, is_context));
         let before = level.before(self.world, series, self.place());
         let moved = before.and_then(|before| level.above(&before)).map(moved).unwrap_or_default();
-        [beside, moved]
+        let stand = above.filter(|_| !is_context).map(|above| match above.units.signum() {
+            0 => Stand::Same,
+            1 if of.polarity == Polarity::High => Stand::Better,
+            -1 if of.polarity == Polarity::Low => Stand::Better,
+            _ => Stand::Worse,
+        });
+        (beside, moved, stand)
     }
 
     /// The years, joined where they can be compared, and the last target, on one scale.

@@ -90,7 +90,7 @@ impl Followed<'_> {
                 .iter()
                 .map(|(head, text)| ((*head).to_owned(), (*text).to_owned()))
                 .collect(),
-            path: self.path_blocks(topic, &found),
+            path: self.path_blocks(topic, &groups, &found),
             rows,
             more: self.more(topic),
             panels: self.topic_panels(topic, &groups),

@@ -9,10 +9,12 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use domain::atlas::{Atlas, AtlasText, read_schools};
+use domain::attendance::Attendance;
 use domain::explorer::page::{Below, ExplorerPage};
 use domain::explorer::{Resolved, explore, resolve};
 use domain::export::Export;
 use domain::figures::{Figures, differences};
+use domain::inspection::Inspections;
 use domain::world::World;
 
 /// A file of `data/`.
@@ -53,7 +55,16 @@ fn load() -> World {
             figures.read(&atlas, measure, &changed.expect("an edition")).expect("an edition");
         }
     }
-    let mut world = World { release: "2026-04-08".into(), atlas, figures, ..World::default() };
+    let attendance = Attendance::read(&atlas, &read("attendance.tsv")).expect("registers");
+    let inspections = Inspections::read(&atlas, &read("inspections.tsv")).expect("grades");
+    let mut world = World {
+        release: "2026-04-08".into(),
+        atlas,
+        figures,
+        attendance,
+        inspections,
+        ..World::default()
+    };
     world.schools.add(read_schools(&read("schools.tsv")).expect("the register"));
     let name = "strategies/knowsley-2018-2021.toml";
     let strategy = import::strategy::read(name, read(name).as_bytes(), &world.atlas);

@@ -111,7 +111,9 @@ fn scorecard(folder: &Path, file: &str, winter: u16, sides: &mut Sides) {
         let Some(place) = place else { return };
         for (group, column) in NEEDS {
             let text = columns.get(row, column).to_owned();
-            if !text.is_empty() {
+            // The national row of the first file repeats the needs of the second (docs/data.md).
+            let borrowed = winter == 2020 && group != "all-pupils";
+            if !text.is_empty() && !borrowed {
                 let key = (SCORECARD.to_owned(), group.to_owned(), place, winter);
                 sides.add(key, Printed { text, ..Printed::default() });
             }

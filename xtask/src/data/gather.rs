@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use domain::inspection::Inspection;
 use domain::place::PlaceId;
-use import::attendance::Sessions;
+use import::attendance::SpanTexts;
 use import::lait::LaitArea;
 use import::performance::Layout;
 use import::register::{self, Authority, Link, SchoolFact};
@@ -34,7 +34,7 @@ pub struct Gathered {
     pub neighbours: BTreeMap<String, Vec<Neighbours>>,
     pub links: Vec<Link>,
     /// What each file of registers says, by the id of its source.
-    pub attendance: Vec<(String, Vec<Sessions>)>,
+    pub attendance: Vec<(String, Vec<SpanTexts>)>,
     /// Ofsted's grades, by the id of their source.
     pub inspections: Vec<(String, Vec<Inspection>)>,
     /// What each file says about schools: its kind, its id, and the facts.

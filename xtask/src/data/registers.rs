@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use domain::attendance::{Phase, Span};
 use domain::place::PlaceId;
-use import::attendance::Sessions;
+use import::attendance::SpanTexts;
 
 use super::gather::Gathered;
 
@@ -16,7 +16,7 @@ pub fn attendance(gathered: &Gathered) -> String {
     for (source, rows) in &gathered.attendance {
         let last = rows.iter().map(|row| row.span).filter(is_to_week).max();
         let kept = rows.iter().filter(|row| !is_to_week(&row.span) || Some(row.span) == last);
-        let order: BTreeMap<(PlaceId, Phase, Span), &Sessions> =
+        let order: BTreeMap<(PlaceId, Phase, Span), &SpanTexts> =
             kept.map(|row| ((row.place, row.phase, row.span), row)).collect();
         for row in order.into_values() {
             // Writing to a string cannot fail.

@@ -76,7 +76,8 @@ fn centred(x: f64, y: f64, dy: f64, width: f64) -> Label {
 
 /// `2024/25` without its century; any other label as it is.
 pub(in crate::charts) fn short(year: &str) -> &str {
-    if year.len() > 4 && year.starts_with("20") { year.get(2..).unwrap_or(year) } else { year }
+    let is_year = year.len() > 4 && year.as_bytes()[..4].iter().all(u8::is_ascii_digit);
+    if is_year { year.get(2..).unwrap_or(year) } else { year }
 }
 
 /// Hatched columns where there is nothing.

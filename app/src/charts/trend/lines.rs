@@ -96,7 +96,7 @@ pub fn text_class(trend: &Trend, line: &TrendLine) -> &'static str {
 pub fn marks(trend: &Trend, plot: &Plot) -> Markup {
     html! {
         (Room(6_000))
-        @for (index, line) in trend.lines.iter().enumerate() {
+        @for (index, line) in trend.lines.iter().enumerate().filter(|(_, line)| !line.quiet) {
             @for (year, value, text) in line.stretches.iter().flatten() {
                 @let above = is_above(trend, index, *year, *value);
                 (point(trend, line, plot.x(*year), plot.y(*value)))

@@ -113,7 +113,7 @@ fn drawn(trend: &Trend, plot: &Plot, frame: &Frame) -> Vec<Area> {
 
 fn values_and_marks(trend: &Trend, plot: &Plot, frame: &Frame) -> Vec<Area> {
     let mut taken = Vec::new();
-    for (index, line) in trend.lines.iter().enumerate() {
+    for (index, line) in trend.lines.iter().enumerate().filter(|(_, line)| !line.quiet) {
         for (year, value, text) in line.stretches.iter().flatten() {
             let (x, y) = (plot.x(*year), plot.y(*value));
             let (left, top) = (x / 100.0 * frame.width, y / 100.0 * frame.height);

@@ -21,6 +21,7 @@ pub fn trend() -> Trend {
             name: text(name),
             rank,
             small: rank == 4,
+            quiet: false,
             stretches: [stretch(0, 1), stretch(2, 3), stretch(6, third), stretch(third + 1, 9)]
                 .into_iter()
                 .filter(|one| !one.is_empty())

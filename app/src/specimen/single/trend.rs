@@ -14,6 +14,7 @@ pub fn trend() -> Trend {
             name: text(name),
             rank,
             small: false,
+            quiet: false,
             stretches: vec![stretch(0, 1), stretch(2, 3), stretch(6, 9)],
         }
     };

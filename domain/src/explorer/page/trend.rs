@@ -53,6 +53,8 @@ pub struct TrendLine {
     pub rank: u8,
     /// A small cohort: thin and dashed.
     pub small: bool,
+    /// A yardstick: the line alone, without marks and values.
+    pub quiet: bool,
     /// Stretches that may be joined: points of `(index of year, value, text)`.
     pub stretches: Vec<Vec<(usize, f64, String)>>,
 }

@@ -5,7 +5,7 @@ use crate::explorer::page::{Block, GapRow, Section};
 use crate::gap::{Gap, Question, gap};
 use crate::group::{Pair, Relation};
 use crate::measure::Unit;
-use crate::period::Year;
+use crate::period::{Year, YearKind};
 use crate::progress::followed::Followed;
 use crate::words::capital;
 
@@ -50,7 +50,9 @@ impl Followed<'_> {
         let atlas = &self.world.atlas;
         let group = atlas.find_group(group)?;
         let pairs = atlas.pairs.iter().filter(|pair| {
-            let is_percent = atlas.measure(pair.measure).unit == Unit::Percent;
+            let measure = atlas.measure(pair.measure);
+            // Years of another kind are no later or earlier than school years.
+            let is_percent = measure.unit == Unit::Percent && measure.years == YearKind::Academic;
             pair.group == group && pair.relation != Relation::Superset && is_percent
         });
         let gaps: Vec<(&Pair, Gap<'_>)> = pairs

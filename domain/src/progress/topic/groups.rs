@@ -100,7 +100,12 @@ pub(super) const GROUPS: [Topic; 3] = [
         ],
         groups: &["cla"],
         gaps_in: &[],
-        measures: &["looked-after-rate", "care-leavers-eet", "care-leavers-neet"],
+        measures: &[
+            "looked-after-number",
+            "looked-after-rate",
+            "care-leavers-eet",
+            "care-leavers-neet",
+        ],
         blanks: &[
             (
                 "Phonics, times tables, what they do after 16, results at 19",

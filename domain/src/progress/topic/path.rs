@@ -2,8 +2,10 @@
 
 use super::Topic;
 use crate::attention::percent_axis;
-use crate::explorer::page::{Block, GapRow, PanelSection, Run, Section, Words};
-use crate::explorer::{Panels, axis, panels};
+use crate::blank::Blank;
+use crate::cell::Value;
+use crate::explorer::page::{Block, GapRow, PanelSection, Run, Section, WhyBlank, Words};
+use crate::explorer::{Panels, axis, panels, word};
 use crate::gap::{Gap, Question, Said, Side, Than, gap};
 use crate::group::{GroupIndex, Pair};
 use crate::measure::{Polarity, Unit};
@@ -17,6 +19,10 @@ use crate::words::{capital, lower_first, points, possessive};
 
 /// Measures that speak for a group, the first with twenty children and more.
 const LEADING: [&str; 3] = ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
+
+/// The stages of a path from age five to nineteen, by the ids of their phases.
+const STAGES: [&str; 9] =
+    ["eyfs", "phonics", "ks1", "mtc", "ks2", "ks4", "destinations", "post16", "age19"];
 
 /// A gap of the path.
 pub(super) struct Step<'a> {
@@ -45,6 +51,26 @@ impl<'a> Followed<'a> {
             steps.push(Step { pair, now, england, than });
         }
         steps
+    }
+
+    /// Gaps of the groups that England has and the area has in no year, as steps of its path: a
+    /// hole is shown, with its reason.
+    fn holes(&self, topic: &Topic, groups: &[GroupIndex]) -> Vec<Step<'a>> {
+        let (world, place) = (self.world, self.place());
+        if !topic.gaps_in.is_empty() || place == PlaceId::ENGLAND {
+            return Vec::new();
+        }
+        let of_groups = world.atlas.pairs.iter().filter(|pair| groups.contains(&pair.group));
+        let hole = |pair: &'a Pair| {
+            if world.latest_gap(pair.measure, pair.group, place).is_some() {
+                return None;
+            }
+            let year = world.latest_gap(pair.measure, pair.group, PlaceId::ENGLAND)?;
+            let ask = Question::of(pair);
+            let now = gap(world, &ask, place, year);
+            Some(Step { pair, now, england: gap(world, &ask, PlaceId::ENGLAND, year), than: None })
+        };
+        of_groups.filter_map(hole).collect()
     }
 
     /// The finding of a group's page: the leading gap, and how the gaps stand to England's.
@@ -79,6 +105,22 @@ impl<'a> Followed<'a> {
             strong(format!("{wider} {} wider", if wider == 1 { "is" } else { "are" })),
             plain(format!(", {same} about the same and {narrower} narrower.")),
         ]);
+        // A gap is narrower too where those it is taken to do worse than elsewhere.
+        let is_worse = |step: &&Step<'_>| {
+            let side = |gap: &Gap<'_>| gap.group.shown(gap.from_counts);
+            let low = self.world.atlas.measure(step.pair.measure).polarity == Polarity::Low;
+            let (own, there) = (side(&step.now), side(&step.england));
+            step.than == Some(Than::Narrower)
+                && own.zip(there).is_some_and(|(own, there)| {
+                    own.places == there.places && own != there && (own.units > there.units) == low
+                })
+        };
+        match steps.iter().filter(is_worse).count() {
+            0 => {}
+            worse => words.push(plain(format!(
+                " In {worse} of the narrower ones the group itself does worse than in England."
+            ))),
+        }
         words
     }
 
@@ -157,7 +199,13 @@ impl<'a> Followed<'a> {
     }
 
     /// The steps as dumbbell rows, percentages on one scale, each other unit on its own.
-    pub(super) fn path_blocks(&self, topic: &Topic, steps: &[Step<'_>]) -> Vec<Block> {
+    pub(super) fn path_blocks(
+        &self,
+        topic: &Topic,
+        groups: &[GroupIndex],
+        steps: &[Step<'_>],
+    ) -> Vec<Block> {
+        let holes = self.holes(topic, groups);
         let whole = if topic.gaps_in.is_empty() {
             "From early years to nineteen"
         } else {
@@ -169,23 +217,57 @@ impl<'a> Followed<'a> {
             (Unit::Score, "path-scores", "Progress", "Scores, 0 being the average of England"),
         ];
         let block = |(unit, id, heading, sub): (Unit, &str, &str, &str)| {
-            let of_unit: Vec<&Step<'_>> = steps
-                .iter()
-                .filter(|step| self.world.atlas.measure(step.pair.measure).unit == unit)
-                .collect();
-            (!of_unit.is_empty()).then(|| self.path_block(&of_unit, unit, [id, heading, sub]))
+            let is_of = |step: &&Step<'_>| self.world.atlas.measure(step.pair.measure).unit == unit;
+            let of_unit: Vec<&Step<'_>> = steps.iter().filter(is_of).collect();
+            let holes: Vec<&Step<'_>> = holes.iter().filter(is_of).collect();
+            // A stage without a pair stands once, in the first block.
+            let stages =
+                if unit == Unit::Percent && topic.gaps_in.is_empty() { groups } else { &[] };
+            let drawn = [id, heading, sub];
+            (!of_unit.is_empty() || !holes.is_empty())
+                .then(|| self.path_block((&of_unit, &holes, stages), unit, drawn))
         };
         units.into_iter().filter_map(block).collect()
     }
 
-    fn path_block(&self, steps: &[&Step<'_>], unit: Unit, [id, heading, sub]: [&str; 3]) -> Block {
+    /// The row of a stage of which the files hold nothing for the groups; `None` where they hold
+    /// something, and where the stage is none of the path's.
+    fn stage_row(&self, phase: &str, title: &str, groups: &[GroupIndex]) -> Option<GapRow> {
+        let atlas = &self.world.atlas;
+        let lead = groups.first()?;
+        let held = |pair: &&Pair| {
+            groups.contains(&pair.group) && atlas.measure(pair.measure).phase == phase
+        };
+        if !STAGES.contains(&phase) || atlas.pairs.iter().any(|pair| held(&pair)) {
+            return None;
+        }
+        let reason = format!(
+            "The files held here have no figure of {} at this stage, for any place.",
+            atlas.group(*lead).plain
+        );
+        Some(GapRow {
+            id: format!("stage-{phase}"),
+            name: title.to_owned(),
+            blank: Some(why(Blank::NotPublished, title, reason)),
+            ..GapRow::default()
+        })
+    }
+
+    fn path_block(
+        &self,
+        (steps, holes, stages): (&[&Step<'_>], &[&Step<'_>], &[GroupIndex]),
+        unit: Unit,
+        [id, heading, sub]: [&str; 3],
+    ) -> Block {
         let atlas = &self.world.atlas;
         let mut sections: Vec<Section> = Vec::new();
         for phase in &atlas.phases {
             let rows: Vec<GapRow> = steps
                 .iter()
+                .chain(holes)
                 .filter(|step| atlas.measure(step.pair.measure).phase == phase.id)
                 .flat_map(|step| self.step_rows(step))
+                .chain(self.stage_row(&phase.id, &phase.title, stages))
                 .collect();
             if rows.is_empty() {
                 continue;
@@ -203,8 +285,13 @@ impl<'a> Followed<'a> {
         Block {
             id: id.to_owned(),
             heading: format!(
-                "{heading}: {count} {}",
-                if count == 1 { "gap has a figure" } else { "gaps have a figure" }
+                "{heading}: {count} {}{}",
+                if count == 1 { "gap has a figure" } else { "gaps have a figure" },
+                match holes.len() {
+                    0 => String::new(),
+                    1 => ", 1 has none here".to_owned(),
+                    holes => format!(", {holes} have none here"),
+                }
             ),
             sub: format!(
                 "{sub}, {}{beneath}, each in its latest year. Filled: the group. Ring: whom it is compared with. A half-filled mark stands for fewer than 20 children, or for a number that is not published: no direction is claimed.",
@@ -242,6 +329,7 @@ impl<'a> Followed<'a> {
             detail: format!("{}, {year}{children}", group.title),
             href: self.gaps_href(step.pair),
             small: step.now.small,
+            blank: self.why_hole(step),
             group_mark: group.mark.clone(),
             comparison_mark: atlas.group(step.pair.comparison).mark.clone(),
             change: if self.place() == PlaceId::ENGLAND {
@@ -262,6 +350,23 @@ impl<'a> Followed<'a> {
         vec![own, england]
     }
 
+    /// Why a step has no gap; `None` where it has one.
+    fn why_hole(&self, step: &Step<'_>) -> Option<WhyBlank> {
+        let Value::Blank(blank) = step.now.value else { return None };
+        let atlas = &self.world.atlas;
+        let (measure, name) = (atlas.measure(step.pair.measure), &self.area.name);
+        let year = step.now.year.label(measure.years);
+        let reason = match blank {
+            Blank::Suppressed => format!(
+                "In {year} one of the two figures of {name} is withheld so that no child can be recognised, and no other year has both."
+            ),
+            _ => format!(
+                "The source does not print both figures of {name} in any year, and does not say why."
+            ),
+        };
+        Some(why(blank, &measure.short, reason))
+    }
+
     /// The years of each gap of the leading group, as small multiples.
     pub(super) fn topic_panels(&self, topic: &Topic, groups: &[GroupIndex]) -> Vec<PanelSection> {
         let Some(lead) = groups.first().filter(|_| topic.gaps_in.is_empty()) else {
@@ -271,5 +376,16 @@ impl<'a> Followed<'a> {
         let query = format!("view=measures&area={}&group={id}", self.area.slug);
         let drawn = panels(self.world, Panels::Measures, &query, self.today);
         drawn.map_or_else(|_| Vec::new(), |(_, page)| page.sections)
+    }
+}
+
+fn why(blank: Blank, name: &str, reason: String) -> WhyBlank {
+    WhyBlank {
+        word: word(blank).to_owned(),
+        heading: format!("Why is there nothing for {}?", lower_first(name)),
+        reason,
+        consequence: "No gap is shown. It is not nought.".to_owned(),
+        symbol: String::new(),
+        due: String::new(),
     }
 }

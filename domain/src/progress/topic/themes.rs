@@ -31,8 +31,8 @@ pub(super) const THEMES: [Topic; 5] = [
         ],
         blanks: &[
             (
-                "Attendance this school year after the last week shown",
-                "The Department publishes registers week by week; what is held here ends where the figures say. A term is never stretched to a year.",
+                "Attendance after the days shown",
+                "The Department publishes registers week by week; what is held here ends where each table and line says. A term is never stretched to a year.",
             ),
             (
                 "Absence by free school meals and special educational needs",
@@ -95,7 +95,7 @@ pub(super) const THEMES: [Topic; 5] = [
         ],
         blanks: &[(
             "Young people with special educational needs in other years",
-            "The Department’s scorecards of 2021, 2022 and 2025 are held here, that of 2021 with figures by need for England alone; nothing is drawn between them.",
+            "The Department’s scorecards of 2022 and 2025 are held here by need; nothing is drawn between them.",
         )],
         ways: &[(
             "Destinations by school in the explorer",
