@@ -120,7 +120,7 @@ fn gaps(world: &World, request: Request<'_>) -> Page {
             let rest = explorer::rest(world, &first.resolved, request.today);
             explorer::whole(world, first, rest)
         }
-        Err(unknown) => missing::unknown(world, &unknown),
+        Err(unknown) => missing::unknown(world, &unknown, request.path),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::parts::{self, Here};
 pub(super) fn page(world: &World, request: Request<'_>) -> Page {
     let (view, notes) = match View::read(world, request.query) {
         Ok(read) => read,
-        Err(unknown) => return missing::unknown(world, &unknown),
+        Err(unknown) => return missing::unknown(world, &unknown, request.path),
     };
     let model = attention_page(world, &view, notes, request.today);
     let gaps = format!("/gaps?area={}", slug(world, view.area));

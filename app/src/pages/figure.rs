@@ -10,7 +10,7 @@ use crate::parts::{self, Here};
 pub(super) fn page(world: &World, request: Request<'_>) -> Page {
     let (area, model) = match explorer::figure(world, request.query, request.today) {
         Ok(read) => read,
-        Err(unknown) => return missing::unknown(world, &unknown),
+        Err(unknown) => return missing::unknown(world, &unknown, "/gaps"),
     };
     let main = parts::figure(&model);
     Page {

@@ -25,7 +25,7 @@ pub(super) fn page(world: &World, id: &str, request: Request<'_>) -> Page {
     let query = Query::parse(request.query);
     let area = match find_area(world, query.first("area").unwrap_or(DEFAULT_AREA)) {
         Ok(area) => area,
-        Err(unknown) => return missing::unknown(world, &unknown),
+        Err(unknown) => return missing::unknown(world, &unknown, request.path),
     };
     let measure = world.atlas.measure(index);
     let model = MeasurePage {

@@ -6,12 +6,14 @@ use domain::world::World;
 use super::{Outcome, Page, area_titles, framed};
 use crate::parts::{Here, Missing, missing};
 
-/// An area or a school that does not exist.
-pub(super) fn unknown(world: &World, unknown: &Unknown) -> Page {
+/// An area or a school that does not exist, asked for at a path: its near ones have pages of the
+/// same kind.
+pub(super) fn unknown(world: &World, unknown: &Unknown, path: &str) -> Page {
     match unknown {
         Unknown::Area(word, near) => {
-            let near = near.iter().map(|(slug, title)| (format!("/gaps?area={slug}"), title.clone()));
+            let near = near.iter().map(|(slug, title)| (format!("{path}?area={slug}"), title.clone()));
             not_found(world, &Missing {
+                path: path.to_owned(),
                 heading: format!("There is no area called “{word}”"),
                 advice: "Check the name, or find the area below. England, its regions and every council with education duties are here.".to_owned(),
                 near: near.collect(),
@@ -34,9 +36,7 @@ pub(super) fn page(world: &World, path: &str) -> Page {
         world,
         &Missing {
             heading: "There is no such page".to_owned(),
-            advice: format!(
-                "Nothing stands at “{path}”. The address may be mistyped, or the page may not be built yet."
-            ),
+            advice: format!("Nothing stands at “{path}”. The address may be mistyped."),
             ..ways_back()
         },
     )

@@ -10,7 +10,7 @@ use crate::parts::{self, Here};
 pub(super) fn page(world: &World, kind: Panels, request: Request<'_>) -> Page {
     let (area, model) = match panels(world, kind, request.query, request.today) {
         Ok(read) => read,
-        Err(unknown) => return missing::unknown(world, &unknown),
+        Err(unknown) => return missing::unknown(world, &unknown, "/gaps"),
     };
     let main = parts::panels(&model, &area_titles(world));
     Page {

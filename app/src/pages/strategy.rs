@@ -32,7 +32,7 @@ fn of_area<'a>(
 ) -> Page {
     match area_of(world, request) {
         Ok(area) => compose(area),
-        Err(unknown) => missing::unknown(world, &unknown),
+        Err(unknown) => missing::unknown(world, &unknown, request.path),
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Missing {
     pub near: Vec<(String, String)>,
     /// Further ways back: `(address, title)`.
     pub ways: Vec<(String, String)>,
+    /// Path of the page that was asked for, where an area is not known.
+    pub path: String,
     /// All areas for the search field, by title; empty leaves the field out.
     pub areas: Vec<String>,
     /// What was typed; it is kept in the field.
@@ -40,7 +42,7 @@ pub fn missing(page: &Missing) -> Markup {
                     p.near-head { "Did you mean" }
                     ul.near { @for (href, title) in &page.near { li { a href=(href) { (title) } } } }
                 }
-                @if !page.areas.is_empty() { (find_area("/gaps", &page.areas, &page.typed, "Show its gaps")) }
+                @if !page.areas.is_empty() { (find_area(&page.path, &page.areas, &page.typed, "Show its page")) }
                 (ways(&page.ways))
             }
         }

@@ -210,5 +210,6 @@ fn lost() -> Missing {
         ways: vec![(text("/"), text("Front page"))],
         areas: vec![text("Knowsley")],
         typed: text("Knowlsey"),
+        path: text("/gaps"),
     }
 }

@@ -6,11 +6,16 @@ fn an_unknown_area_is_searched_for_on_the_spot() {
     for (title, closed) in [("Knowsley", ""), ("Avon", "1996-03-31")] {
         world.atlas.areas.push(area(title, closed));
     }
-    let page = unknown(&world, &Unknown::Area("Qqqq".to_owned(), Vec::new()));
+    let near = vec![("knowsley".to_owned(), "Knowsley".to_owned())];
+    let page = unknown(&world, &Unknown::Area("Qqqq".to_owned(), near), "/kpis");
     let html = page.body.concat();
     assert!(html.contains("find the area below") && html.contains("id=\"find-area\""), "{html}");
     assert!(html.contains("value=\"Qqqq\"") && html.contains("value=\"Knowsley\""), "{html}");
     assert!(!html.contains("Avon"), "{html}");
+    assert!(
+        html.contains("href=\"/kpis?area=knowsley\"") && html.contains("action=\"/kpis\""),
+        "{html}"
+    );
 }
 
 fn area(title: &str, closed: &str) -> domain::place::Area {

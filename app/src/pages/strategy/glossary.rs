@@ -11,7 +11,7 @@ use crate::parts::{self, Here};
 pub fn page(world: &World, request: Request<'_>) -> Page {
     let area = match area_of(world, request) {
         Ok(area) => area,
-        Err(unknown) => return missing::unknown(world, &unknown),
+        Err(unknown) => return missing::unknown(world, &unknown, request.path),
     };
     let mut terms = words(world, area.id);
     terms.sort_by_key(|term| term.headword.to_lowercase());
