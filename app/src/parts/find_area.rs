@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use crate::markup::esc;
+
 /// The field that leads to another area's page at `path`; works as a plain form. `typed` is what
 /// was typed, `button` says what it does.
 pub fn find_area(path: &str, areas: &[String], typed: &str, button: &str) -> Markup {
@@ -13,7 +15,7 @@ pub fn find_area(path: &str, areas: &[String], typed: &str, button: &str) -> Mar
                     autocomplete="off" spellcheck="false";
                 button.button type="submit" { (button) }
             }
-            datalist #find-areas { @for title in areas { option value=(title) {} } }
+            datalist #find-areas { @for title in areas { option value=(esc(title)) {} } }
         }
     }
 }

@@ -39,8 +39,14 @@ pub fn opened(main: &str, words: &[Word<'_>], glossary: &str) -> Markup {
         } else {
             marked.push_str(text);
         }
-        let end = tag.find('>').map_or(tag.len(), |end| end + 1);
-        depth.pass(&tag[..end]);
+        // Drawings are most of a long page, and hold no sentence.
+        let end = if tag.starts_with("<svg") {
+            end_of_drawing(tag)
+        } else {
+            let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+            depth.pass(&tag[..end]);
+            end
+        };
         marked.push_str(&tag[..end]);
         rest = &tag[end..];
     }
@@ -49,6 +55,21 @@ pub fn opened(main: &str, words: &[Word<'_>], glossary: &str) -> Markup {
     let at = marked.rfind("</main>").unwrap_or(marked.len());
     marked.insert_str(at, &meanings(words, &met, glossary).0);
     PreEscaped(marked)
+}
+
+/// Where a drawing ends that begins here; drawings may stand within one.
+fn end_of_drawing(html: &str) -> usize {
+    const END: &str = "</svg>";
+    let (mut open, mut at) = (0, 0);
+    while let Some(found) = html[at..].find(END) {
+        open += html[at..at + found].matches("<svg").count();
+        at += found + END.len();
+        open -= 1;
+        if open == 0 {
+            return at;
+        }
+    }
+    html.len()
 }
 
 fn meanings(words: &[Word<'_>], met: &[bool], glossary: &str) -> Markup {

@@ -71,6 +71,11 @@ fn forms_plurals_and_capitals() {
         assert!(html.contains(&format!("<p>{text}</p>")), "{text}: {html}");
     }
     assert!(open("<main><div>CLA</div></main>").contains("<div>CLA</div>"));
+    let drawn = "<svg><svg><text>CLA</text></svg><g>CLA</g></svg>";
+    let page = open(&format!("<main><p>{drawn} of CLA</p><svg></svg><p>CLA</p></main>"));
+    let expected = format!("<p>{drawn} of {}</p><svg></svg><p>CLA</p>", button("term-cla", "CLA"));
+    assert!(page.contains(&expected), "{page}");
+    assert!(open("<main><p>CLA <svg><text>CLA").starts_with("<main><p><button"));
 }
 
 #[test]
