@@ -14,8 +14,8 @@ use super::gather::Gathered;
 pub fn attendance(gathered: &Gathered) -> String {
     let mut text = String::from("source\tplace\tphase\tspan\tabsence\tunauthorised\tpersistent\n");
     for (source, rows) in &gathered.attendance {
-        let last = rows.iter().map(|row| row.span).filter(is_to_week).max();
-        let kept = rows.iter().filter(|row| !is_to_week(&row.span) || Some(row.span) == last);
+        let last = rows.iter().map(|row| row.span).filter(|span| is_to_week(*span)).max();
+        let kept = rows.iter().filter(|row| !is_to_week(row.span) || Some(row.span) == last);
         let order: BTreeMap<(PlaceId, Phase, Span), &SpanTexts> =
             kept.map(|row| ((row.place, row.phase, row.span), row)).collect();
         for row in order.into_values() {
@@ -35,7 +35,7 @@ pub fn attendance(gathered: &Gathered) -> String {
     text
 }
 
-fn is_to_week(span: &Span) -> bool {
+fn is_to_week(span: Span) -> bool {
     matches!(span, Span::ToWeek { .. })
 }
 
