@@ -103,11 +103,6 @@ impl Attendance {
     pub fn at(&self, place: PlaceId, phase: Phase, span: Span) -> Option<&SpanFigures> {
         self.of(place, phase).iter().find(|one| one.span == span)
     }
-
-    /// Every row, by place, phase and span.
-    pub fn iter(&self) -> impl Iterator<Item = &SpanFigures> {
-        self.0.iter()
-    }
 }
 
 impl SpanFigures {

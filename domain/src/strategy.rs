@@ -4,16 +4,17 @@
 //! passed its checks. Figures of the document are kept as printed, beside their numbers.
 
 mod judge;
+mod share;
 mod tables;
 
 use crate::group::GroupIndex;
-use crate::inspection::{Grade, Graded, SchoolKind};
 use crate::measure::{MeasureIndex, Polarity, Unit};
 use crate::number::Exact;
 use crate::period::{Year, YearKind};
 use crate::place::PlaceId;
 
 pub use judge::{Judgement, Status};
+pub use share::Share;
 pub use tables::tables;
 
 /// A strategy, whole.
@@ -143,23 +144,6 @@ pub struct Series {
     pub measure: MeasureIndex,
     /// The group.
     pub group: GroupIndex,
-}
-
-/// Schools of a kind that have a grade of Ofsted's, as a share of all that have one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Share {
-    /// The kind; `None` for all schools.
-    pub schools: Option<SchoolKind>,
-    /// The grade.
-    pub grade: Grade,
-}
-
-impl Share {
-    /// How many schools have the grade, of how many.
-    pub fn count(self, graded: &[Graded]) -> (u32, u32) {
-        let own = graded.iter().filter(|of| self.schools.is_none_or(|kind| of.kind == kind));
-        own.fold((0, 0), |(with, all), of| (with + of.with(self.grade), all + of.all()))
-    }
 }
 
 /// What success would look like.

@@ -48,10 +48,7 @@ impl Followed<'_> {
             return None;
         }
         let day = day_in_words(&source.release);
-        let heading = format!(
-            "At {day}, {} were good or outstanding",
-            good_of(&graded).unwrap_or_else(|| "the schools below".to_owned())
-        );
+        let heading = format!("Grades of {} schools at {day}", possessive(&self.area.name));
         let mut tables = vec![grades_table(&graded)];
         tables.extend(self.printed_grades(&graded, &day));
         Some(FiguresPart {
