@@ -180,7 +180,9 @@ impl Cell {
         let Value::Number(number) = self.value else {
             return 0;
         };
-        let raw = self.raw();
+        let printed = self.beside.as_ref().and_then(|beside| beside.printed.as_deref());
+        // Else it is printed as the number itself is written.
+        let Some(raw) = printed else { return number.decimals().unwrap_or(0) };
         let plain = !raw.contains(['E', 'e']);
         match raw.trim_end_matches('%').split_once('.').filter(|_| plain) {
             Some((_, fraction)) if fraction.len() <= 4 => u8::try_from(fraction.len()).unwrap_or(0),

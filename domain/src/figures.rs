@@ -43,6 +43,11 @@ impl Figures {
         Self { measures: vec![MeasureFigures::default(); atlas.measures.len()] }
     }
 
+    /// The figures of every measure, in the order of the atlas.
+    pub fn of_each(measures: Vec<MeasureFigures>) -> Self {
+        Self { measures }
+    }
+
     /// The figures of a measure.
     pub fn of(&self, measure: MeasureIndex) -> &MeasureFigures {
         &self.measures[usize::from(measure.0)]
@@ -58,42 +63,7 @@ impl Figures {
         measure: MeasureIndex,
         text: &str,
     ) -> Result<(), TableError> {
-        let name = format!("{}.tsv", atlas.measure(measure).id);
-        let table = Table::new(&name, text);
-        let [group, source, place] = table.column_set(["group", "source", "place"])?;
-        let years: Option<Vec<Year>> =
-            table.columns()[3..].iter().map(|y| Year::parse(y)).collect();
-        let years = years.ok_or_else(|| table.error(1, "a column is no year"))?;
-        let into = &mut self.measures[usize::from(measure.0)];
-        into.widen(&years);
-        for row in table.rows() {
-            let [group, source, place] = row.pick([group, source, place]);
-            let group = row.read(group, "group of groups.tsv", |id| atlas.find_group(id))?;
-            let known = atlas.find_source(source);
-            if let Some(edition) = known.filter(|of| atlas.is_earlier(*of)) {
-                let place = row.optional(place.trim_matches('*'), "place", read_place)?;
-                let held = into.edition.get_or_insert_with(|| Edition::of(edition));
-                if held.source != edition {
-                    return Err(row.error("a second earlier edition, where one is held"));
-                }
-                let edition = held;
-                edition.add(group, place, &years, row)?;
-                continue;
-            }
-            if place == "*" {
-                into.set_places(group, source == "school", &years, row.cells().skip(3));
-                continue;
-            }
-            let source = row.read(source, "source of sources.tsv", |_| known)?;
-            let place = row.read(place, "place", read_place)?;
-            let cells = row.cells().skip(3).map(|text| Cell::parse(text, source));
-            let cells: Result<Vec<_>, _> = cells.collect();
-            let cells = cells.map_err(|text| row.error(format!("“{text}” is no figure")))?;
-            let first = atlas.first_source(measure, group, place.is_school());
-            let leads = first.is_none_or(|first| first.source == source);
-            into.add(group, place, &years, cells, leads);
-        }
-        Ok(())
+        self.measures[usize::from(measure.0)].read(atlas, measure, text)
     }
 
     /// Works out, for each series and year, how many decimals its source prints. Called once, when
@@ -106,6 +76,53 @@ impl Figures {
 }
 
 impl MeasureFigures {
+    /// Takes in a figures table of the measure, or a slice of one.
+    ///
+    /// # Errors
+    /// Names the line and what is wrong with the first row that cannot be read.
+    pub fn read(
+        &mut self,
+        atlas: &Atlas,
+        measure: MeasureIndex,
+        text: &str,
+    ) -> Result<(), TableError> {
+        let name = format!("{}.tsv", atlas.measure(measure).id);
+        let table = Table::new(&name, text);
+        let [group, source, place] = table.column_set(["group", "source", "place"])?;
+        let years: Option<Vec<Year>> =
+            table.columns()[3..].iter().map(|y| Year::parse(y)).collect();
+        let years = years.ok_or_else(|| table.error(1, "a column is no year"))?;
+        self.widen(&years);
+        for row in table.rows() {
+            let [group, source, place] = row.pick([group, source, place]);
+            let group = row.read(group, "group of groups.tsv", |id| atlas.find_group(id))?;
+            let known = atlas.find_source(source);
+            if let Some(edition) = known.filter(|of| atlas.is_earlier(*of)) {
+                let place = row.optional(place.trim_matches('*'), "place", read_place)?;
+                let held = self.edition.get_or_insert_with(|| Edition::of(edition));
+                if held.source != edition {
+                    return Err(row.error("a second earlier edition, where one is held"));
+                }
+                let edition = held;
+                edition.add(group, place, &years, row)?;
+                continue;
+            }
+            if place == "*" {
+                self.set_places(group, source == "school", &years, row.cells().skip(3));
+                continue;
+            }
+            let source = row.read(source, "source of sources.tsv", |_| known)?;
+            let place = row.read(place, "place", read_place)?;
+            let cells = row.cells().skip(3).map(|text| Cell::parse(text, source));
+            let cells: Result<Vec<_>, _> = cells.collect();
+            let cells = cells.map_err(|text| row.error(format!("“{text}” is no figure")))?;
+            let first = atlas.first_source(measure, group, place.is_school());
+            let leads = first.is_none_or(|first| first.source == source);
+            self.add(group, place, &years, cells, leads);
+        }
+        Ok(())
+    }
+
     /// The years for which there may be figures, in order.
     pub fn years(&self) -> &[Year] {
         &self.years

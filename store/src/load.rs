@@ -1,9 +1,14 @@
 //! Reads a release back: rows to the texts of the data folder, texts to the world.
 
+use std::num::NonZero;
+use std::thread;
+
 use domain::atlas::{Atlas, AtlasText, read_schools};
 use domain::attendance::Attendance;
-use domain::figures::{Figures, differences};
+use domain::figures::{Figures, MeasureFigures, differences};
 use domain::inspection::Inspections;
+use domain::measure::MeasureIndex;
+use domain::table::TableError;
 use domain::world::{Register, World};
 use sha2::{Digest, Sha256};
 
@@ -16,6 +21,9 @@ use crate::shape::{
     SERIES, SHAPES, SOURCE, Shape,
 };
 use crate::{edition, figures, fill, rows};
+
+/// More would wait for memory, not for processors.
+const MOST_THREADS: usize = 4;
 
 /// A release, read whole.
 pub struct Loaded {
@@ -129,19 +137,7 @@ pub(crate) fn checksum(files: &DataFiles) -> String {
 /// The world of a release; where it cannot be read, why.
 pub(crate) fn world((name, hash): (&str, &str), files: &DataFiles) -> Result<World, String> {
     let atlas = read_atlas(files)?;
-    let mut figures = Figures::empty(&atlas);
-    for index in atlas.measure_indices() {
-        let text = text(files, &format!("figures/{}.tsv", atlas.measure(index).id))?;
-        let read = figures.read(&atlas, index, text);
-        read.map_err(|error| error.to_string())?;
-        for (earlier, latest) in atlas.editions() {
-            let path = edition::path(&earlier.id, &atlas.measure(index).id);
-            let Ok(before) = files.text(&path) else { continue };
-            let read = differences((text, &latest.id), (before, &earlier.id));
-            let read = read.and_then(|changed| figures.read(&atlas, index, &changed));
-            read.map_err(|error| error.to_string())?;
-        }
-    }
+    let figures = every_measure(&atlas, files)?;
     let mut schools = Register::default();
     schools.add(read_schools(of(files, &SCHOOL)?).map_err(|error| error.to_string())?);
     let attendance = Attendance::read(&atlas, of(files, &ATTENDANCE)?);
@@ -157,6 +153,46 @@ pub(crate) fn world((name, hash): (&str, &str), files: &DataFiles) -> Result<Wor
         ..World::default()
     };
     Ok(world.complete())
+}
+
+/// The figures of every measure. No measure needs another, so they are read side by side.
+fn every_measure(atlas: &Atlas, files: &DataFiles) -> Result<Figures, String> {
+    let indices: Vec<MeasureIndex> = atlas.measure_indices().collect();
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
+    let share = |first: usize| {
+        let own = indices.iter().enumerate().skip(first).step_by(threads);
+        own.map(|(at, index)| Ok((at, measure(atlas, files, *index)?))).collect()
+    };
+    let mut read: Vec<(usize, MeasureFigures)> = thread::scope(|scope| {
+        let share = &share;
+        let started: Vec<_> = (0..threads).map(|first| scope.spawn(move || share(first))).collect();
+        let shares: Result<Vec<Vec<_>>, String> = started
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect();
+        shares.map(|shares| shares.into_iter().flatten().collect())
+    })?;
+    read.sort_unstable_by_key(|(at, _)| *at);
+    Ok(Figures::of_each(read.into_iter().map(|(_, figures)| figures).collect()))
+}
+
+/// The figures of a measure, and what its earlier editions said otherwise.
+fn measure(
+    atlas: &Atlas,
+    files: &DataFiles,
+    index: MeasureIndex,
+) -> Result<MeasureFigures, String> {
+    let in_words = |error: TableError| error.to_string();
+    let id = &atlas.measure(index).id;
+    let text = text(files, &format!("figures/{id}.tsv"))?;
+    let mut figures = MeasureFigures::default();
+    figures.read(atlas, index, text).map_err(in_words)?;
+    for (earlier, latest) in atlas.editions() {
+        let Ok(before) = files.text(&edition::path(&earlier.id, id)) else { continue };
+        let changed = differences((text, &latest.id), (before, &earlier.id)).map_err(in_words)?;
+        figures.read(atlas, index, &changed).map_err(in_words)?;
+    }
+    Ok(figures)
 }
 
 /// The tables of everything that the browser needs besides figures and schools, as one text.

@@ -6,6 +6,7 @@ mod depth;
 
 use domain::glossary::Word;
 use maud::{Markup, PreEscaped, html};
+use memchr::memmem;
 
 use depth::Depth;
 
@@ -59,10 +60,10 @@ pub fn opened(main: &str, words: &[Word<'_>], glossary: &str) -> Markup {
 
 /// Where a drawing ends that begins here; drawings may stand within one.
 fn end_of_drawing(html: &str) -> usize {
-    const END: &str = "</svg>";
+    const END: &[u8] = b"</svg>";
     let (mut open, mut at) = (0, 0);
-    while let Some(found) = html[at..].find(END) {
-        open += html[at..at + found].matches("<svg").count();
+    while let Some(found) = memmem::find(&html.as_bytes()[at..], END) {
+        open += memmem::find_iter(&html.as_bytes()[at..at + found], b"<svg").count();
         at += found + END.len();
         open -= 1;
         if open == 0 {
