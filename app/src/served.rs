@@ -150,8 +150,8 @@ fn frame() -> (&'static str, &'static str) {
 }
 
 /// The start of the script: sets the stored theme before the first paint, notes the address that
-/// the document is of, then fetches the WebAssembly once the page has loaded, so that it never
-/// competes with the text.
+/// the document is of, then fetches the WebAssembly once the page has loaded and a frame of it was
+/// painted, so that it never competes with the text.
 fn bootstrap(site: &SiteFiles) -> String {
     let theme =
         "try{let t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}";
@@ -163,7 +163,7 @@ fn bootstrap(site: &SiteFiles) -> String {
     // Leptos looks for these three when it hydrates; no page needs them, as none has resources.
     let hydration = "var __RESOLVED_RESOURCES=[],__SERIALIZED_ERRORS=[],__INCOMPLETE_CHUNKS=[];";
     format!(
-        "{theme};{served}{hydration}addEventListener('load',()=>import('{}').then(m=>m.default({{module_or_path:'{}'}})).catch(()=>{{}}))",
+        "{theme};{served}{hydration}addEventListener('load',()=>requestAnimationFrame(()=>setTimeout(()=>import('{}').then(m=>m.default({{module_or_path:'{}'}})).catch(()=>{{}}))))",
         site.script, site.wasm
     )
 }

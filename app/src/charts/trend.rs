@@ -1,16 +1,18 @@
 //! A trend over years: two lines with the gap between them, or a line of gaps for each group.
 
 mod frame;
+mod goal;
 mod labels;
 mod lines;
 mod plot;
 mod points;
 mod room;
+mod targets;
 
 #[cfg(feature = "ssr")]
 pub(super) use frame::short;
 
-use domain::explorer::page::Trend;
+use domain::explorer::page::TrendChart;
 use maud::{Markup, html};
 
 use plot::Plot;
@@ -22,12 +24,15 @@ use crate::markup::Room;
 ///
 /// The drawing itself is hidden from assistive technology; a column for each year takes the
 /// focus and says what stands there.
-pub fn trend(trend: &Trend, id: &str) -> Markup {
+pub fn trend(trend: &TrendChart, id: &str) -> Markup {
     let plot = Plot::new(trend);
     let (mut wide, mut narrow) = (Taken::wide(trend, &plot), Taken::narrow(trend, &plot));
     // Each finds its place beside what was placed before.
-    let targets = frame::targets(trend, &plot, &mut wide, &mut narrow);
+    let targets = targets::targets(trend, &plot, &mut wide, &mut narrow);
     let ends = labels::ends(trend, &plot, &mut narrow);
+    // Charts with a goal are drawn on the server alone: the browser's program goes without.
+    let goal = trend.goal.as_ref().filter(|_| cfg!(feature = "ssr"));
+    let goal_words = goal.map(|goal| goal::words(goal, &plot, &mut wide, &mut narrow));
     html! {
         (Room(12_000))
         svg.trend.gaps[!trend.banded] role="group" aria-label=(trend.spoken) {
@@ -40,12 +45,14 @@ pub fn trend(trend: &Trend, id: &str) -> Markup {
             g aria-hidden="true" {
                 (frame::scale(trend, &plot))
                 (frame::missing(trend, &plot, id))
+                @if let Some(goal) = goal { (goal::way(trend, goal, &plot)) }
                 (lines::paths(trend, &plot))
                 (frame::breaks(trend, &plot))
                 (lines::marks(trend, &plot))
                 @if trend.banded { (labels::gaps(trend, &plot, &mut wide, &mut narrow)) }
                 (ends)
                 (targets)
+                @if let Some(words) = goal_words { (words) }
                 (frame::years(trend, &plot))
             }
             (points::columns(trend, &plot))

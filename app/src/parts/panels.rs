@@ -88,7 +88,7 @@ fn panel(panel: &Panel, id: &str, deep: bool) -> Markup {
                     " " (esc(&panel.words))
                 }
             }
-            @if !panel.trend.years.is_empty() { (charts::trend(&panel.trend, id)) }
+            @if !panel.chart.years.is_empty() { (charts::trend(&panel.chart, id)) }
         }
     }
 }

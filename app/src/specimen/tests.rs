@@ -55,7 +55,7 @@ fn what_readers_and_files_say_is_escaped() {
     hostile.clone_into(&mut page.caveat);
     hostile.clone_into(&mut page.filters.area);
     hostile.clone_into(&mut page.places[0].sections[0].rows[1].name);
-    hostile.clone_into(&mut below.trend.years[0].label);
+    hostile.clone_into(&mut below.trend.chart.years[0].label);
     let html = whole(&(page, below)).into_string();
     assert!(!html.contains("<script") && !html.contains("onload=\"x\""));
     assert!(html.contains("&lt;script&gt;"));

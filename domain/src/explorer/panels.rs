@@ -2,7 +2,7 @@
 
 use super::filters::MAIN_GROUPS;
 use super::lens::Lens;
-use super::page::{Axis, Panel, PanelChoice, PanelSection, PanelsPage, Trend, TrendLine};
+use super::page::{Axis, Panel, PanelChoice, PanelSection, PanelsPage, TrendChart};
 use super::query::Query;
 use super::resolve::{Resolved, Unknown, resolve};
 use super::rows::axis;
@@ -210,7 +210,7 @@ impl Multiples<'_> {
             href: lens.view.href(self.world),
             gap: (figure, super::figure_href(self.world, lens.view, group, place)),
             words: format!("{unit}{side}, {year}{change}"),
-            trend: bare(lens.trend(), lens.england_line(), now.small),
+            chart: chart(lens, now.small),
         };
         // A lead is no narrow gap: it is shown and not counted.
         let is_gap = |shown: Rounded| shown.units > 0;
@@ -310,51 +310,61 @@ impl Multiples<'_> {
 
 /// A trend without what has no room in a panel: of the gaps only the last, no targets. The group’s
 /// figure in England is drawn as a yardstick; a handful of children is drawn as one.
-fn bare(mut trend: Trend, england: Option<TrendLine>, small: bool) -> Trend {
-    if let Some(own) = trend.lines.first_mut() {
+fn chart(lens: &Lens<'_>, small: bool) -> TrendChart {
+    let history = lens.history();
+    let mut chart = lens.levels_chart(&history, Vec::new());
+    if let Some(own) = chart.lines.first_mut() {
         own.small = small;
     }
-    trend.lines.extend(england);
-    trend.gap_labels = trend.gap_labels.pop().into_iter().collect();
-    trend.targets.clear();
-    trend
+    chart.lines.extend(lens.england_line(&history));
+    chart.gap_labels = chart.gap_labels.pop().into_iter().collect();
+    chart
 }
 
 fn sections(mut drawn: Vec<Drawn>) -> Vec<PanelSection> {
     // The order within a part stays.
     drawn.sort_by_key(|drawn| drawn.section);
-    let part = |part: &[Drawn]| {
-        let (title, note) = match part.first().map(|drawn| drawn.section) {
-            Some(Section::Points) => ("In points of a scale", "These points are no percentages."),
-            Some(Section::Scores) => (
-                "Relative scores",
-                "A score is made to be 0 for the country each year, so a line of it is no trend.",
-            ),
-            Some(Section::Ethnic) => ("Ethnic groups", ""),
-            Some(Section::FewPoints) => ("Fewer than 20 children, in points", FEW),
-            Some(Section::FewScores) => ("Fewer than 20 children, relative scores", FEW),
-            Some(Section::Few) => ("Fewer than 20 children", FEW),
-            Some(Section::Main) | None => ("", ""),
-        };
-        let scale = scale(part);
-        let panel = |drawn: &Drawn| {
-            let trend = Trend { axis: scale.clone(), ..drawn.panel.trend.clone() };
-            Panel { trend, ..drawn.panel.clone() }
-        };
-        PanelSection {
-            title: title.to_owned(),
-            note: note.to_owned(),
-            panels: part.iter().map(panel).collect(),
+    let mut parts: Vec<PanelSection> = Vec::new();
+    let mut last = None;
+    for Drawn { section, panel, .. } in drawn {
+        if last.replace(section) != Some(section) {
+            parts.push(empty(section));
         }
+        if let Some(part) = parts.last_mut() {
+            part.panels.push(panel);
+        }
+    }
+    for part in &mut parts {
+        let scale = scale(&part.panels);
+        for panel in &mut part.panels {
+            panel.chart.axis = scale.clone();
+        }
+    }
+    parts
+}
+
+/// A part of the page before its panels.
+fn empty(section: Section) -> PanelSection {
+    let (title, note) = match section {
+        Section::Points => ("In points of a scale", "These points are no percentages."),
+        Section::Scores => (
+            "Relative scores",
+            "A score is made to be 0 for the country each year, so a line of it is no trend.",
+        ),
+        Section::Ethnic => ("Ethnic groups", ""),
+        Section::FewPoints => ("Fewer than 20 children, in points", FEW),
+        Section::FewScores => ("Fewer than 20 children, relative scores", FEW),
+        Section::Few => ("Fewer than 20 children", FEW),
+        Section::Main => ("", ""),
     };
-    drawn.chunk_by(|one, other| one.section == other.section).map(part).collect()
+    PanelSection { title: title.to_owned(), note: note.to_owned(), panels: Vec::new() }
 }
 
 /// One scale for every panel of a part.
-fn scale(part: &[Drawn]) -> Axis {
-    let lines = part.iter().flat_map(|drawn| &drawn.panel.trend.lines);
+fn scale(panels: &[Panel]) -> Axis {
+    let lines = panels.iter().flat_map(|panel| &panel.chart.lines);
     let values = lines.flat_map(|line| line.stretches.iter().flatten().map(|point| point.1));
-    let suffix = part.first().and_then(|drawn| drawn.panel.trend.axis.ticks.first());
+    let suffix = panels.first().and_then(|panel| panel.chart.axis.ticks.first());
     let suffix = if suffix.is_some_and(|(_, label)| label.ends_with('%')) { "%" } else { "" };
     axis(values, suffix, false)
 }

@@ -2,13 +2,14 @@
 
 mod changed;
 mod facts;
+mod trend;
 mod years;
 
 use super::followed::Followed;
 use super::level::{Level, apart, moved, plain, status_words, strong, with_unit};
 use super::page::KpiPage;
-use crate::explorer::page::{Block, Run, Trend, TrendLine, Words};
-use crate::explorer::{explore, resolve, trend};
+use crate::explorer::page::{Block, Run, Words};
+use crate::explorer::{explore, resolve};
 use crate::measure::Polarity;
 use crate::place::{Area, PlaceId};
 use crate::strategy::{Indicator, Judgement, Status};
@@ -203,49 +204,6 @@ impl Asked<'_, '_> {
             said.push(format!("England’s figure is {}{region}.", shown(&england)));
         }
         said.join(" ")
-    }
-
-    fn trend(&self) -> Option<Trend> {
-        // England has nobody to stand beside.
-        if self.followed.place() == PlaceId::ENGLAND {
-            return None;
-        }
-        let resolved = resolve(self.followed.world, &self.view()?).ok()?;
-        let drawn = trend(self.followed.world, &resolved, self.followed.today);
-        let names = [self.followed.area.title.clone(), "England".to_owned()];
-        let lines = drawn.lines.into_iter().zip(names);
-        Some(Trend {
-            heading: self.trend_heading(),
-            sub: drawn.sub.replace("is the gap in points", "is the difference from England"),
-            lines: lines.map(|(line, name)| TrendLine { name, ..line }).collect(),
-            leads: Vec::new(),
-            ..drawn
-        })
-    }
-
-    /// `It was 6.2 points short in 2018/19 and is 7.6 points short now`
-    fn trend_heading(&self) -> String {
-        let (of, followed) = (self.indicator, self.followed);
-        let now = self.now.as_ref().filter(|now| now.status != Status::CannotSay);
-        let first = of.targets.first().map(|target| target.year);
-        let then = first.map(|year| of.judge(followed.world, followed.place(), year));
-        let places = self.latest.map_or(1, |level| level.places);
-        let words = |judged: &Judgement<'_>| {
-            let judged = judged.short.filter(|_| judged.status != Status::CannotSay)?;
-            Some(super::level::short_words(of, judged, places))
-        };
-        match (then.as_ref().and_then(words), now.and_then(words), first) {
-            (Some(then), Some(now), Some(first)) => {
-                format!("It was {then} in {} and is {now} now", first.label(of.years))
-            }
-            (Some(then), None, Some(first)) => {
-                format!(
-                    "It was {then} in {}; today’s figures cannot be judged",
-                    first.label(of.years)
-                )
-            }
-            _ => format!("{}, year by year", of.short),
-        }
     }
 
     /// The gaps of the main groups in the latest year, where there are two or more.

@@ -1,15 +1,15 @@
-//! What stands around the lines: scale, years, missing years, breaks, targets.
+//! What stands around the lines: scale, years, missing years, breaks.
 
-use domain::explorer::page::Trend;
+use domain::explorer::page::TrendChart;
 use maud::{Markup, html};
 
 use super::plot::Plot;
-use super::room::{Label, NARROWEST, Taken, WIDE, width_of};
-use crate::charts::number::{Percent, Plain};
+use super::room::{Label, NARROWEST, WIDE, width_of};
+use crate::charts::number::Percent;
 use crate::markup::esc;
 
 /// Grid lines with their labels; the line at nought is stronger in a chart of gaps.
-pub fn scale(trend: &Trend, plot: &Plot) -> Markup {
+pub fn scale(trend: &TrendChart, plot: &Plot) -> Markup {
     html! {
         @for (value, label) in &trend.axis.ticks {
             @let y = Percent(plot.y(*value));
@@ -29,7 +29,7 @@ const SHORT: f64 = 37.0;
 
 /// The years along the bottom: without the century, and only some of them, where they would run
 /// together.
-pub fn years(trend: &Trend, plot: &Plot) -> Markup {
+pub fn years(trend: &TrendChart, plot: &Plot) -> Markup {
     let (wide, narrow) = (every(plot, false), every(plot, true));
     html! {
         @for (index, year) in trend.years.iter().enumerate().filter(|(index, _)| plot.is_kept(*index, wide)) {
@@ -63,7 +63,7 @@ fn every(plot: &Plot, narrow: bool) -> usize {
 }
 
 /// Where the years stand.
-pub fn year_labels(trend: &Trend, plot: &Plot, narrow: bool) -> Vec<Label> {
+pub fn year_labels(trend: &TrendChart, plot: &Plot, narrow: bool) -> Vec<Label> {
     let every = every(plot, narrow);
     let width = if narrow || is_short(plot) { SHORT } else { LONG };
     let kept = (0..trend.years.len()).filter(|index| plot.is_kept(*index, every));
@@ -81,7 +81,7 @@ pub(in crate::charts) fn short(year: &str) -> &str {
 }
 
 /// Hatched columns where there is nothing.
-pub fn missing(trend: &Trend, plot: &Plot, id: &str) -> Markup {
+pub fn missing(trend: &TrendChart, plot: &Plot, id: &str) -> Markup {
     let half = plot.step() / 2.0;
     html! {
         @for (first, last, reason) in columns(trend) {
@@ -94,7 +94,7 @@ pub fn missing(trend: &Trend, plot: &Plot, id: &str) -> Markup {
 }
 
 /// First and last year of each hatched column, one for neighbouring years with the same reason.
-fn columns(trend: &Trend) -> Vec<(usize, usize, &str)> {
+fn columns(trend: &TrendChart) -> Vec<(usize, usize, &str)> {
     let mut columns: Vec<(usize, usize, &str)> = Vec::new();
     for (index, year) in trend.years.iter().enumerate() {
         if year.missing.is_empty() {
@@ -132,7 +132,7 @@ fn start_of(reason: &str) -> &str {
 }
 
 /// Where the reasons in hatched columns and the names of breaks stand.
-pub fn notes(trend: &Trend, plot: &Plot, narrow: bool) -> Vec<Label> {
+pub fn notes(trend: &TrendChart, plot: &Plot, narrow: bool) -> Vec<Label> {
     let reasons = columns(trend).into_iter().map(|(first, last, reason)| {
         let text = if last > first && !narrow { reason } else { start_of(reason) };
         let at = f64::midpoint(plot.x(first), plot.x(last));
@@ -146,9 +146,8 @@ pub fn notes(trend: &Trend, plot: &Plot, narrow: bool) -> Vec<Label> {
     reasons.chain(breaks).collect()
 }
 
-/// Pixels a letter takes in a note, and in the bold ones of targets.
-const NOTE: f64 = 6.3;
-const BOLD: f64 = 6.7;
+/// Pixels a letter takes in a note.
+pub const NOTE: f64 = 6.3;
 
 /// Half of a break's name in percent of the width: it takes a quarter of a wide chart and half of
 /// a narrow one.
@@ -164,7 +163,7 @@ fn break_height(index: usize) -> f64 {
 }
 
 /// Breaks in the series: a dotted line with its name above the scale, second names a line lower.
-pub fn breaks(trend: &Trend, plot: &Plot) -> Markup {
+pub fn breaks(trend: &TrendChart, plot: &Plot) -> Markup {
     html! {
         @for (index, (before, name)) in trend.breaks.iter().enumerate() {
             @let at = break_at(plot, *before);
@@ -185,78 +184,4 @@ fn side(at: f64, half: f64) -> &'static str {
     } else {
         "middle"
     }
-}
-
-/// Targets: a short tick with its value; whose it is stands in brackets, once on a wide page. A
-/// label goes where it lies on nothing.
-pub fn targets(trend: &Trend, plot: &Plot, wide: &mut Taken, narrow: &mut Taken) -> Markup {
-    html! {
-        @for (index, (year, value, label)) in trend.targets.iter().enumerate() {
-            @let whole = index == 0 || bracket(label) != bracket(&trend.targets[index - 1].2);
-            @let (long, short) = (if whole { label } else { bare(label) }, bare(label));
-            @let (on_page, on_phone) =
-                (target_place(trend, plot, index, long, wide), target_place(trend, plot, index, short, narrow));
-            (tick(plot, *year, *value))
-            @if on_page == on_phone { (target(long, &on_page, "")) } @else {
-                (target(long, &on_page, " wide"))
-                (target(short, &on_phone, " narrow"))
-            }
-        }
-    }
-}
-
-/// Finds and takes the place of a target's label: over or under its tick, on the side where the
-/// tick is or the other.
-fn target_place(trend: &Trend, plot: &Plot, index: usize, text: &str, taken: &mut Taken) -> Label {
-    let (year, value, _) = &trend.targets[index];
-    let last = is_last(plot, *year);
-    let at = |(dy, swapped): (f64, bool)| {
-        let (dx, anchor) = if last == swapped { (9.0, "start") } else { (-9.0, "end") };
-        let width = width_of(text, BOLD);
-        Label { x: plot.x(*year), y: plot.y(*value), dx, dy, anchor, width }
-    };
-    let (near, far) = if is_under(trend, plot, index) { (18.0, -8.0) } else { (-8.0, 18.0) };
-    let first = at((near, false));
-    let others = [(far, false), (near, true), (far, true)].map(at);
-    // Where much is drawn, the next lines above and below.
-    let lines = |swapped| [-24.0, 34.0, -40.0, 50.0].into_iter().map(move |dy| (dy, swapped));
-    let further = lines(false).chain(lines(true));
-    let places = std::iter::once(first).chain(others).chain(further.map(at));
-    let place = places.min_by_key(|place| taken.conflicts(place)).unwrap_or(first);
-    taken.take(&place);
-    place
-}
-
-fn is_last(plot: &Plot, year: usize) -> bool {
-    year + 1 >= plot.years()
-}
-
-fn tick(plot: &Plot, year: usize, value: f64) -> Markup {
-    let (x, y) = (plot.x(year), Percent(plot.y(value)));
-    let (from, to) = if is_last(plot, year) { (x - 3.6, x - 0.9) } else { (x + 0.9, x + 3.6) };
-    html! { line.target x1=(Percent(from)) x2=(Percent(to)) y1=(y) y2=(y) {} }
-}
-
-fn target(label: &str, place: &Label, only: &str) -> Markup {
-    html! {
-        text class={ "note outlined target-text" (esc(only)) } x=(Percent(place.x)) dx=(Plain(place.dx))
-            y=(Percent(place.y)) dy=(Plain(place.dy)) text-anchor=(esc(place.anchor)) { (esc(label)) }
-    }
-}
-
-/// `target 61%`, of `target 61% (all pupils)`.
-fn bare(label: &str) -> &str {
-    label.split(" (").next().unwrap_or(label)
-}
-
-fn bracket(label: &str) -> &str {
-    label.get(bare(label).len()..).unwrap_or_default()
-}
-
-/// Whether a label goes under its tick, because the next target's would lie on it.
-fn is_under(trend: &Trend, plot: &Plot, index: usize) -> bool {
-    let own = trend.targets.get(index);
-    let next = trend.targets.get(index + 1);
-    matches!((own, next), (Some(own), Some(next))
-        if next.0 - own.0 < 4 && (plot.y(own.1) - plot.y(next.1)).abs() < 9.0)
 }

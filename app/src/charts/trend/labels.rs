@@ -1,6 +1,6 @@
 //! Names at the lines' ends, and the gap figures within the band.
 
-use domain::explorer::page::{Trend, TrendLine};
+use domain::explorer::page::{TrendChart, TrendLine};
 use maud::{Markup, html};
 
 use super::lines::{is_above, text_class};
@@ -15,7 +15,7 @@ const APART: f64 = 5.0;
 /// The gap in points, in its band; over the band where it has no room in it. A figure that would
 /// lie on something there too gives way; the table has them all. A phone keeps the first and the
 /// last of each stretch.
-pub fn gaps(trend: &Trend, plot: &Plot, wide: &mut Taken, narrow: &mut Taken) -> Markup {
+pub fn gaps(trend: &TrendChart, plot: &Plot, wide: &mut Taken, narrow: &mut Taken) -> Markup {
     let mut figures = Vec::with_capacity(trend.gap_labels.len());
     for (year, value, text) in trend.gap_labels.iter().rev() {
         let stretch = stretch_around(trend, *year).unwrap_or((*year, *year));
@@ -85,7 +85,7 @@ fn placed(label: Label, band: Option<(f64, bool)>, taken: &mut Taken) -> Option<
 }
 
 /// The upper edge of the band in a year, and whether the band is thinner than a figure.
-fn band(trend: &Trend, plot: &Plot, year: usize) -> Option<(f64, bool)> {
+fn band(trend: &TrendChart, plot: &Plot, year: usize) -> Option<(f64, bool)> {
     let [first, second, ..] = trend.lines.as_slice() else {
         return None;
     };
@@ -94,7 +94,7 @@ fn band(trend: &Trend, plot: &Plot, year: usize) -> Option<(f64, bool)> {
 }
 
 /// First and last year of the stretch that holds a year.
-fn stretch_around(trend: &Trend, year: usize) -> Option<(usize, usize)> {
+fn stretch_around(trend: &TrendChart, year: usize) -> Option<(usize, usize)> {
     let stretches = &trend.lines.first()?.stretches;
     let stretch = stretches.iter().find(|stretch| stretch.iter().any(|point| point.0 == year))?;
     Some((stretch.first()?.0, stretch.last()?.0))
@@ -102,7 +102,7 @@ fn stretch_around(trend: &Trend, year: usize) -> Option<(usize, usize)> {
 
 /// Names at the lines' ends, pushed apart where they would touch. On a phone they stand over the
 /// end of the line, or under it, where they lie on nothing.
-pub fn ends(trend: &Trend, plot: &Plot, narrow: &mut Taken) -> Markup {
+pub fn ends(trend: &TrendChart, plot: &Plot, narrow: &mut Taken) -> Markup {
     let mut names: Vec<(usize, f64)> = Vec::new();
     for (index, line) in trend.lines.iter().enumerate() {
         if let Some((_, value, _)) = last_of(line) {
@@ -119,7 +119,10 @@ pub fn ends(trend: &Trend, plot: &Plot, narrow: &mut Taken) -> Markup {
         @for (index, y) in names {
             @if let Some(line) = trend.lines.get(index) {
                 text class={ (text_class(trend, line)) " end-name wide" } x=(Percent(plot.right)) dx="14"
-                    y=(Percent(y)) dy="5" { (esc(&line.name)) }
+                    y=(Percent(y)) dy="5" {
+                    (esc(&line.name))
+                    @if let Some(value) = value_of(trend, line) { " " (esc(value)) }
+                }
                 (over_end(trend, plot, index, line, narrow))
             }
         }
@@ -129,7 +132,7 @@ pub fn ends(trend: &Trend, plot: &Plot, narrow: &mut Taken) -> Markup {
 /// A name on a phone. With a gap band the last value stays and the name stands beyond it; in a
 /// chart of gaps the two are one label.
 fn over_end(
-    trend: &Trend,
+    trend: &TrendChart,
     plot: &Plot,
     index: usize,
     line: &TrendLine,
@@ -159,7 +162,13 @@ fn over_end(
         text class={ (text_class(trend, line)) " end-name narrow outlined" } x="100%"
             y=(Percent(place.y)) dy=(Plain(place.dy)) text-anchor="end" {
             (esc(&line.name))
-            @if !trend.banded { " " (esc(text)) }
+            @if !trend.banded || value_of(trend, line).is_some() { " " (esc(text)) }
         }
     }
+}
+
+/// What a name at a line's end says of its last figure: of a yardstick, whose figures have no other
+/// place.
+fn value_of<'a>(trend: &TrendChart, line: &'a TrendLine) -> Option<&'a str> {
+    last_of(line).filter(|_| line.quiet && trend.goal.is_some()).map(|last| last.2)
 }

@@ -1,6 +1,6 @@
 //! The lines, the band between them, and a mark with its value for each year.
 
-use domain::explorer::page::{Trend, TrendLine};
+use domain::explorer::page::{TrendChart, TrendLine};
 use maud::{Markup, PreEscaped, html};
 
 use super::plot::{Plot, last_of, value_in};
@@ -11,7 +11,7 @@ use crate::markup::{Room, esc};
 type Point = (usize, f64, String);
 
 /// Lines and band, in the stretched view.
-pub fn paths(trend: &Trend, plot: &Plot) -> Markup {
+pub fn paths(trend: &TrendChart, plot: &Plot) -> Markup {
     html! {
         svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" {
             @if trend.banded { (bands(trend, plot)) }
@@ -25,12 +25,14 @@ pub fn paths(trend: &Trend, plot: &Plot) -> Markup {
 }
 
 /// The gap, drawn only between two measured years.
-fn bands(trend: &Trend, plot: &Plot) -> Markup {
+fn bands(trend: &TrendChart, plot: &Plot) -> Markup {
     let [first, second, ..] = trend.lines.as_slice() else {
         return html! {};
     };
+    // A yardstick bounds nothing.
+    let stretches = first.stretches.iter().filter(|stretch| stretch.len() > 1 && !second.quiet);
     html! {
-        @for stretch in first.stretches.iter().filter(|stretch| stretch.len() > 1) {
+        @for stretch in stretches {
             @let other = matching(second, stretch);
             @if other.len() == stretch.len() {
                 path.gap-area d={
@@ -70,7 +72,7 @@ fn path_of<'a>(
     PreEscaped(path)
 }
 
-fn class_of(trend: &Trend, line: &TrendLine) -> &'static str {
+fn class_of(trend: &TrendChart, line: &TrendLine) -> &'static str {
     match (trend.banded, line.small, line.rank) {
         (false, true, _) => "gap-line small",
         (false, false, _) => "gap-line",
@@ -82,7 +84,7 @@ fn class_of(trend: &Trend, line: &TrendLine) -> &'static str {
 }
 
 /// The class of what is written at a line: its values and its name.
-pub fn text_class(trend: &Trend, line: &TrendLine) -> &'static str {
+pub fn text_class(trend: &TrendChart, line: &TrendLine) -> &'static str {
     match (trend.banded, line.rank) {
         (false, _) => "own-text",
         (true, 1) => "group-text",
@@ -93,9 +95,15 @@ pub fn text_class(trend: &Trend, line: &TrendLine) -> &'static str {
 }
 
 /// Marks and values, year by year.
-pub fn marks(trend: &Trend, plot: &Plot) -> Markup {
+pub fn marks(trend: &TrendChart, plot: &Plot) -> Markup {
     html! {
         (Room(6_000))
+        // Of a yardstick, years that no line joins to another.
+        @for line in trend.lines.iter().filter(|line| line.quiet) {
+            @for (year, value, _) in line.stretches.iter().filter(|one| one.len() == 1).flatten() {
+                circle class={ "dot rank" (line.rank) } cx=(Percent(plot.x(*year))) cy=(Percent(plot.y(*value))) r="2.6" {}
+            }
+        }
         @for (index, line) in trend.lines.iter().enumerate().filter(|(_, line)| !line.quiet) {
             @for (year, value, text) in line.stretches.iter().flatten() {
                 @let above = is_above(trend, index, *year, *value);
@@ -108,13 +116,18 @@ pub fn marks(trend: &Trend, plot: &Plot) -> Markup {
 
 /// Whether a value gives way on a phone: long ones in a long series, every other from the last,
 /// and the last of a line of gaps, which its name repeats.
-pub fn is_spare(trend: &Trend, plot: &Plot, line: &TrendLine, (year, text): (usize, &str)) -> bool {
+pub fn is_spare(
+    trend: &TrendChart,
+    plot: &Plot,
+    line: &TrendLine,
+    (year, text): (usize, &str),
+) -> bool {
     let from_last = plot.years().saturating_sub(year + 1);
     let crowded = plot.years() >= 8 && text.chars().count() > 2 && from_last % 2 == 1;
     crowded || (!trend.banded && last_of(line).is_some_and(|last| last.0 == year))
 }
 
-fn point(trend: &Trend, line: &TrendLine, x: f64, y: f64) -> Markup {
+fn point(trend: &TrendChart, line: &TrendLine, x: f64, y: f64) -> Markup {
     let (x, y) = (Percent(x), Percent(y));
     html! {
         @if !trend.banded {
@@ -141,7 +154,7 @@ fn shape_of(line: &TrendLine) -> Shape {
 }
 
 /// A value stands away from the other line; lines of gaps take turns.
-pub fn is_above(trend: &Trend, index: usize, year: usize, value: f64) -> bool {
+pub fn is_above(trend: &TrendChart, index: usize, year: usize, value: f64) -> bool {
     if !trend.banded {
         return index.is_multiple_of(2);
     }
@@ -153,7 +166,7 @@ pub fn is_above(trend: &Trend, index: usize, year: usize, value: f64) -> bool {
 }
 
 fn value_text(
-    trend: &Trend,
+    trend: &TrendChart,
     line: &TrendLine,
     (x, y): (f64, f64),
     text: &str,

@@ -1,6 +1,6 @@
 //! Where a year and a value stand in the drawing, in percent.
 
-use domain::explorer::page::{Trend, TrendLine};
+use domain::explorer::page::{TrendChart, TrendLine};
 
 /// The area of the drawing that holds the lines.
 pub struct Plot {
@@ -18,8 +18,14 @@ pub struct Plot {
 
 impl Plot {
     /// Leaves room at the right for the longest name.
-    pub fn new(trend: &Trend) -> Self {
-        let longest = trend.lines.iter().map(|line| line.name.chars().count()).max();
+    pub fn new(trend: &TrendChart) -> Self {
+        // A yardstick beside targets has its last value at its name.
+        let value = if trend.goal.is_some() { 5 } else { 0 };
+        let longest = trend
+            .lines
+            .iter()
+            .map(|line| line.name.chars().count() + if line.quiet { value } else { 0 });
+        let longest = longest.max();
         let room = 3.6 + 1.12 * longest.unwrap_or(0) as f64;
         let span = trend.axis.high - trend.axis.low;
         Self {

@@ -1,6 +1,6 @@
 //! A column for each year that takes the focus and says what stands there.
 
-use domain::explorer::page::Trend;
+use domain::explorer::page::TrendChart;
 use maud::{Markup, html};
 
 use super::plot::{Plot, value_in};
@@ -8,7 +8,7 @@ use crate::charts::number::Percent;
 use crate::markup::esc;
 
 /// The columns; arrow keys move between them, so only the last year is in the tab order.
-pub fn columns(trend: &Trend, plot: &Plot) -> Markup {
+pub fn columns(trend: &TrendChart, plot: &Plot) -> Markup {
     let width = if plot.years() > 1 { plot.step() } else { 20.0 };
     let last = trend.years.len().saturating_sub(1);
     html! {
@@ -24,7 +24,7 @@ pub fn columns(trend: &Trend, plot: &Plot) -> Markup {
 }
 
 /// `FSM 50, not FSM 70, gap 20`, or why there is nothing.
-fn said(trend: &Trend, year: usize) -> Markup {
+fn said(trend: &TrendChart, year: usize) -> Markup {
     let gap = trend.gap_labels.iter().find(|(at, _, _)| *at == year);
     let missing = trend.years.get(year).map_or("", |year| year.missing.as_str());
     html! {
@@ -37,7 +37,7 @@ fn said(trend: &Trend, year: usize) -> Markup {
     }
 }
 
-fn present(trend: &Trend, year: usize) -> Vec<(&str, &str)> {
+fn present(trend: &TrendChart, year: usize) -> Vec<(&str, &str)> {
     let lines = trend.lines.iter();
     lines.filter_map(|line| Some((line.name.as_str(), value_in(line, year)?.1))).collect()
 }

@@ -1,7 +1,7 @@
 //! What has room in the drawing, at the width of a page and of two phones: labels are drawn once
 //! for all widths, so where they stand is settled beforehand by what would lie on them.
 
-use domain::explorer::page::Trend;
+use domain::explorer::page::TrendChart;
 
 use super::frame;
 use super::lines::{is_above, is_spare};
@@ -62,20 +62,20 @@ pub struct Taken(Vec<(Frame, Vec<Area>)>);
 
 impl Taken {
     /// The marks, values, years and notes of a wide page.
-    pub fn wide(trend: &Trend, plot: &Plot) -> Self {
+    pub fn wide(trend: &TrendChart, plot: &Plot) -> Self {
         let height = if trend.banded { 372.0 } else { 420.0 };
         let frame = |width| Frame { width, height, narrow: false };
         Self::at(trend, plot, &[WIDE, TABLET, WHOLE].map(frame))
     }
 
     /// The same on phones.
-    pub fn narrow(trend: &Trend, plot: &Plot) -> Self {
+    pub fn narrow(trend: &TrendChart, plot: &Plot) -> Self {
         let height = if trend.banded { 330.0 } else { 400.0 };
         let frame = |width| Frame { width, height, narrow: true };
         Self::at(trend, plot, &[frame(NARROWEST), frame(PHONE)])
     }
 
-    fn at(trend: &Trend, plot: &Plot, frames: &[Frame]) -> Self {
+    fn at(trend: &TrendChart, plot: &Plot, frames: &[Frame]) -> Self {
         let drawn = |frame: &Frame| (*frame, drawn(trend, plot, frame));
         Self(frames.iter().map(drawn).collect())
     }
@@ -103,7 +103,7 @@ impl Taken {
 }
 
 /// What stands whatever else does.
-fn drawn(trend: &Trend, plot: &Plot, frame: &Frame) -> Vec<Area> {
+fn drawn(trend: &TrendChart, plot: &Plot, frame: &Frame) -> Vec<Area> {
     let mut taken = values_and_marks(trend, plot, frame);
     let notes = frame::notes(trend, plot, frame.narrow);
     let years = frame::year_labels(trend, plot, frame.narrow);
@@ -111,7 +111,7 @@ fn drawn(trend: &Trend, plot: &Plot, frame: &Frame) -> Vec<Area> {
     taken
 }
 
-fn values_and_marks(trend: &Trend, plot: &Plot, frame: &Frame) -> Vec<Area> {
+fn values_and_marks(trend: &TrendChart, plot: &Plot, frame: &Frame) -> Vec<Area> {
     let mut taken = Vec::new();
     for (index, line) in trend.lines.iter().enumerate().filter(|(_, line)| !line.quiet) {
         for (year, value, text) in line.stretches.iter().flatten() {

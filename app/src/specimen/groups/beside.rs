@@ -1,6 +1,6 @@
 //! The trend of gaps, what moved, and the tables.
 
-use domain::explorer::page::{Moved, Trend, TrendLine, Twin};
+use domain::explorer::page::{Moved, Trend, TrendChart, TrendLine, Twin};
 
 use crate::specimen::make::{axis, split, table, text};
 use crate::specimen::single;
@@ -35,37 +35,40 @@ pub fn trend() -> Trend {
         sub: text(
             "Knowsley, gap in points, each group and its own comparison. From 2021/22 to 2024/25: FSM 26 to 20, SEN support 49 to 42, EHC plan 63 and 63.",
         ),
-        years: single::years(),
-        axis: axis(-10.0, 70.0, &[0, 10, 20, 30, 40, 50, 60, 70], ""),
-        lines: vec![
-            line(
-                "FSM",
-                1,
-                &[(0, 16), (1, 21), (2, 23), (3, 17), (6, 26), (7, 25), (8, 22), (9, 20)],
+        chart: TrendChart {
+            years: single::years(),
+            axis: axis(-10.0, 70.0, &[0, 10, 20, 30, 40, 50, 60, 70], ""),
+            lines: vec![
+                line(
+                    "FSM",
+                    1,
+                    &[(0, 16), (1, 21), (2, 23), (3, 17), (6, 26), (7, 25), (8, 22), (9, 20)],
+                ),
+                line(
+                    "SEN support",
+                    2,
+                    &[(0, 49), (1, 55), (2, 55), (3, 53), (6, 49), (7, 45), (8, 41), (9, 42)],
+                ),
+                line(
+                    "EHC plan",
+                    3,
+                    &[(0, 57), (1, 63), (2, 63), (3, 65), (6, 63), (7, 61), (8, 61), (9, 63)],
+                ),
+                line("Looked-after", 4, &[(3, -4), (6, 7), (7, 4), (9, 11)]),
+            ],
+            banded: false,
+            gap_labels: Vec::new(),
+            breaks: vec![(2, text("Writing assessment changed"))],
+            targets: Vec::new(),
+            goal: None,
+            spoken: text(
+                "Gap in points, Knowsley, 2015/16 to 2024/25. FSM 26 in 2021/22 and 20 in 2024/25; SEN support 49 and 42; EHC plan 63 and 63.",
             ),
-            line(
-                "SEN support",
-                2,
-                &[(0, 49), (1, 55), (2, 55), (3, 53), (6, 49), (7, 45), (8, 41), (9, 42)],
-            ),
-            line(
-                "EHC plan",
-                3,
-                &[(0, 57), (1, 63), (2, 63), (3, 65), (6, 63), (7, 61), (8, 61), (9, 63)],
-            ),
-            line("Looked-after", 4, &[(3, -4), (6, 7), (7, 4), (9, 11)]),
-        ],
-        banded: false,
-        gap_labels: Vec::new(),
-        breaks: vec![(2, text("Writing assessment changed"))],
-        targets: Vec::new(),
+        },
         leads: Vec::new(),
         notes: vec![text(
             "Writing was assessed differently up to 2016/17, so those years are drawn apart. Half-filled marks stand for 12 to 16 looked-after children: no word for change.",
         )],
-        spoken: text(
-            "Gap in points, Knowsley, 2015/16 to 2024/25. FSM 26 in 2021/22 and 20 in 2024/25; SEN support 49 and 42; EHC plan 63 and 63.",
-        ),
         table: single::below().trend.table,
     }
 }

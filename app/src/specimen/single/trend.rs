@@ -1,6 +1,6 @@
 //! The trend of one gap.
 
-use domain::explorer::page::{Trend, TrendLine, TrendYear};
+use domain::explorer::page::{Trend, TrendChart, TrendLine, TrendYear};
 
 use crate::specimen::make::{axis, table, text};
 
@@ -39,23 +39,26 @@ pub fn trend() -> Trend {
         sub: text(
             "Knowsley, percent meeting the expected standard. The shaded figure is the gap in points.",
         ),
-        years: years(),
-        axis: axis(30.0, 80.0, &[30, 40, 50, 60, 70, 80], "%"),
-        lines: vec![
-            line("FSM", 1, years_with([37.0, 42.0, 45.0, 52.0, 41.0, 45.0, 47.0, 50.0])),
-            line("not FSM", 2, years_with([53.0, 63.0, 68.0, 69.0, 67.0, 70.0, 69.0, 70.0])),
-        ],
-        banded: true,
-        gap_labels: gaps.map(|(year, at, gap)| (year, at, gap.to_string())).to_vec(),
-        breaks: vec![(2, text("Writing assessment changed"))],
-        targets: vec![(3, 61.0, text("target 61 (all pupils)"))],
+        chart: TrendChart {
+            years: years(),
+            axis: axis(30.0, 80.0, &[30, 40, 50, 60, 70, 80], "%"),
+            lines: vec![
+                line("FSM", 1, years_with([37.0, 42.0, 45.0, 52.0, 41.0, 45.0, 47.0, 50.0])),
+                line("not FSM", 2, years_with([53.0, 63.0, 68.0, 69.0, 67.0, 70.0, 69.0, 70.0])),
+            ],
+            banded: true,
+            gap_labels: gaps.map(|(year, at, gap)| (year, at, gap.to_string())).to_vec(),
+            breaks: vec![(2, text("Writing assessment changed"))],
+            targets: vec![(3, 61.0, text("target 61 (all pupils)"))],
+            goal: None,
+            spoken: text(
+                "Percent of pupils meeting the expected standard, 2015/16 to 2024/25. FSM rose from 37 to 50, not FSM from 53 to 70.",
+            ),
+        },
         leads: Vec::new(),
         notes: vec![text(
             "Writing was assessed differently up to 2016/17, so those years are drawn apart. The target of 61% in 2018/19 is for all pupils; the strategy set none for FSM pupils or for the gap.",
         )],
-        spoken: text(
-            "Percent of pupils meeting the expected standard, 2015/16 to 2024/25. FSM rose from 37 to 50, not FSM from 53 to 70.",
-        ),
         table: table(
             "Percent meeting the expected standard, and the gap",
             &["Year", "FSM", "Not FSM", "Gap"],

@@ -1,7 +1,7 @@
 //! Small multiples: every group of a measure, or every measure of a group.
 
 use super::rows::WhyBlank;
-use super::trend::Trend;
+use super::trend::TrendChart;
 
 /// The page.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +59,7 @@ pub struct Panel {
     /// What the figure is: `points behind, 2024/25; narrowed 2`.
     pub words: String,
     /// The chart.
-    pub trend: Trend,
+    pub chart: TrendChart,
 }
 
 /// A list to choose from.

@@ -10,6 +10,20 @@ pub struct Trend {
     pub heading: String,
     /// What is drawn.
     pub sub: String,
+    /// The drawing.
+    pub chart: TrendChart,
+    /// Where it leads: the trend over five years, and when the gap would close or why no date can be
+    /// given.
+    pub leads: Vec<String>,
+    /// What its years have about them.
+    pub notes: Vec<String>,
+    /// The same as a table: head, then rows; cells are shown as they stand.
+    pub table: PlainTable,
+}
+
+/// What is drawn of a trend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendChart {
     /// The years, left to right.
     pub years: Vec<TrendYear>,
     /// The scale.
@@ -24,15 +38,19 @@ pub struct Trend {
     pub breaks: Vec<(usize, String)>,
     /// Targets: year, value, label.
     pub targets: Vec<(usize, f64, String)>,
-    /// Where it leads: the trend over five years, and when the gap would close or why no date can be
-    /// given.
-    pub leads: Vec<String>,
-    /// What its years have about them.
-    pub notes: Vec<String>,
+    /// The way to the targets, where the chart is about them.
+    pub goal: Option<Goal>,
     /// A sentence that says what the drawing shows.
     pub spoken: String,
-    /// The same as a table: head, then rows; cells are shown as they stand.
-    pub table: PlainTable,
+}
+
+/// The way to a strategy's targets.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Goal {
+    /// The figure that the targets start from: year and value.
+    pub baseline: Option<(usize, f64)>,
+    /// How far figures fell from the targets of their years: year, figure, target, `9.2 short`.
+    pub missed: Vec<(usize, f64, f64, String)>,
 }
 
 /// A year of the trend.

@@ -1,37 +1,29 @@
 //! What the trend shows, in words.
 
+use super::History;
 use crate::explorer::lens::Lens;
-use crate::gap::{Comparability, Direction, Gap, Said};
-use crate::group::GroupIndex;
-use crate::period::Year;
+use crate::gap::{Direction, Said};
 use crate::words::short_gap;
 
 impl<'a> Lens<'a> {
     /// The finding: from the first year of the latest series to the last, if rounding lets it be
     /// said.
-    pub(in crate::explorer) fn trend_heading(
-        &self,
-        group: GroupIndex,
-        years: &[Year],
-        gaps: &[Gap<'a>],
-    ) -> String {
-        let ask = self.question(group);
-        let to_whom = self.gap_to(group);
+    pub(in crate::explorer) fn trend_heading(&self, history: &History<'a>) -> String {
+        let gaps = &history.gaps;
+        let to_whom = self.gap_to(history.group);
         let over_whom = to_whom.replacen(" to ", " over ", 1);
         let plain = || format!("The gap{}, year by year", to_whom.trim_end_matches(','));
         let Some(last) = gaps.iter().rposition(|gap| gap.value.number().is_some()) else {
             return plain();
         };
         let comparable = |i: &usize| {
-            gaps[*i].value.number().is_some()
-                && Comparability::between(self.world, &ask, years[*i], years[last])
-                    == Comparability::Comparable
+            gaps[*i].value.number().is_some() && history.compares(gaps[*i].year, gaps[last].year)
         };
         let Some(first) = (0..last).find(comparable) else {
             return plain();
         };
         let now = &gaps[last];
-        let moved = Said::of(self.world, &ask, now).since(years[first]);
+        let moved = Said::of(self.world, &history.ask, now).since(gaps[first].year);
         let Some((_, direction)) = moved.known() else {
             return plain();
         };
@@ -39,7 +31,7 @@ impl<'a> Lens<'a> {
         let (Some(before), Some(after)) = (then.shown(), now.shown()) else {
             return plain();
         };
-        let (from, to) = (self.label(years[first]), self.label(years[last]));
+        let (from, to) = (self.label(gaps[first].year), self.label(now.year));
         let span = format!("from {} in {from} to {} in {to}", short_gap(before), short_gap(after));
         match direction {
             Direction::Narrowed => format!("The gap{to_whom} narrowed {span}"),
@@ -51,10 +43,9 @@ impl<'a> Lens<'a> {
         }
     }
 
-    pub(in crate::explorer) fn spoken_trend(&self, years: &[Year], gaps: &[Gap<'a>]) -> String {
-        let said = years.iter().zip(gaps).filter_map(|(year, gap)| {
-            let shown = gap.shown()?;
-            Some(format!("{}: {}", self.label(*year), short_gap(shown)))
+    pub(in crate::explorer) fn spoken_trend(&self, history: &History<'a>) -> String {
+        let said = history.gaps.iter().filter_map(|gap| {
+            Some(format!("{}: {}", self.label(gap.year), short_gap(gap.shown()?)))
         });
         said.collect::<Vec<_>>().join("; ")
     }

@@ -1,42 +1,38 @@
 //! The trend as a table.
 
+use super::History;
 use crate::explorer::blanks::Which;
 use crate::explorer::figure::place_href;
 use crate::explorer::lens::Lens;
 use crate::explorer::page::{PlainCell, PlainRow, PlainTable, WhyBlank};
-use crate::gap::{Gap, Question};
+use crate::gap::Gap;
 use crate::group::GroupIndex;
 use crate::measure::Unit;
 use crate::period::Year;
 
 impl<'a> Lens<'a> {
-    pub(in crate::explorer) fn levels_table(
-        &self,
-        years: &[Year],
-        gaps: &[Gap<'a>],
-        ask: &Question,
-    ) -> PlainTable {
-        let group = self.view.first_group();
+    pub(in crate::explorer) fn levels_table(&self, history: &History<'a>) -> PlainTable {
+        let group = history.group;
         let suffix = if self.measure().unit == Unit::Percent { ", %" } else { "" };
         let head = vec![
             "Year".to_owned(),
             format!("{}{suffix}", self.group(group).short),
-            format!("{}{suffix}", self.comparison_mark(ask)),
+            format!("{}{suffix}", self.comparison_mark(&history.ask)),
             "Gap".to_owned(),
         ];
-        let row = |(year, gap): (&Year, &Gap<'a>)| PlainRow {
-            head: self.label(*year),
-            own: *year == self.view.year,
+        let row = |gap: &Gap<'a>| PlainRow {
+            head: self.label(gap.year),
+            own: gap.year == self.view.year,
             cells: vec![
                 self.side_cell(group, gap, Which::Group),
                 self.side_cell(group, gap, Which::Comparison),
-                self.gap_cell(group, gap, &self.figure_base(group, *year)),
+                self.gap_cell(group, gap, &self.figure_base(group, gap.year)),
             ],
         };
         PlainTable {
             caption: "The trend as a table".to_owned(),
             head,
-            rows: years.iter().zip(gaps).map(row).collect(),
+            rows: history.gaps.iter().map(row).collect(),
         }
     }
 

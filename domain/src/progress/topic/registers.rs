@@ -4,7 +4,7 @@ use crate::attendance::{Phase, Span, SpanFigures};
 use crate::blank::Blank;
 use crate::cell::{Cell, SourceIndex, Value};
 use crate::explorer::page::{
-    PlainCell, PlainRow, PlainTable, Trend, TrendLine, TrendYear, WhyBlank,
+    PlainCell, PlainRow, PlainTable, Trend, TrendChart, TrendLine, TrendYear, WhyBlank,
 };
 use crate::explorer::{axis, named, word};
 use crate::number::Rounded;
@@ -155,21 +155,25 @@ impl Followed<'_> {
             label: short_day(day),
             missing: missing_week(at(self.place(), *span)),
         });
-        Some(Trend {
+        let chart = TrendChart {
             spoken: format!("{heading}; the table below has every figure."),
-            heading,
-            sub: format!(
-                "All state-funded schools, percent of possible sessions; each week by the Monday it begins, in {}. A week without a figure is a holiday in most places.",
-                spans.first()?.school_year()
-            ),
             years: years.collect(),
             axis: scale,
-            table: self.weeks_table(&spans),
             lines,
             banded: true,
             gap_labels: Vec::new(),
             breaks: Vec::new(),
             targets: Vec::new(),
+            goal: None,
+        };
+        Some(Trend {
+            heading,
+            sub: format!(
+                "All state-funded schools, percent of possible sessions; each week by the Monday it begins, in {}. A week without a figure is a holiday in most places.",
+                spans.first()?.school_year()
+            ),
+            chart,
+            table: self.weeks_table(&spans),
             leads: Vec::new(),
             notes: Vec::new(),
         })
