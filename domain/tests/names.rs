@@ -3,7 +3,7 @@
 mod common;
 
 use common::{resolved, world};
-use domain::explorer::resolve;
+use domain::explorer::{Unknown, find_area, resolve};
 use domain::export::Export;
 
 /// A school stands beside its own council’s figures, never under another’s.
@@ -125,4 +125,16 @@ fn a_view_that_there_is_none_of_is_said() {
     let notes = |query: &str| resolved(query).notes.join(" ");
     assert!(notes("area=knowsley&view=zzz").starts_with("There is no view “zzz”"));
     assert_eq!(notes("area=knowsley&view=groups"), "");
+}
+
+#[test]
+fn the_beginning_of_a_name_that_only_one_area_has_is_enough() {
+    let slug = |word: &str| find_area(world(), word).map(|area| area.slug.as_str());
+    assert_eq!(slug("seft"), Ok("sefton"));
+    assert_eq!(slug("Tower H"), Ok("tower-hamlets"));
+    // Several begin so, and are offered first; two letters mean nobody.
+    let Err(Unknown::Area(word, near)) = find_area(world(), "north") else { panic!("one area") };
+    assert_eq!((word.as_str(), near.len()), ("north", 5));
+    assert!(near.iter().all(|(slug, _)| slug.starts_with("north")), "{near:?}");
+    assert!(find_area(world(), "se").is_err());
 }

@@ -342,3 +342,62 @@ fn a_handful_of_pupils_gets_neither_direction_nor_status() {
     assert_eq!(page.status.status, Status::CannotSay);
     assert!(page.why.iter().any(|why| why.contains("too few to judge")), "{:?}", page.why);
 }
+
+#[test]
+fn the_way_to_the_targets_starts_at_the_baseline() {
+    let chart = |id: &str| {
+        let page = kpi(world(), area("knowsley"), id, TODAY).expect("a page");
+        page.trend.expect("a chart").chart
+    };
+    let labels =
+        |chart: &domain::explorer::page::TrendChart, at: usize| chart.years[at].label.clone();
+    let grades = chart("ks4-em94");
+    let goal = grades.goal.clone().expect("a goal");
+    let (start, value) = goal.baseline.expect("a baseline");
+    assert_eq!((labels(&grades, start).as_str(), value), ("2016/17", 47.5));
+    // 2019/20 has a target and a figure, and may not be judged.
+    let missed: Vec<_> =
+        goal.missed.iter().map(|(at, .., words)| (labels(&grades, *at), words.as_str())).collect();
+    assert_eq!(missed, [("2018/19".to_owned(), "9.2 short")]);
+    assert!(grades.lines[1].quiet && grades.gap_labels.is_empty());
+    // A target of a year without a figure is drawn too.
+    let combined = chart("ks2-rwm");
+    let targets: Vec<String> =
+        combined.targets.iter().map(|(at, ..)| labels(&combined, *at)).collect();
+    assert_eq!(targets, ["2018/19", "2019/20"]);
+    // Of what is better low a figure lies above its target.
+    let absent = chart("pa-secondary").goal.expect("a goal");
+    assert!(
+        absent
+            .missed
+            .iter()
+            .all(|(_, value, target, words)| value > target && words.ends_with(" above"))
+    );
+}
+
+#[test]
+fn what_is_worse_than_england_and_than_before_is_listed() {
+    let page = glance(world(), area("knowsley"), TODAY);
+    let listed: Vec<&str> = page.worse_figures.iter().map(|(name, ..)| name.as_str()).collect();
+    assert!(listed.contains(&"Permanent exclusion, secondary"), "{listed:?}");
+    // Nearer to its target than the year before, and still far from it.
+    assert!(!listed.contains(&"Persistent absence, secondary"), "{listed:?}");
+    assert!(glance(world(), area("england"), TODAY).worse_figures.is_empty());
+}
+
+#[test]
+fn the_levels_behind_a_groups_finding() {
+    let page = group(world(), area("knowsley"), "fsm", TODAY).expect("a page");
+    let levels = page.leading.expect("levels");
+    assert_eq!(levels.heads, ["FSM", "Not FSM"]);
+    let (head, rows) = &levels.measures[0];
+    assert_eq!(head, "Reading, writing and maths, age 11, 2024/25");
+    let said: Vec<_> = rows.iter().map(|row| (row.place.as_str(), row.gap.as_str())).collect();
+    assert_eq!(said, [("Knowsley", "20 behind"), ("England", "21 behind")]);
+    // Few children lead no finding, so no level of theirs stands beside it.
+    let page = group(world(), area("knowsley"), "cla", TODAY).expect("a page");
+    let levels = page.leading.expect("levels");
+    let heads: Vec<&str> = levels.measures.iter().map(|(head, _)| head.as_str()).collect();
+    assert!(heads.iter().all(|head| head.ends_with("lower is better")), "{heads:?}");
+    assert_eq!(levels.measures[0].1[0].gap, "7.7 lower");
+}

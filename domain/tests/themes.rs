@@ -72,12 +72,12 @@ fn registers_keep_days_and_years_apart() {
     let july = row(persistent, "Secondary schools, 2024/25 up to the week of 21 July 2025");
     assert_eq!(july, ["32.7", "24.5", "24.3"]);
     let trend = part.trend.expect("weeks");
-    let labels: Vec<&str> = trend.years.iter().map(|year| year.label.as_str()).collect();
+    let labels: Vec<&str> = trend.chart.years.iter().map(|year| year.label.as_str()).collect();
     assert_eq!(labels[0], "8 Sep");
     assert_eq!(labels[labels.len() - 1], "3 Nov");
-    let holiday = trend.years.iter().find(|year| year.label == "27 Oct").expect("a week");
+    let holiday = trend.chart.years.iter().find(|year| year.label == "27 Oct").expect("a week");
     assert_eq!(holiday.missing, "No figure");
-    let cuts: Vec<usize> = trend.lines.iter().map(|line| line.stretches.len()).collect();
+    let cuts: Vec<usize> = trend.chart.lines.iter().map(|line| line.stretches.len()).collect();
     assert_eq!(cuts, [2, 2], "no line crosses a week without a figure");
     assert_eq!(row(&trend.table, "Week of 27 October 2025")[0], "? not published");
 }
@@ -103,8 +103,8 @@ fn a_path_shows_its_holes() {
     for stage in ["Phonics", "Multiplication tables", "By age 19"] {
         assert!(blank.contains(&stage), "{stage} is not in {blank:?}");
     }
-    assert!(plain_text(&page.answer).contains("Of 4 gaps"), "{}", plain_text(&page.answer));
-    let lines = page.panels.iter().flat_map(|section| &section.panels).map(|of| &of.trend.lines);
+    assert!(plain_text(&page.standing).contains("Of 4 gaps"), "{}", plain_text(&page.standing));
+    let lines = page.panels.iter().flat_map(|section| &section.panels).map(|of| &of.chart.lines);
     let england =
         lines.filter(|lines| lines.iter().any(|line| line.quiet && line.name == "England"));
     assert!(england.count() > 5);

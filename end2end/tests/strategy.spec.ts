@@ -18,7 +18,7 @@ test('the first screen says the finding in words @phone', async ({ page }) => {
     ['/kpis/pa-secondary', /which is 19\.0\spoints above the strategy’s last target of 13\.0%/],
     ['/kpis/ofsted-primary-good', /no published figure held here says where/],
     ['/priorities/2', /of seven targets, one is met/],
-    ['/groups/cla', /16\.7%, and all pupils 24\.4%: 7\.7\spoints lower/],
+    ['/groups/cla', /^Persistent absence of Knowsley’s looked-after children is 7\.7\spoints lower/],
     ['/themes/exclusions', /0\.65% in 2023\/24/],
   ] as const) {
     await page.goto(path);
@@ -39,6 +39,20 @@ test('any council has a front page, and is told what a strategy would add @every
   await expect(page.getByText('Cannot say')).toHaveCount(0);
   await page.getByRole('link', { name: 'Attainment 8', exact: false }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Sefton’s figure for Attainment 8/);
+});
+
+test('the levels behind a group’s finding stand beside it @everywhere', async ({ page }) => {
+  await page.goto('/groups/fsm');
+  const levels = page.getByRole('table', { name: 'The figures behind the finding' });
+  await expect(levels.getByRole('row', { name: 'Knowsley 50% 70% 20 behind' })).toBeVisible();
+  await expect(levels.getByRole('row', { name: 'England 48% 69% 21 behind' })).toBeVisible();
+});
+
+test('the beginning of a name is enough to find an area @everywhere', async ({ page }) => {
+  await page.goto('/groups/fsm');
+  await page.getByRole('combobox', { name: 'Find an area in England' }).fill('seft');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sefton');
 });
 
 test('why a target cannot be judged is said, year by year @everywhere', async ({ page }) => {

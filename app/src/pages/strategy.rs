@@ -223,8 +223,10 @@ fn topic<'a>(
             );
         };
         let main = parts::topic(&model, request.path, &area_titles(world));
-        let said = domain::explorer::plain_text(&model.answer);
-        let (at, said) = ((Here::Groups, model.href.as_str()), (model.title.clone(), said));
+        let said = [&model.answer, &model.standing].map(domain::explorer::plain_text).join(" ");
+        let said = said.trim_end().to_owned();
+        let here = if kind == "themes" { Here::Strategy } else { Here::Groups };
+        let (at, said) = ((here, model.href.as_str()), (model.title.clone(), said));
         let page = found(world, area, at, said, &main);
         match &model.more {
             Some(part) if model.rows.is_empty() => {

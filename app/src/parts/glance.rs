@@ -85,9 +85,21 @@ fn worse(page: &Glance) -> Markup {
     html! {
         section.part aria-labelledby="worse-h" {
             h2 #worse-h { "Worse than England and getting worse" }
-            p.sub { "Gaps compared with the year before. " (page.worse_more) " " a href=(page.attention_href) { "See all" } }
-            ul.listing { @for (name, said, href) in &page.worse { li { a href=(href) { (name) } span { (said) } } } }
+            p.sub { "Compared with the year before. Of few pupils no direction is said." }
+            @if !page.worse_figures.is_empty() {
+                h3 { "Figures" }
+                (listing(&page.worse_figures))
+            }
+            h3 { "Gaps" }
+            p.sub { (page.worse_more) " " a href=(page.attention_href) { "See all" } }
+            (listing(&page.worse))
         }
+    }
+}
+
+fn listing(rows: &[(String, String, String)]) -> Markup {
+    html! {
+        ul.listing { @for (name, said, href) in rows { li { a href=(href) { (name) } span { (said) } } } }
     }
 }
 

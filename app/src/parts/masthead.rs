@@ -5,13 +5,13 @@ use maud::{Markup, html};
 /// Which page is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Here {
-    /// `/`
+    /// `/`, `/priorities/{n}`, `/themes/{id}`
     Strategy,
     /// `/gaps`
     Gaps,
     /// `/kpis`
     Kpis,
-    /// `/groups/{id}`, `/themes/{id}`
+    /// `/groups/{id}`
     Groups,
     /// `/attention`
     Attention,
@@ -56,9 +56,16 @@ fn pages(here: Here, place_href: &str) -> Markup {
     html! {
         @for (page, href, title, of_place) in PAGES {
             @let query = if of_place { query } else { "" };
-            a href={ (href) (query) } aria-current=[(page == here).then_some("page")] { (title) }
+            // A page of a part is not the page that the part opens with.
+            @let current = if path_of(place_href) == href { "page" } else { "true" };
+            a href={ (href) (query) } aria-current=[(page == here).then_some(current)] { (title) }
         }
     }
+}
+
+/// The part of an address before what it asks.
+fn path_of(place_href: &str) -> &str {
+    place_href.split('?').next().unwrap_or(place_href)
 }
 
 /// The part of an address that names the area.

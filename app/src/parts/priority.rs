@@ -26,16 +26,37 @@ pub fn priority(page: &PriorityPage) -> Markup {
                     @if !page.group.none.is_empty() { p.note { (page.group.none) } }
                     p { a href=(page.group.gaps_href) { "Gaps for this priority" } }
                 }
-                (success(&page.success, "What success would look like, and what can judge it"))
+                (success(&page.success, &judged(&page.success)))
                 (actions(&page.themes))
                 section.part #issues aria-labelledby="issues-h" {
-                    h2 #issues-h { "What stood in the way" }
+                    h2 #issues-h { "What stood in the way: " (counted(page.issues.len(), "issue")) }
                     ul.said { @for issue in &page.issues { li id=(issue.id) { (said(issue)) } } }
                 }
                 (statements(&page.statements))
             }
         }
     }
+}
+
+/// `What success would look like: 5 of 9 statements can be judged by figures`
+fn judged(rows: &[SuccessRow]) -> String {
+    let judged = rows.iter().filter(|row| row.needs.is_empty()).count();
+    let of = counted(rows.len(), "statement");
+    format!("What success would look like: figures can judge {judged} of {of}")
+}
+
+/// `What was to be done: 31 actions, 4 with a status`
+fn recorded(themes: &[(String, Vec<ActionRow>)]) -> String {
+    let rows = || themes.iter().flat_map(|(_, rows)| rows);
+    let recorded = match rows().filter(|row| row.is_recorded).count() {
+        0 => "none with a status yet".to_owned(),
+        recorded => format!("{recorded} with a status"),
+    };
+    format!("What was to be done: {}, {recorded}", counted(rows().count(), "action"))
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Where the parts of the page stand.
@@ -106,7 +127,7 @@ pub fn statements(rows: &[StatementRow]) -> Markup {
 fn actions(themes: &[(String, Vec<ActionRow>)]) -> Markup {
     html! {
         section.part #actions aria-labelledby="actions-h" {
-            h2 #actions-h { "What was to be done" }
+            h2 #actions-h { (recorded(themes)) }
             p.sub { "The register of actions. Owner, date and status stand here once officers keep it." }
             @for (theme, rows) in themes {
                 h3 { (theme) }

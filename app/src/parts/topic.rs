@@ -1,7 +1,7 @@
 //! The page of a group of children, or of a theme.
 
 use domain::explorer::page::Block;
-use domain::progress::page::{FiguresPart, TopicPage};
+use domain::progress::page::{FiguresPart, Leading, TopicPage};
 use maud::{Markup, html};
 
 use super::block::{Kind, block, heading, source};
@@ -21,9 +21,15 @@ pub fn topic(page: &TopicPage, address: &str, areas: &[String]) -> Markup {
         main #main tabindex="-1" {
             div.wrap.topic-page {
                 (crumbs("Beside this page", &page.siblings))
-                p.kicker { (page.kicker) }
-                h1.answer { (words(&page.answer)) }
-                p.lede { (page.lede) }
+                div.finding {
+                    div {
+                        p.kicker { (page.kicker) }
+                        h1.answer { (words(&page.answer)) }
+                        @if !page.standing.is_empty() { p.lede { (words(&page.standing)) } }
+                        p.lede { (page.lede) }
+                    }
+                    @if let Some(levels) = &page.leading { (leading(levels)) }
+                }
                 (in_plain_words(page))
                 @if let Some(part) = &page.more { (more(part)) }
                 @if page.figures_first { (figures(page)) }
@@ -37,6 +43,33 @@ pub fn topic(page: &TopicPage, address: &str, areas: &[String]) -> Markup {
                 (blanks(page))
                 (ways(page))
                 (find_area(address, areas, "", "Show its page"))
+            }
+        }
+    }
+}
+
+fn leading(levels: &Leading) -> Markup {
+    html! {
+        table.figures.leading {
+            caption.vh { "The figures behind the finding" }
+            thead {
+                tr {
+                    th scope="col" { span.vh { "Place" } }
+                    @for head in &levels.heads { th.number scope="col" { (head) } }
+                    th.number scope="col" { "Gap, points" }
+                }
+            }
+            @for (head, rows) in &levels.measures {
+                tbody {
+                    tr { th.measure scope="rowgroup" colspan="4" { (head) } }
+                    @for row in rows {
+                        tr {
+                            th scope="row" { (row.place) }
+                            @for level in &row.levels { td.number { (level) } }
+                            td.number.gap { (row.gap) }
+                        }
+                    }
+                }
             }
         }
     }

@@ -111,6 +111,8 @@ fn indicators() -> Markup {
         words: text(words),
         beside: String::new(),
         than_england: None,
+        moved: String::new(),
+        than_before: None,
         baseline: Some(dated("58%", "2016/17")),
         first: None,
         latest: Some(dated("61%", "2024/25")),

@@ -108,10 +108,29 @@ pub fn find_area<'a>(world: &'a World, word: &str) -> Result<&'a Area, Unknown> 
     {
         return Ok(area);
     }
-    let candidates = world.atlas.areas.iter().filter(|area| area.closed.is_empty());
-    let near = nearest(word, candidates.map(|area| (area.title.as_str(), area)), 5);
-    let near = near.into_iter().map(|area| (area.slug.clone(), area.title.clone())).collect();
+    let open = || world.atlas.areas.iter().filter(|area| area.closed.is_empty());
+    let begun: Vec<&Area> = open().filter(|area| begins(area, word)).collect();
+    if let [only] = begun[..] {
+        return Ok(only);
+    }
+    let near = nearest(word, open().map(|area| (area.title.as_str(), area)), MOST_NEAR);
+    let others = near.into_iter().filter(|area| !begun.iter().any(|of| of.id == area.id));
+    let near = begun.iter().copied().chain(others).take(MOST_NEAR);
+    let near = near.map(|area| (area.slug.clone(), area.title.clone())).collect();
     Err(Unknown::Area(word.to_owned(), near))
+}
+
+/// Most names that are offered for an unknown one.
+const MOST_NEAR: usize = 5;
+/// Letters of a name that are enough to mean it.
+const ENOUGH: usize = 3;
+
+/// Whether one of the area’s names begins with the word.
+fn begins(area: &Area, word: &str) -> bool {
+    let begun = plain(word);
+    let names = [&area.title, &area.name].into_iter().chain(&area.aka);
+    begun.chars().count() >= ENOUGH
+        && names.map(|name| plain(name)).any(|name| name.starts_with(&begun))
 }
 
 fn default_area(world: &World) -> Result<PlaceId, Unknown> {

@@ -24,6 +24,18 @@ const MOST_LISTED: usize = 6;
 pub(super) const STATUSES: [Status; 4] =
     [Status::Met, Status::Within, Status::Missed, Status::CannotSay];
 
+/// Figures that are worse than England's and than the year before.
+fn worse_figures(groups: &[Group]) -> Vec<(String, String, String)> {
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let worse = rows.filter(|row| [row.than_england, row.than_before] == [Some(Stand::Worse); 2]);
+    let listed = worse.filter_map(|row| {
+        let latest = row.latest.as_ref()?;
+        let said = format!("{} in {}. {} {}", latest.text, latest.year, row.beside, row.moved);
+        Some((row.name.clone(), said, row.href.clone()))
+    });
+    listed.take(MOST_LISTED).collect()
+}
+
 /// The front page of an area. `today` is this month, ISO year and month.
 pub fn glance(world: &World, area: &Area, today: &str) -> Glance {
     Followed::of(world, area, today).glance()
@@ -49,6 +61,7 @@ impl Followed<'_> {
             lede: self.lede(),
             matrix: self.matrix(&groups),
             biggest: self.biggest(),
+            worse_figures: worse_figures(&groups),
             worse: all.iter().take(MOST_LISTED).map(listed).collect(),
             worse_more: match (all.len(), more) {
                 (0, _) => "Nothing that was looked at is both.".to_owned(),

@@ -5,7 +5,7 @@ mod topic;
 use crate::explorer::page::{Block, Trend, Words};
 use crate::strategy::Status;
 
-pub use topic::{FiguresPart, TopicPage};
+pub use topic::{FiguresPart, Leading, LeadingRow, TopicPage};
 
 /// A status and its words: `Within 2 points`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,10 @@ pub struct Row {
     pub beside: String,
     /// Whether it is better or worse than England; `None` where neither is said.
     pub than_england: Option<Stand>,
+    /// How the latest figure moved in a year, a sentence; may be empty.
+    pub moved: String,
+    /// Whether that is better or worse; `None` where neither is said.
+    pub than_before: Option<Stand>,
     /// What the targets start from, as printed.
     pub baseline: Option<Dated>,
     /// The first target, and how the figure of its year stands to it.
@@ -136,7 +140,9 @@ pub struct Glance {
     pub groups: Vec<Group>,
     /// The biggest gaps.
     pub biggest: Block,
-    /// Worse than England and getting worse: name, words, address.
+    /// Figures worse than England’s and getting worse: name, words, address.
+    pub worse_figures: Vec<(String, String, String)>,
+    /// Gaps of the same kind.
     pub worse: Vec<(String, String, String)>,
     /// How many more are on the whole list.
     pub worse_more: String,
@@ -245,6 +251,8 @@ pub struct ActionRow {
     pub due: String,
     /// How it stands.
     pub status: String,
+    /// Whether anybody recorded how it stands.
+    pub is_recorded: bool,
 }
 
 /// A success statement and what can judge it.

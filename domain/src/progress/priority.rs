@@ -190,6 +190,7 @@ fn themes(actions: &[Action]) -> Vec<(String, Vec<ActionRow>)> {
             owner: or(&action.owner, "not named in the strategy"),
             due: or(&action.due, "no date in the strategy"),
             status: or(&action.status, "not recorded here"),
+            is_recorded: !action.status.is_empty(),
         };
         match themes.iter_mut().find(|(theme, _)| *theme == action.theme) {
             Some((_, rows)) => rows.push(row),

@@ -5,6 +5,7 @@ use super::level::{Level, beside_england, itself, moved, status_words, with_unit
 use super::page::{Dated, Row, Spark, Stand};
 use crate::gap::Comparability;
 use crate::measure::Polarity;
+use crate::number::Rounded;
 use crate::period::Year;
 use crate::place::PlaceId;
 use crate::strategy::Indicator;
@@ -27,7 +28,8 @@ impl Followed<'_> {
         let status = now.as_ref().map_or_else(|| indicator.status_unknown(), |now| now.status);
         let why = now.as_ref().map_or("", |now| now.why);
         let latest = self.latest(indicator);
-        let (beside, moved, than_england) = self.beside_and_moved(indicator, latest.as_ref());
+        let (beside, moved, [than_england, than_before]) =
+            self.beside_and_moved(indicator, latest.as_ref());
         let dated = |year: Year, text: &str| Dated {
             text: with_unit(indicator.unit, text),
             year: year.label(indicator.years),
@@ -42,7 +44,9 @@ impl Followed<'_> {
             href: self.kpi_href(&indicator.id),
             words: joined([&beside, &moved, why]),
             beside,
+            moved,
             than_england,
+            than_before,
             baseline: indicator.baseline().map(|base| dated(base.year, &base.text)),
             first,
             latest: latest.map(|level| dated(level.year, &level.shown().text())),
@@ -64,12 +68,12 @@ impl Followed<'_> {
     }
 
     /// How the latest figure stands to England's, and how it moved in a year; each a sentence, empty
-    /// where nothing is said. And whether it is better or worse than England's.
+    /// where nothing is said. And whether it is better or worse than England's, and than before.
     fn beside_and_moved(
         &self,
         of: &Indicator,
         latest: Option<&Level>,
-    ) -> (String, String, Option<Stand>) {
+    ) -> (String, String, [Option<Stand>; 2]) {
         let (Some(level), Some(series)) = (latest, of.series) else { return Default::default() };
         if level.small {
             // Of some places the number is not published, and is taken to be small.
@@ -79,7 +83,7 @@ impl Followed<'_> {
             } else {
                 "The number of pupils is not published"
             };
-            return (format!("{why}, so no direction is said."), String::new(), None);
+            return (format!("{why}, so no direction is said."), String::new(), [None; 2]);
         }
         let england = Level::of(self.world, series, PlaceId::ENGLAND, level.year);
         let england = england.filter(|_| self.place() != PlaceId::ENGLAND);
@@ -87,14 +91,15 @@ impl Followed<'_> {
         let above = england.and_then(|england| level.above(&england));
         let beside = above.map_or_else(String::new, |above| beside_england(of, above, is_context));
         let before = level.before(self.world, series, self.place());
-        let moved = before.and_then(|before| level.above(&before)).map(moved).unwrap_or_default();
-        let stand = above.filter(|_| !is_context).map(|above| match above.units.signum() {
+        let change = before.and_then(|before| level.above(&before));
+        let stand = |above: Rounded| match above.units.signum() {
             0 => Stand::Same,
             1 if of.polarity == Polarity::High => Stand::Better,
             -1 if of.polarity == Polarity::Low => Stand::Better,
             _ => Stand::Worse,
-        });
-        (beside, moved, stand)
+        };
+        let stands = [above, change].map(|of| of.filter(|_| !is_context).map(stand));
+        (beside, change.map(moved).unwrap_or_default(), stands)
     }
 
     /// The years, joined where they can be compared, and the last target, on one scale.

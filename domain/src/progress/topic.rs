@@ -2,6 +2,7 @@
 
 mod graded;
 mod groups;
+mod leading;
 mod path;
 mod registers;
 mod themes;
@@ -79,8 +80,13 @@ impl Followed<'_> {
             } else {
                 self.theme_answer(topic, &rows)
             },
+            standing: match kind {
+                "groups" => self.group_standing(&found),
+                _ => Vec::new(),
+            },
             figures_first: kind == "themes",
             lede: topic.lede.to_owned(),
+            leading: (kind == "groups").then(|| self.leading(&found)).flatten(),
             siblings: siblings
                 .into_iter()
                 .map(|(title, path)| (title.to_owned(), self.href(&path), path == own))

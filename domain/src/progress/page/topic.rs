@@ -12,8 +12,12 @@ pub struct TopicPage {
     pub kicker: String,
     /// The finding.
     pub answer: Words,
+    /// How its gaps stand to England’s; may be empty.
+    pub standing: Words,
     /// What it is about.
     pub lede: String,
+    /// The levels behind the finding.
+    pub leading: Option<Leading>,
     /// The others of its kind: title, address, whether it is this one.
     pub siblings: Vec<(String, String, bool)>,
     /// Short parts in plain words: heading and text.
@@ -38,6 +42,26 @@ pub struct TopicPage {
     pub ways: Vec<(String, String)>,
     /// This page's own address.
     pub href: String,
+}
+
+/// Both sides of the gaps that lead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leading {
+    /// Heads of the two columns of levels: the group, whom it is compared with.
+    pub heads: [String; 2],
+    /// Each measure’s head, and its rows.
+    pub measures: Vec<(String, Vec<LeadingRow>)>,
+}
+
+/// A place in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeadingRow {
+    /// The place.
+    pub place: String,
+    /// The group’s figure and the comparison’s, with their unit.
+    pub levels: [String; 2],
+    /// `20 behind`
+    pub gap: String,
 }
 
 /// A part with a drawing and tables of its own.

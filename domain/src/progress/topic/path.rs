@@ -6,19 +6,19 @@ use crate::blank::Blank;
 use crate::cell::Value;
 use crate::explorer::page::{Block, GapRow, PanelSection, Run, Section, WhyBlank, Words};
 use crate::explorer::{Panels, axis, panels, word};
-use crate::gap::{Gap, Question, Said, Side, Than, gap};
+use crate::gap::{Gap, Question, Said, Than, gap};
 use crate::group::{GroupIndex, Pair};
 use crate::measure::{Polarity, Unit};
-use crate::number::Rounded;
 use crate::place::PlaceId;
 use crate::progress::followed::Followed;
 use crate::progress::glance::standing;
-use crate::progress::level::{plain, strong, with_unit};
+use crate::progress::level::{plain, strong};
 use crate::progress::page::Row;
 use crate::words::{capital, lower_first, points, possessive};
 
 /// Measures that speak for a group, the first with twenty children and more.
-const LEADING: [&str; 3] = ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
+pub(super) const LEADING: [&str; 3] =
+    ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
 
 /// The stages of a path from age five to nineteen, by the ids of their phases.
 const STAGES: [&str; 9] =
@@ -26,10 +26,10 @@ const STAGES: [&str; 9] =
 
 /// A gap of the path.
 pub(super) struct Step<'a> {
-    pair: &'a Pair,
-    now: Gap<'a>,
-    england: Gap<'a>,
-    than: Option<Than>,
+    pub pair: &'a Pair,
+    pub now: Gap<'a>,
+    pub england: Gap<'a>,
+    pub than: Option<Than>,
 }
 
 impl<'a> Followed<'a> {
@@ -73,7 +73,7 @@ impl<'a> Followed<'a> {
         of_groups.filter_map(hole).collect()
     }
 
-    /// The finding of a group's page: the leading gap, and how the gaps stand to England's.
+    /// The finding of a group's page: the leading gap; without one, how its gaps stand to England's.
     pub(super) fn group_answer(&self, steps: &[Step<'_>]) -> Words {
         let lead = LEADING.iter().find_map(|id| {
             let of = |step: &&Step<'_>| {
@@ -81,47 +81,60 @@ impl<'a> Followed<'a> {
             };
             steps.iter().find(of)
         });
-        let mut words = lead.map_or_else(Vec::new, |step| self.lead_words(step));
-        if self.place() == PlaceId::ENGLAND {
-            if words.is_empty() {
-                words.push(plain(format!("{} gaps in England have a figure.", steps.len())));
+        match lead {
+            Some(step) => self.lead_words(step),
+            None if self.place() == PlaceId::ENGLAND => {
+                vec![plain(format!("{} gaps in England have a figure.", steps.len()))]
             }
-            return words;
+            None => self.beside_england(steps),
+        }
+    }
+
+    /// What stands under the finding: how the gaps stand to England's, where that is not the finding.
+    pub(super) fn group_standing(&self, steps: &[Step<'_>]) -> Words {
+        let words = self.beside_england(steps);
+        if self.group_answer(steps) == words { Vec::new() } else { words }
+    }
+
+    /// How many of a group's gaps are wider than England's, about the same, narrower; nothing of
+    /// England itself.
+    fn beside_england(&self, steps: &[Step<'_>]) -> Words {
+        if self.place() == PlaceId::ENGLAND {
+            return Vec::new();
         }
         let count = |than| steps.iter().filter(|step| step.than == Some(than)).count();
         let [wider, same, narrower] = Than::ALL.map(count);
         let all = wider + same + narrower;
-        let name = &self.area.name;
         if all == 0 {
-            words.push(plain(format!(
-                "No gap of {name} can be set beside England’s: too few children, or no figure."
-            )));
-            return words;
+            return vec![plain(format!(
+                "No gap of {} can be set beside England’s: too few children, or no figure.",
+                self.area.name
+            ))];
         }
-        let lead_in = if words.is_empty() { "Of" } else { " Of" };
         let gaps = if all == 1 { "gap" } else { "gaps" };
-        words.extend([
-            plain(format!("{lead_in} {all} {gaps} that can be set beside England’s, ")),
+        let mut words = vec![
+            plain(format!("Of {all} {gaps} that can be set beside England’s, ")),
             strong(format!("{wider} {} wider", if wider == 1 { "is" } else { "are" })),
             plain(format!(", {same} about the same and {narrower} narrower.")),
-        ]);
-        // A gap is narrower too where those it is taken to do worse than elsewhere.
-        let is_worse = |step: &&Step<'_>| {
-            let side = |gap: &Gap<'_>| gap.group.shown(gap.from_counts);
-            let low = self.world.atlas.measure(step.pair.measure).polarity == Polarity::Low;
-            let (own, there) = (side(&step.now), side(&step.england));
-            step.than == Some(Than::Narrower)
-                && own.zip(there).is_some_and(|(own, there)| {
-                    own.places == there.places && own != there && (own.units > there.units) == low
-                })
-        };
-        match steps.iter().filter(is_worse).count() {
+        ];
+        match steps.iter().filter(|step| self.is_narrower_and_worse(step)).count() {
             0 => {}
             worse => words.push(plain(format!(
                 " In {worse} of the narrower ones the group itself does worse than in England."
             ))),
         }
         words
+    }
+
+    /// A gap is narrower too where those whom the group is compared with do worse than elsewhere.
+    fn is_narrower_and_worse(&self, step: &Step<'_>) -> bool {
+        let side = |gap: &Gap<'_>| gap.group.shown(gap.from_counts);
+        let low = self.world.atlas.measure(step.pair.measure).polarity == Polarity::Low;
+        let (own, there) = (side(&step.now), side(&step.england));
+        step.than == Some(Than::Narrower)
+            && own.zip(there).is_some_and(|(own, there)| {
+                own.places == there.places && own != there && (own.units > there.units) == low
+            })
     }
 
     fn lead_words(&self, step: &Step<'_>) -> Words {
@@ -139,22 +152,16 @@ impl<'a> Followed<'a> {
         }
         // “Ahead in absence” would be read as more of it.
         if measure.polarity == Polarity::Low {
-            let level = |side: &Side<'_>| {
-                let shown = side.shown(step.now.from_counts);
-                with_unit(measure.unit, &shown.map_or_else(String::new, Rounded::text))
-            };
             let way = if shown.units < 0 { "lower" } else { "higher" };
             return vec![
                 plain(format!(
-                    "{name} {} in {} ({year}): {}, and {} {}: ",
-                    group.plain,
-                    measure.phrase,
-                    level(&step.now.group),
-                    comparison.plain,
-                    level(&step.now.comparison)
+                    "{} of {} {} is ",
+                    capital(&measure.phrase),
+                    possessive(&self.area.name),
+                    group.plain
                 )),
                 Run::Gap(points(shown)),
-                plain(format!(" {way}.")),
+                plain(format!(" {way} than that of {} ({year}).", comparison.plain)),
             ];
         }
         let way = if shown.units > 0 { "behind" } else { "ahead of" };
