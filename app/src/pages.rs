@@ -72,7 +72,13 @@ pub struct Request<'a> {
 /// Composes the page at an address.
 #[cfg(feature = "ssr")]
 pub fn compose(world: &World, request: Request<'_>) -> Page {
-    match request.path {
+    // `/kpis/` is `/kpis`.
+    let path = match request.path.trim_end_matches('/') {
+        "" => "/",
+        path => path,
+    };
+    let request = Request { path, ..request };
+    match path {
         "/" => strategy::glance(world, request),
         "/kpis" => strategy::kpis(world, request),
         "/strategy" => strategy::document(world, request),
@@ -97,7 +103,8 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
 /// A page of one thing among many: `/measures/{id}`.
 #[cfg(feature = "ssr")]
 fn one_of(world: &World, path: &str, request: Request<'_>) -> Page {
-    let (kind, id) = path.trim_start_matches('/').split_once('/').unwrap_or_default();
+    let path = path.trim_start_matches('/');
+    let (kind, id) = path.split_once('/').unwrap_or((path, ""));
     match kind {
         "measures" => measure::page(world, id, request),
         "kpis" => strategy::kpi(world, id, request),
@@ -105,7 +112,7 @@ fn one_of(world: &World, path: &str, request: Request<'_>) -> Page {
         "reports" => strategy::report(world, id, request),
         "groups" => strategy::group(world, id, request),
         "themes" => strategy::theme(world, id, request),
-        _ => missing::page(world, path),
+        _ => missing::page(world, request.path),
     }
 }
 
@@ -134,7 +141,8 @@ pub fn failure(reference: &str) -> Page {
         description: String::new(),
         href: String::new(),
         source: String::new(),
-        body: html! { (masthead("", "", Here::Elsewhere)) (crate::parts::failure(&page)) }.into(),
+        body: html! { (masthead("", "", Here::Elsewhere, "")) (crate::parts::failure(&page)) }
+            .into(),
     }
 }
 
@@ -149,7 +157,7 @@ fn framed(
     let title = place.map_or("", |place| world.title_of(place));
     let href = place.map_or_else(String::new, |place| format!("/gaps?area={}", slug(world, place)));
     let Pieces(mut pieces) = main.into();
-    pieces.insert(0, masthead(title, &href, here).0.into());
+    pieces.insert(0, masthead(title, &href, here, printed).0.into());
     pieces.push(foot(&foot_of(world, place, printed)).0.into());
     Pieces(pieces)
 }

@@ -30,7 +30,7 @@ pub fn four_groups() -> Specimen {
 /// A whole page from a model, with masthead and foot.
 pub fn whole((page, below): &Specimen) -> Markup {
     html! {
-        (parts::masthead(&page.place_title, &page.place_href, Here::Gaps))
+        (parts::masthead(&page.place_title, &page.place_href, Here::Gaps, "/gaps"))
         (parts::explorer::page(page, below))
         (foot())
     }
@@ -51,7 +51,7 @@ pub fn foot() -> Markup {
 /// Every component in every state.
 pub fn page() -> Markup {
     html! {
-        (parts::masthead("Specimens", "/style", Here::Elsewhere))
+        (parts::masthead("Specimens", "/style", Here::Elsewhere, "/style"))
         (parts::offline("The figures here are those of the release of 8 April 2026."))
         (parts::loading("Fetching the figures of Hampshire. Until then this page shows Knowsley."))
         div.specimens { (states::all()) }

@@ -34,8 +34,8 @@ pub use lens::every_place;
 pub use needs::{is_near, needs};
 pub use panels::{Panels, panels};
 pub use resolve::{
-    Resolved, SINGLE_KEYS, Unknown, elsewhere, find_area, latest_year, resolve, school_named,
-    send_groups,
+    Resolved, SINGLE_KEYS, Unknown, area_of, elsewhere, find_area, latest_year, resolve,
+    school_named, send_groups,
 };
 pub(crate) use rows::axis;
 pub use schools::{SCHOOLS_MEASURE, schools_in_files};

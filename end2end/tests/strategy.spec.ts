@@ -17,7 +17,7 @@ test('the first screen says the finding in words @phone', async ({ page }) => {
     ['/kpis', /Knowsley meets 1 of 23/],
     ['/kpis/pa-secondary', /which is 19\.0\spoints above the strategy’s last target of 13\.0%/],
     ['/kpis/ofsted-primary-good', /no published figure held here says where/],
-    ['/priorities/2', /of seven targets, one is met/],
+    ['/priorities/2', /of seven indicators, one meets its last target/],
     ['/groups/cla', /^Persistent absence of Knowsley’s looked-after children is 7\.7\spoints lower/],
     ['/themes/exclusions', /0\.65% in 2023\/24/],
   ] as const) {
@@ -41,9 +41,21 @@ test('any council has a front page, and is told what a strategy would add @every
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Sefton’s figure for Attainment 8/);
 });
 
+test('the chart of an indicator is about its targets @everywhere', async ({ page }) => {
+  await page.goto('/kpis/ks4-em94');
+  const chart = page.getByRole('group', { name: /^2016\/17: 47\.5; .*2018\/19: 40\.8, target 50%/ });
+  await expect(chart.getByRole('img', { name: '2016/17: Knowsley 47.5, England 64.2, baseline', exact: true })).toBeAttached();
+  const year = chart.getByRole('img', { name: '2018/19: Knowsley 40.8, England 64.6, target 50%, 9.2 short', exact: true });
+  await expect(year).toBeAttached();
+  await expect(chart.locator('text', { hasText: '9.2 short' }).locator('visible=true')).toHaveCount(1);
+  // From the baseline to the first target, and on to the second.
+  await expect(chart.locator('line.way')).toHaveCount(2);
+  await expect(page.getByRole('link', { name: 'KPIs', exact: true }).first()).toHaveAttribute('aria-current', 'true');
+});
+
 test('the levels behind a group’s finding stand beside it @everywhere', async ({ page }) => {
   await page.goto('/groups/fsm');
-  const levels = page.getByRole('table', { name: 'The figures behind the finding' });
+  const levels = page.getByRole('table', { name: 'The levels behind the finding' });
   await expect(levels.getByRole('row', { name: 'Knowsley 50% 70% 20 behind' })).toBeVisible();
   await expect(levels.getByRole('row', { name: 'England 48% 69% 21 behind' })).toBeVisible();
 });

@@ -22,7 +22,7 @@ use crate::shape::{
 };
 use crate::{edition, figures, fill, rows};
 
-/// More would wait for memory, not for processors.
+/// Threads that read figures at a start: a service beside others need not take a whole machine.
 const MOST_THREADS: usize = 4;
 
 /// A release, read whole.
@@ -159,21 +159,30 @@ pub(crate) fn world((name, hash): (&str, &str), files: &DataFiles) -> Result<Wor
 fn every_measure(atlas: &Atlas, files: &DataFiles) -> Result<Figures, String> {
     let indices: Vec<MeasureIndex> = atlas.measure_indices().collect();
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
-    let share = |first: usize| {
+    let share = |first: usize| -> Vec<(usize, Result<MeasureFigures, String>)> {
         let own = indices.iter().enumerate().skip(first).step_by(threads);
-        own.map(|(at, index)| Ok((at, measure(atlas, files, *index)?))).collect()
+        own.map(|(at, index)| (at, measure(atlas, files, *index))).collect()
     };
-    let mut read: Vec<(usize, MeasureFigures)> = thread::scope(|scope| {
+    let mut read = thread::scope(|scope| {
         let share = &share;
-        let started: Vec<_> = (0..threads).map(|first| scope.spawn(move || share(first))).collect();
-        let shares: Result<Vec<Vec<_>>, String> = started
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        // The first share is this thread's own; so is one for which the system has no thread left.
+        let others: Vec<_> = (1..threads)
+            .map(|at| (at, thread::Builder::new().spawn_scoped(scope, move || share(at))))
             .collect();
-        shares.map(|shares| shares.into_iter().flatten().collect())
-    })?;
+        let mut read = share(0);
+        for (at, other) in others {
+            read.extend(match other.map(thread::ScopedJoinHandle::join) {
+                Ok(Ok(done)) => done,
+                Ok(Err(panic)) => std::panic::resume_unwind(panic),
+                Err(_) => share(at),
+            });
+        }
+        read
+    });
+    // In the order of the dictionary, so that of several faults always the same one is named.
     read.sort_unstable_by_key(|(at, _)| *at);
-    Ok(Figures::of_each(read.into_iter().map(|(_, figures)| figures).collect()))
+    let read: Result<Vec<MeasureFigures>, String> = read.into_iter().map(|(_, of)| of).collect();
+    Ok(Figures::of_each(read?))
 }
 
 /// The figures of a measure, and what its earlier editions said otherwise.

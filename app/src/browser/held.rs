@@ -3,7 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use domain::explorer::{Unknown, View, find_area, needs, query::Query, resolve, slug};
+use domain::explorer::{Unknown, View, area_of, needs, query::Query, resolve, slug};
 use domain::measure::MeasureIndex;
 use domain::place::PlaceId;
 use domain::world::World;
@@ -81,8 +81,7 @@ enum Lack {
 fn missing(held: &Held, query: &str) -> Option<Vec<Lack>> {
     let world = &held.world;
     let word = Query::parse(query);
-    let area =
-        find_area(world, word.first("area").unwrap_or(domain::explorer::DEFAULT_AREA)).ok()?;
+    let area = area_of(world, &word).ok()?;
     if !held.books.contains(&area.id) {
         return Some(vec![Lack::Book(area.id)]);
     }

@@ -30,8 +30,7 @@ pub fn trend(trend: &TrendChart, id: &str) -> Markup {
     // Each finds its place beside what was placed before.
     let targets = targets::targets(trend, &plot, &mut wide, &mut narrow);
     let ends = labels::ends(trend, &plot, &mut narrow);
-    // Charts with a goal are drawn on the server alone: the browser's program goes without.
-    let goal = trend.goal.as_ref().filter(|_| cfg!(feature = "ssr"));
+    let goal = goal::goal_of(trend);
     let goal_words = goal.map(|goal| goal::words(goal, &plot, &mut wide, &mut narrow));
     html! {
         (Room(12_000))

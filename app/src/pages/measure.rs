@@ -6,7 +6,7 @@ mod place;
 use domain::breaks::{Break, Rule};
 use domain::explorer::page::Trend;
 use domain::explorer::query::{Query, QueryWriter};
-use domain::explorer::{DEFAULT_AREA, find_area, month_in_words, resolve, trend};
+use domain::explorer::{area_of, month_in_words, resolve, trend};
 use domain::group::Relation;
 use domain::measure::{Measure, MeasureIndex, Polarity, Unit};
 use domain::period::Year;
@@ -23,7 +23,7 @@ pub(super) fn page(world: &World, id: &str, request: Request<'_>) -> Page {
         return missing::measure(world, id);
     };
     let query = Query::parse(request.query);
-    let area = match find_area(world, query.first("area").unwrap_or(DEFAULT_AREA)) {
+    let area = match area_of(world, &query) {
         Ok(area) => area,
         Err(unknown) => return missing::unknown(world, &unknown, request.path),
     };

@@ -3,7 +3,7 @@
 mod glossary;
 
 use domain::explorer::query::Query;
-use domain::explorer::{DEFAULT_AREA, Unknown, find_area, near};
+use domain::explorer::{Unknown, near};
 use domain::place::Area;
 use domain::progress;
 use domain::progress::page::TopicPage;
@@ -20,8 +20,7 @@ pub(super) use glossary::page as glossary;
 
 /// The area that an address names, or the default.
 pub(super) fn area_of<'a>(world: &'a World, request: Request<'_>) -> Result<&'a Area, Unknown> {
-    let query = Query::parse(request.query);
-    find_area(world, query.first("area").unwrap_or(DEFAULT_AREA))
+    domain::explorer::area_of(world, &Query::parse(request.query))
 }
 
 /// A page about an area; `compose` makes it, or says that it is missing.
@@ -44,7 +43,7 @@ fn found(
     said: (String, String),
     main: &Markup,
 ) -> Page {
-    found_as_it_is(world, area, at, said, &with_terms(world, area, main))
+    found_as_it_is(world, area, at, said, with_terms(world, area, main))
 }
 
 /// A page's main part with the glossary's terms opened in place.
@@ -58,7 +57,7 @@ fn found_as_it_is(
     area: &Area,
     (here, href): (Here, &str),
     (title, description): (String, String),
-    main: &Markup,
+    main: Markup,
 ) -> Page {
     Page {
         outcome: Outcome::Found,
@@ -66,7 +65,7 @@ fn found_as_it_is(
         description,
         href: href.to_owned(),
         source: super::figures_of(world),
-        body: framed(world, Some(area.id), here, href, main.clone()),
+        body: framed(world, Some(area.id), here, href, main),
     }
 }
 
@@ -171,10 +170,13 @@ fn no_priority(world: &World, area: &Area, number: &str) -> Page {
             area.name
         ),
     };
-    missing::not_found(
+    let page = missing::not_found(
         world,
         &Missing {
-            heading: format!("{} has no priority “{number}” here", area.title),
+            heading: match strategy {
+                Some(_) => format!("{} has no priority “{number}” here", area.title),
+                None => format!("No priorities of {} are held here", area.name),
+            },
             advice,
             near: near.collect(),
             ways: vec![
@@ -183,7 +185,10 @@ fn no_priority(world: &World, area: &Area, number: &str) -> Page {
             ],
             ..Missing::default()
         },
-    )
+    );
+    // Of a council without a strategy this is the page: it says what a file would add.
+    let outcome = if strategy.is_some() { Outcome::Missing } else { Outcome::Found };
+    Page { outcome, ..page }
 }
 
 /// `/groups/{id}`
@@ -215,7 +220,11 @@ fn topic<'a>(
             return missing::not_found(
                 world,
                 &Missing {
-                    heading: format!("There is no page called “{id}” among the {kind}"),
+                    heading: if id.is_empty() {
+                        format!("Which of the {kind}?")
+                    } else {
+                        format!("There is no page called “{id}” among the {kind}")
+                    },
                     advice: "These are there:".to_owned(),
                     near: near.collect(),
                     ..Missing::default()
@@ -283,8 +292,9 @@ pub(super) fn document(world: &World, request: Request<'_>) -> Page {
     })
 }
 
+/// What stands for a council whose strategy is not held: what a file would add.
 fn no_strategy(world: &World, area: &Area) -> Page {
-    missing::not_found(
+    let page = missing::not_found(
         world,
         &Missing {
             heading: format!("No strategy of {} is held here", area.name),
@@ -292,5 +302,6 @@ fn no_strategy(world: &World, area: &Area) -> Page {
             ways: vec![(format!("/?area={}", area.slug), format!("{} at a glance", area.title))],
             ..Missing::default()
         },
-    )
+    );
+    Page { outcome: Outcome::Found, ..page }
 }

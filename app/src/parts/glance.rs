@@ -85,11 +85,13 @@ fn worse(page: &Glance) -> Markup {
     html! {
         section.part aria-labelledby="worse-h" {
             h2 #worse-h { "Worse than England and getting worse" }
-            p.sub { "Compared with the year before. Of few pupils no direction is said." }
-            @if !page.worse_figures.is_empty() {
-                h3 { "Figures" }
-                (listing(&page.worse_figures))
+            p.sub {
+                "Both by two units of the published place at least. "
+                a href="/methods#attention" { "How this is worked out" }
             }
+            h3 { "Figures" }
+            p.sub { (page.worse_figures_said) }
+            (listing(&page.worse_figures))
             h3 { "Gaps" }
             p.sub { (page.worse_more) " " a href=(page.attention_href) { "See all" } }
             (listing(&page.worse))
@@ -99,7 +101,7 @@ fn worse(page: &Glance) -> Markup {
 
 fn listing(rows: &[(String, String, String)]) -> Markup {
     html! {
-        ul.listing { @for (name, said, href) in rows { li { a href=(href) { (name) } span { (said) } } } }
+        @if !rows.is_empty() { ul.listing { @for (name, said, href) in rows { li { a href=(href) { (name) } span { (said) } } } } }
     }
 }
 

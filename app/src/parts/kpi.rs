@@ -132,6 +132,12 @@ fn groups(page: &KpiPage) -> Markup {
                 (block(groups, Kind::Groups))
                 (source(&groups.source))
             }
+        } @else if let Some(near) = &page.near_gaps {
+            section.part aria-labelledby="groups-h" {
+                h2 #groups-h { "Gaps between groups" }
+                p.sub { (near.why) }
+                ul.plain-list { @for (words, href) in &near.gaps { li { a href=(href) { (words) } } } }
+            }
         }
     }
 }

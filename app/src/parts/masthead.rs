@@ -5,7 +5,8 @@ use maud::{Markup, html};
 /// Which page is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Here {
-    /// `/`, `/priorities/{n}`, `/themes/{id}`
+    /// `/`, and what is reached from it alone: `/priorities/{n}`, `/themes/{id}`, `/reports/{release}`,
+    /// `/strategy`
     Strategy,
     /// `/gaps`
     Gaps,
@@ -31,8 +32,9 @@ const PAGES: [(Here, &str, &str, bool); 6] = [
     (Here::Methods, "/methods", "Methods", false),
 ];
 
-/// The masthead. `place_title` may be empty; it leads to `place_href`.
-pub fn masthead(place_title: &str, place_href: &str, here: Here) -> Markup {
+/// The masthead. `place_title` may be empty; it leads to `place_href`. `own` is the page’s address.
+pub fn masthead(place_title: &str, place_href: &str, here: Here, own: &str) -> Markup {
+    let current = (here, own.split('?').next().unwrap_or(own));
     html! {
         header.masthead {
             div.wrap {
@@ -40,10 +42,10 @@ pub fn masthead(place_title: &str, place_href: &str, here: Here) -> Markup {
                 @if !place_title.is_empty() {
                     span.place { a href=(place_href) { (place_title) } }
                 }
-                nav.nav aria-label="Main" { (pages(here, place_href)) (theme_switch()) }
+                nav.nav aria-label="Main" { (pages(current, place_href)) (theme_switch()) }
                 details.menu {
                     summary { "Menu" }
-                    nav aria-label="Menu" { (pages(here, place_href)) (theme_switch()) }
+                    nav aria-label="Menu" { (pages(current, place_href)) (theme_switch()) }
                 }
             }
         }
@@ -51,21 +53,16 @@ pub fn masthead(place_title: &str, place_href: &str, here: Here) -> Markup {
 }
 
 /// The pages; those about a place keep to the one that is open.
-fn pages(here: Here, place_href: &str) -> Markup {
+fn pages((here, path): (Here, &str), place_href: &str) -> Markup {
     let query = query_of(place_href);
     html! {
         @for (page, href, title, of_place) in PAGES {
             @let query = if of_place { query } else { "" };
             // A page of a part is not the page that the part opens with.
-            @let current = if path_of(place_href) == href { "page" } else { "true" };
+            @let current = if path == href { "page" } else { "true" };
             a href={ (href) (query) } aria-current=[(page == here).then_some(current)] { (title) }
         }
     }
-}
-
-/// The part of an address before what it asks.
-fn path_of(place_href: &str) -> &str {
-    place_href.split('?').next().unwrap_or(place_href)
 }
 
 /// The part of an address that names the area.

@@ -26,11 +26,13 @@ pub fn priority(page: &PriorityPage) -> Markup {
                     @if !page.group.none.is_empty() { p.note { (page.group.none) } }
                     p { a href=(page.group.gaps_href) { "Gaps for this priority" } }
                 }
-                (success(&page.success, &judged(&page.success)))
-                (actions(&page.themes))
-                section.part #issues aria-labelledby="issues-h" {
-                    h2 #issues-h { "What stood in the way: " (counted(page.issues.len(), "issue")) }
-                    ul.said { @for issue in &page.issues { li id=(issue.id) { (said(issue)) } } }
+                @if !page.success.is_empty() { (success(&page.success, &judged(&page.success))) }
+                @if !page.themes.is_empty() { (actions(&page.themes)) }
+                @if !page.issues.is_empty() {
+                    section.part #issues aria-labelledby="issues-h" {
+                        h2 #issues-h { "What stood in the way: " (counted(page.issues.len(), "issue")) }
+                        ul.said { @for issue in &page.issues { li id=(issue.id) { (said(issue)) } } }
+                    }
                 }
                 (statements(&page.statements))
             }
@@ -38,14 +40,14 @@ pub fn priority(page: &PriorityPage) -> Markup {
     }
 }
 
-/// `What success would look like: 5 of 9 statements can be judged by figures`
+/// `What success would look like: figures can judge 5 of 9 statements`
 fn judged(rows: &[SuccessRow]) -> String {
     let judged = rows.iter().filter(|row| row.needs.is_empty()).count();
     let of = counted(rows.len(), "statement");
     format!("What success would look like: figures can judge {judged} of {of}")
 }
 
-/// `What was to be done: 31 actions, 4 with a status`
+/// `What was to be done: 31 actions, none with a status yet`
 fn recorded(themes: &[(String, Vec<ActionRow>)]) -> String {
     let rows = || themes.iter().flat_map(|(_, rows)| rows);
     let recorded = match rows().filter(|row| row.is_recorded).count() {

@@ -6,7 +6,7 @@ mod depth;
 
 use domain::glossary::Word;
 use maud::{Markup, PreEscaped, html};
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 use depth::Depth;
 
@@ -33,7 +33,7 @@ pub fn opened(main: &str, words: &[Word<'_>], glossary: &str) -> Markup {
     let mut marked = String::with_capacity(main.len() + 6_000);
     let mut depth = Depth::default();
     let mut rest = main;
-    while let Some(start) = rest.find('<') {
+    while let Some(start) = memchr(b'<', rest.as_bytes()) {
         let (text, tag) = rest.split_at(start);
         if depth.is_sentence() {
             forms.mark(text, &mut met, &mut marked);
@@ -44,7 +44,7 @@ pub fn opened(main: &str, words: &[Word<'_>], glossary: &str) -> Markup {
         let end = if tag.starts_with("<svg") {
             end_of_drawing(tag)
         } else {
-            let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+            let end = memchr(b'>', tag.as_bytes()).map_or(tag.len(), |end| end + 1);
             depth.pass(&tag[..end]);
             end
         };
@@ -118,9 +118,8 @@ impl<'a> Forms<'a> {
         let bytes = text.as_bytes();
         let (mut copied, mut at) = (0, 0);
         while at < bytes.len() {
-            let found = letter_of(bytes[at])
-                .filter(|_| !text[..at].ends_with(char::is_alphanumeric))
-                .and_then(|letter| self.found(letter, text, at, met));
+            let letter = letter_of(bytes[at]).filter(|_| begins_word(text, at));
+            let found = letter.and_then(|letter| self.found(letter, text, at, met));
             let Some(form) = found else {
                 at += 1;
                 continue;
@@ -144,6 +143,16 @@ impl<'a> Forms<'a> {
     fn found(&self, letter: usize, text: &str, at: usize, met: &[bool]) -> Option<&Form<'a>> {
         let forms = &self.forms[self.starts[letter]..self.starts[letter + 1]];
         forms.iter().find(|form| !met[form.word] && form.is_at(text, at))
+    }
+}
+
+/// Whether no letter stands before a place of a text. Nearly every letter is asked about, so the
+/// last byte answers where it can.
+fn begins_word(text: &str, at: usize) -> bool {
+    match at.checked_sub(1).map(|before| text.as_bytes()[before]) {
+        None => true,
+        Some(before) if before.is_ascii() => !before.is_ascii_alphanumeric(),
+        Some(_) => !text[..at].ends_with(char::is_alphanumeric),
     }
 }
 

@@ -51,7 +51,7 @@ pub fn topic(page: &TopicPage, address: &str, areas: &[String]) -> Markup {
 fn leading(levels: &Leading) -> Markup {
     html! {
         table.figures.leading {
-            caption.vh { "The figures behind the finding" }
+            caption.vh { "The levels behind the finding" }
             thead {
                 tr {
                     th scope="col" { span.vh { "Place" } }

@@ -113,6 +113,7 @@ fn indicators() -> Markup {
         than_england: None,
         moved: String::new(),
         than_before: None,
+        worsening: false,
         baseline: Some(dated("58%", "2016/17")),
         first: None,
         latest: Some(dated("61%", "2024/25")),

@@ -1,9 +1,8 @@
 //! What the reader chose, from the address and back.
 
-use crate::explorer::DEFAULT_AREA;
 use crate::explorer::MAIN_GROUPS;
 use crate::explorer::query::{Query, QueryWriter};
-use crate::explorer::{Unknown, find_area, slug};
+use crate::explorer::{Unknown, area_of, slug};
 use crate::group::GroupIndex;
 use crate::measure::MeasureIndex;
 use crate::place::PlaceId;
@@ -29,7 +28,7 @@ impl View {
     /// Where the area does not exist.
     pub fn read(world: &World, query: &str) -> Result<(Self, Vec<String>), Unknown> {
         let query = Query::parse(query);
-        let area = find_area(world, query.first("area").unwrap_or(DEFAULT_AREA))?.id;
+        let area = area_of(world, &query)?.id;
         let mut notes = Vec::new();
         let mut unknown = |what: &str, word: &str| {
             notes.push(format!("There is no {what} “{word}” here, so it narrows nothing."));

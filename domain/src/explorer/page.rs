@@ -15,7 +15,7 @@ pub use groups::{Beside, Moved, Standing, StandingRow};
 pub use panels::{Panel, PanelChoice, PanelSection, PanelsPage};
 pub use rows::{Axis, Block, GapRow, Level, Section, WhyBlank};
 pub use table::{PlainCell, PlainRow, PlainTable, Twin};
-pub use trend::{Goal, Trend, TrendChart, TrendLine, TrendYear};
+pub use trend::{Goal, Miss, Trend, TrendChart, TrendLine, TrendYear};
 
 /// A stretch of a sentence and how it is set.
 #[derive(Clone, Debug, PartialEq, Eq)]

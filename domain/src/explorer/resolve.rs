@@ -59,7 +59,7 @@ pub fn resolve(world: &World, query: &str) -> Result<Resolved, Unknown> {
         ));
     }
     let area = match query.first("area") {
-        Some(word) => find_area(world, word)?.id,
+        Some(word) => meant(world, word, &mut notes)?.id,
         None => area_of_schools(world, &query).map_or_else(|| default_area(world), Ok)?,
     };
     let moved = query.first("from").is_some_and(|from| from != slug(world, area));
@@ -108,14 +108,13 @@ pub fn find_area<'a>(world: &'a World, word: &str) -> Result<&'a Area, Unknown> 
     {
         return Ok(area);
     }
-    let open = || world.atlas.areas.iter().filter(|area| area.closed.is_empty());
-    let begun: Vec<&Area> = open().filter(|area| begins(area, word)).collect();
-    if let [only] = begun[..] {
-        return Ok(only);
-    }
-    let near = nearest(word, open().map(|area| (area.title.as_str(), area)), MOST_NEAR);
+    let begun = begun(world, word);
+    let open = world.atlas.areas.iter().filter(|area| area.closed.is_empty());
+    let near = nearest(word, open.map(|area| (area.title.as_str(), area)), MOST_NEAR);
     let others = near.into_iter().filter(|area| !begun.iter().any(|of| of.id == area.id));
-    let near = begun.iter().copied().chain(others).take(MOST_NEAR);
+    // Where many begin so, all of them and no others.
+    let most = begun.len().max(MOST_NEAR);
+    let near = begun.iter().copied().chain(others).take(most);
     let near = near.map(|area| (area.slug.clone(), area.title.clone())).collect();
     Err(Unknown::Area(word.to_owned(), near))
 }
@@ -125,12 +124,37 @@ const MOST_NEAR: usize = 5;
 /// Letters of a name that are enough to mean it.
 const ENOUGH: usize = 3;
 
-/// Whether one of the area’s names begins with the word.
-fn begins(area: &Area, word: &str) -> bool {
-    let begun = plain(word);
-    let names = [&area.title, &area.name].into_iter().chain(&area.aka);
-    begun.chars().count() >= ENOUGH
-        && names.map(|name| plain(name)).any(|name| name.starts_with(&begun))
+/// The areas, not ended, one of whose names begins with the word; none for a very short one.
+fn begun<'a>(world: &'a World, word: &str) -> Vec<&'a Area> {
+    let word = plain(word);
+    if word.chars().count() < ENOUGH {
+        return Vec::new();
+    }
+    let begins = |area: &&Area| {
+        let names = [&area.title, &area.name].into_iter().chain(&area.aka);
+        names.map(|name| plain(name)).any(|name| name.starts_with(&word))
+    };
+    world.atlas.areas.iter().filter(|area| area.closed.is_empty()).filter(begins).collect()
+}
+
+/// The area that a page’s address is about; the default where it names none. The beginning of a name
+/// is enough where only one area’s begins so.
+///
+/// # Errors
+/// As [`find_area`].
+pub fn area_of<'a>(world: &'a World, query: &Query) -> Result<&'a Area, Unknown> {
+    meant(world, query.first("area").unwrap_or(DEFAULT_AREA), &mut Vec::new())
+}
+
+/// As [`area_of`], with a sentence where a beginning was completed.
+fn meant<'a>(world: &'a World, word: &str, notes: &mut Vec<String>) -> Result<&'a Area, Unknown> {
+    find_area(world, word).or_else(|unknown| match begun(world, word)[..] {
+        [only] => {
+            notes.push(format!("“{word}” is taken to be {}.", only.title));
+            Ok(only)
+        }
+        _ => Err(unknown),
+    })
 }
 
 fn default_area(world: &World) -> Result<PlaceId, Unknown> {

@@ -40,7 +40,9 @@ impl<'a> Followed<'a> {
     /// The indicator of an id: the strategy's; else the measure of that id, or the one that another
     /// strategy's indicator of that id is about.
     pub fn find(&self, id: &str) -> Option<Cow<'a, Indicator>> {
-        if let Some(own) = self.indicators.iter().find(|indicator| indicator.id == id) {
+        // As the Department’s files and people write it: `KS4_A8`.
+        let id = &id.to_ascii_lowercase().replace('_', "-");
+        if let Some(own) = self.indicators.iter().find(|indicator| indicator.id == *id) {
             return Some(own.clone());
         }
         let of_measure = |series: Series| {

@@ -6,6 +6,7 @@ use super::due::due_heading;
 use super::followed::Followed;
 use super::level::{plain, strong};
 use super::page::{Counts, Glance, Group, KpisPage, Row, Stand};
+use super::row::joined;
 use super::topic::{group_names, theme_names};
 use crate::attention::page::Row as AttentionRow;
 use crate::attention::worse;
@@ -24,16 +25,28 @@ const MOST_LISTED: usize = 6;
 pub(super) const STATUSES: [Status; 4] =
     [Status::Met, Status::Within, Status::Missed, Status::CannotSay];
 
-/// Figures that are worse than England's and than the year before.
+/// Figures that are worse than England's and than the year before: name, words, address.
 fn worse_figures(groups: &[Group]) -> Vec<(String, String, String)> {
-    let rows = groups.iter().flat_map(|group| &group.rows);
-    let worse = rows.filter(|row| [row.than_england, row.than_before] == [Some(Stand::Worse); 2]);
-    let listed = worse.filter_map(|row| {
+    let rows = groups.iter().flat_map(|group| &group.rows).filter(|row| row.worsening);
+    let listed = rows.filter_map(|row| {
         let latest = row.latest.as_ref()?;
-        let said = format!("{} in {}. {} {}", latest.text, latest.year, row.beside, row.moved);
+        let said =
+            joined([&format!("{} in {}.", latest.text, latest.year), &row.beside, &row.moved]);
         Some((row.name.clone(), said, row.href.clone()))
     });
-    listed.take(MOST_LISTED).collect()
+    listed.collect()
+}
+
+/// `3 of the figures above`; where not all are listed, how many are.
+fn how_many(all: usize) -> String {
+    match all {
+        0 => "None of the figures above is both.".to_owned(),
+        1 => "One of the figures above is both.".to_owned(),
+        _ if all > MOST_LISTED => {
+            format!("{all} of the figures above are both; the first {MOST_LISTED} of them:")
+        }
+        _ => format!("{} of the figures above are both.", capital(&number_word(all))),
+    }
 }
 
 /// The front page of an area. `today` is this month, ISO year and month.
@@ -45,6 +58,7 @@ impl Followed<'_> {
     fn glance(&self) -> Glance {
         let groups = self.groups();
         let due = self.due();
+        let worse_figures = worse_figures(&groups);
         let all = worse(self.world, self.place());
         let listed = |row: &AttentionRow| {
             (row.title.clone(), crate::explorer::plain_text(&row.sentence), row.href.clone())
@@ -61,7 +75,8 @@ impl Followed<'_> {
             lede: self.lede(),
             matrix: self.matrix(&groups),
             biggest: self.biggest(),
-            worse_figures: worse_figures(&groups),
+            worse_figures_said: how_many(worse_figures.len()),
+            worse_figures: worse_figures.into_iter().take(MOST_LISTED).collect(),
             worse: all.iter().take(MOST_LISTED).map(listed).collect(),
             worse_more: match (all.len(), more) {
                 (0, _) => "Nothing that was looked at is both.".to_owned(),
@@ -165,11 +180,7 @@ impl Followed<'_> {
         let stands: Vec<Stand> = stands.collect();
         let count = |of| stands.iter().filter(|stand| **stand == of).count();
         if stands.is_empty() {
-            return vec![
-                plain("Every published figure for all pupils of "),
-                strong(self.area.name.clone()),
-                plain(", each beside the year before."),
-            ];
+            return self.since_words(groups);
         }
         let (better, same, worse) = (count(Stand::Better), count(Stand::Same), count(Stand::Worse));
         vec![
@@ -177,6 +188,31 @@ impl Followed<'_> {
             strong(format!("{worse} {} worse", if worse == 1 { "is" } else { "are" })),
             plain(format!(", {same} the same and ")),
             strong(format!("{better} better")),
+            plain("."),
+        ]
+    }
+
+    /// The finding where nothing stands beside: how the figures moved in a year.
+    fn since_words(&self, groups: &[Group]) -> Words {
+        let moves = groups.iter().flat_map(|group| &group.rows).filter_map(|row| row.than_before);
+        let moves: Vec<Stand> = moves.collect();
+        let count = |of| moves.iter().filter(|stand| **stand == of).count();
+        if moves.is_empty() {
+            return vec![
+                plain("Figures of "),
+                strong(self.area.name.clone()),
+                plain(" are of so few children that no direction is said."),
+            ];
+        }
+        vec![
+            plain(format!(
+                "Of {} figures of {} with one of the year before, ",
+                moves.len(),
+                self.area.name
+            )),
+            strong(format!("{} got better", count(Stand::Better))),
+            plain(format!(", {} stayed the same and ", count(Stand::Same))),
+            strong(format!("{} got worse", count(Stand::Worse))),
             plain("."),
         ]
     }

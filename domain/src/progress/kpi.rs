@@ -2,22 +2,19 @@
 
 mod changed;
 mod facts;
+mod groups;
 mod trend;
 mod years;
 
 use super::followed::Followed;
 use super::level::{Level, apart, moved, plain, status_words, strong, with_unit};
 use super::page::KpiPage;
-use crate::explorer::page::{Block, Run, Words};
-use crate::explorer::{explore, resolve};
+use crate::explorer::page::{Run, Words};
 use crate::measure::Polarity;
 use crate::place::{Area, PlaceId};
 use crate::strategy::{Indicator, Judgement, Status};
 use crate::words::{capital, possessive};
 use crate::world::World;
-
-/// Groups whose gaps stand on an indicator's page.
-const GROUPS: [&str; 4] = ["fsm", "sen-support", "ehcp", "cla"];
 
 /// An indicator asked for, with how it stands now.
 pub struct Asked<'f, 'a> {
@@ -53,6 +50,7 @@ impl Asked<'_, '_> {
         let status = self.status();
         let priority = followed.strategy.and_then(|strategy| strategy.priority(of.priority));
         let view = self.view();
+        let groups = self.groups();
         KpiPage {
             title: format!(
                 "{}, {}: {} – Gapwise",
@@ -77,7 +75,8 @@ impl Asked<'_, '_> {
             caption: self.caption(),
             no_changed: self.no_changed(),
             changed: followed.changed(of),
-            groups: self.groups(),
+            near_gaps: groups.is_none().then(|| self.near_gaps()).flatten(),
+            groups,
             source: self.source(),
             href: followed.kpi_href(&of.id),
         }
@@ -123,10 +122,18 @@ impl Asked<'_, '_> {
             ))];
         };
         let value = with_unit(of.unit, &level.shown().text());
-        let mut words =
-            vec![plain(format!("{name} figure for {} is ", self.phrase())), strong(value)];
+        let mut words = vec![
+            plain(format!("{name} figure for {} {} ", self.phrase(), self.is(&level))),
+            strong(value),
+        ];
         words.extend(self.against_target(&level));
         words
+    }
+
+    /// `was` where England has a later figure.
+    fn is(&self, level: &Level) -> &'static str {
+        let england = self.indicator.latest(self.followed.world, PlaceId::ENGLAND);
+        if england.is_some_and(|latest| latest > level.year) { "was" } else { "is" }
     }
 
     /// How the latest figure stands to the target in force.
@@ -204,31 +211,5 @@ impl Asked<'_, '_> {
             said.push(format!("England’s figure is {}{region}.", shown(&england)));
         }
         said.join(" ")
-    }
-
-    /// The gaps of the main groups in the latest year, where there are two or more.
-    fn groups(&self) -> Option<Block> {
-        let (followed, series) = (self.followed, self.indicator.series?);
-        let world = followed.world;
-        let has_gap = |group: &&str| {
-            let found = world.atlas.find_group(group);
-            found.is_some_and(|group| {
-                world.latest_gap(series.measure, group, followed.place()).is_some()
-            })
-        };
-        let groups: Vec<&str> = GROUPS.iter().copied().filter(|group| has_gap(group)).collect();
-        if groups.len() < 2 {
-            return None;
-        }
-        let measure = &world.atlas.measure(series.measure).id;
-        let mut query = format!("area={}&measure={measure}", followed.area.slug);
-        for group in groups {
-            query.push_str("&group=");
-            query.push_str(group);
-        }
-        let page = explore(world, &resolve(world, &query).ok()?, followed.today);
-        let block = page.groups_here?;
-        let heading = format!("The gaps between groups in {}", self.followed.area.name);
-        Some(Block { heading, ..block })
     }
 }

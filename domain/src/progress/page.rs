@@ -64,6 +64,8 @@ pub struct Row {
     pub moved: String,
     /// Whether that is better or worse; `None` where neither is said.
     pub than_before: Option<Stand>,
+    /// Whether the latest figure is worse than England’s and than the year before.
+    pub worsening: bool,
     /// What the targets start from, as printed.
     pub baseline: Option<Dated>,
     /// The first target, and how the figure of its year stands to it.
@@ -140,8 +142,10 @@ pub struct Glance {
     pub groups: Vec<Group>,
     /// The biggest gaps.
     pub biggest: Block,
-    /// Figures worse than England’s and getting worse: name, words, address.
+    /// Figures worse than England’s and getting worse, the first of them: name, words, address.
     pub worse_figures: Vec<(String, String, String)>,
+    /// How many there are.
+    pub worse_figures_said: String,
     /// Gaps of the same kind.
     pub worse: Vec<(String, String, String)>,
     /// How many more are on the whole list.
@@ -167,6 +171,15 @@ pub struct Fact {
     pub text: String,
     /// Where it leads; empty for nowhere.
     pub href: String,
+}
+
+/// Gaps that stand in for those of an indicator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NearGaps {
+    /// Why these.
+    pub why: &'static str,
+    /// Words and address.
+    pub gaps: Vec<(String, String)>,
 }
 
 /// A year of an indicator.
@@ -223,6 +236,8 @@ pub struct KpiPage {
     pub no_changed: String,
     /// Its groups; where there is more than one.
     pub groups: Option<Block>,
+    /// Where there are not: why, and the gaps that come nearest, in words with their address.
+    pub near_gaps: Option<NearGaps>,
     /// Where figures and targets come from: label and text.
     pub source: Vec<(String, String)>,
     /// This page's own address.

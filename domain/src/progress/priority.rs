@@ -214,11 +214,17 @@ fn answer(priority: &Priority, [met, within, missed, cannot]: [usize; 4]) -> Wor
     }
     let times = |count: usize| if count == 0 { "none".to_owned() } else { number_word(count) };
     vec![
-        plain(format!("{}: of {} targets, ", priority.short, number_word(all))),
-        strong(format!("{} {} met", times(met), if met == 1 { "is" } else { "are" })),
+        plain(format!("{}: of {} indicators, ", priority.short, number_word(all))),
+        strong(match met {
+            0 | 1 => format!("{} meets its last target", times(met)),
+            _ => format!("{} meet their last target", times(met)),
+        }),
         plain(format!(
-            ", {} within the tolerance, {} missed; {} cannot be judged.",
-            times(within),
+            ", {} within the tolerance and {} missed it; {} cannot be judged.",
+            match within {
+                0 | 1 => format!("{} is", times(within)),
+                _ => format!("{} are", times(within)),
+            },
             times(missed),
             times(cannot)
         )),

@@ -3,7 +3,7 @@
 use super::followed::Followed;
 use super::level::{Level, beside_england, itself, moved, status_words, with_unit};
 use super::page::{Dated, Row, Spark, Stand};
-use crate::gap::Comparability;
+use crate::gap::{Comparability, UNITS};
 use crate::measure::Polarity;
 use crate::number::Rounded;
 use crate::period::Year;
@@ -11,7 +11,7 @@ use crate::place::PlaceId;
 use crate::strategy::Indicator;
 
 /// Sentences, one after the other.
-fn joined(sentences: [&str; 3]) -> String {
+pub(super) fn joined(sentences: [&str; 3]) -> String {
     let said: Vec<&str> = sentences.into_iter().filter(|said| !said.is_empty()).collect();
     said.join(" ")
 }
@@ -28,8 +28,7 @@ impl Followed<'_> {
         let status = now.as_ref().map_or_else(|| indicator.status_unknown(), |now| now.status);
         let why = now.as_ref().map_or("", |now| now.why);
         let latest = self.latest(indicator);
-        let (beside, moved, [than_england, than_before]) =
-            self.beside_and_moved(indicator, latest.as_ref());
+        let (beside, moved, than_england) = self.beside_and_moved(indicator, latest.as_ref());
         let dated = |year: Year, text: &str| Dated {
             text: with_unit(indicator.unit, text),
             year: year.label(indicator.years),
@@ -46,7 +45,8 @@ impl Followed<'_> {
             beside,
             moved,
             than_england,
-            than_before,
+            than_before: latest.and_then(|level| self.than_before(indicator, &level)),
+            worsening: latest.is_some_and(|level| self.is_worse_and_worsening(indicator, &level)),
             baseline: indicator.baseline().map(|base| dated(base.year, &base.text)),
             first,
             latest: latest.map(|level| dated(level.year, &level.shown().text())),
@@ -68,12 +68,12 @@ impl Followed<'_> {
     }
 
     /// How the latest figure stands to England's, and how it moved in a year; each a sentence, empty
-    /// where nothing is said. And whether it is better or worse than England's, and than before.
+    /// where nothing is said. And whether it is better or worse than England's.
     fn beside_and_moved(
         &self,
         of: &Indicator,
         latest: Option<&Level>,
-    ) -> (String, String, [Option<Stand>; 2]) {
+    ) -> (String, String, Option<Stand>) {
         let (Some(level), Some(series)) = (latest, of.series) else { return Default::default() };
         if level.small {
             // Of some places the number is not published, and is taken to be small.
@@ -83,7 +83,7 @@ impl Followed<'_> {
             } else {
                 "The number of pupils is not published"
             };
-            return (format!("{why}, so no direction is said."), String::new(), [None; 2]);
+            return (format!("{why}, so no direction is said."), String::new(), None);
         }
         let england = Level::of(self.world, series, PlaceId::ENGLAND, level.year);
         let england = england.filter(|_| self.place() != PlaceId::ENGLAND);
@@ -91,15 +91,41 @@ impl Followed<'_> {
         let above = england.and_then(|england| level.above(&england));
         let beside = above.map_or_else(String::new, |above| beside_england(of, above, is_context));
         let before = level.before(self.world, series, self.place());
-        let change = before.and_then(|before| level.above(&before));
-        let stand = |above: Rounded| match above.units.signum() {
-            0 => Stand::Same,
-            1 if of.polarity == Polarity::High => Stand::Better,
-            -1 if of.polarity == Polarity::Low => Stand::Better,
-            _ => Stand::Worse,
+        let moved = before.and_then(|before| level.above(&before)).map(moved).unwrap_or_default();
+        let stand = above.filter(|_| !is_context).map(|above| stand(of.polarity, above));
+        (beside, moved, stand)
+    }
+
+    /// Whether a figure is better or worse than the year before; `None` of few pupils and of what is
+    /// neither good nor bad.
+    fn than_before(&self, of: &Indicator, level: &Level) -> Option<Stand> {
+        let series = of.series?;
+        let is_context = self.world.atlas.measure(series.measure).kind == "context";
+        let before = level.before(self.world, series, self.place());
+        let change = level.above(&before.filter(|_| !level.small && !is_context)?)?;
+        Some(stand(of.polarity, change))
+    }
+
+    /// Whether a figure is worse than England's and than the year before, by the rule of
+    /// `/attention`: both by two units of the coarser published place. Of few pupils, of a figure
+    /// that is neither good nor bad, and of one that no more is published, nothing is said.
+    fn is_worse_and_worsening(&self, of: &Indicator, level: &Level) -> bool {
+        let Some(series) = of.series else { return false };
+        let measure = self.world.atlas.measure(series.measure);
+        if level.small || measure.kind == "context" || measure.next_data.is_empty() {
+            return false;
+        }
+        let england = Level::of(self.world, series, PlaceId::ENGLAND, level.year);
+        let england = england.filter(|_| self.place() != PlaceId::ENGLAND);
+        let before = level.before(self.world, series, self.place());
+        let is_worse = |other: Option<Level>| {
+            let above = other.and_then(|other| level.above(&other)).map_or(0, |above| above.units);
+            match of.polarity {
+                Polarity::High => above <= -UNITS,
+                Polarity::Low => above >= UNITS,
+            }
         };
-        let stands = [above, change].map(|of| of.filter(|_| !is_context).map(stand));
-        (beside, change.map(moved).unwrap_or_default(), stands)
+        is_worse(england) && is_worse(before)
     }
 
     /// The years, joined where they can be compared, and the last target, on one scale.
@@ -140,5 +166,15 @@ impl Followed<'_> {
             previous = Some(*at);
         }
         Spark { stretches, target: target.map(height) }
+    }
+}
+
+/// Whether a difference, as shown, is for the better.
+fn stand(polarity: Polarity, above: Rounded) -> Stand {
+    match above.units.signum() {
+        0 => Stand::Same,
+        1 if polarity == Polarity::High => Stand::Better,
+        -1 if polarity == Polarity::Low => Stand::Better,
+        _ => Stand::Worse,
     }
 }

@@ -41,7 +41,7 @@ struct Topic {
 
 /// The page of a group; `None` where there is none of this id.
 pub fn group(world: &World, area: &Area, id: &str, today: &str) -> Option<TopicPage> {
-    let topic = groups::GROUPS.iter().find(|topic| topic.id == id)?;
+    let topic = groups::GROUPS.iter().find(|topic| topic.id.eq_ignore_ascii_case(id))?;
     let siblings =
         groups::GROUPS.iter().map(|topic| (topic.title, format!("/groups/{}", topic.id)));
     Some(Followed::of(world, area, today).topic(topic, "groups", siblings.collect()))
@@ -49,7 +49,7 @@ pub fn group(world: &World, area: &Area, id: &str, today: &str) -> Option<TopicP
 
 /// The page of a theme; `None` where there is none of this id.
 pub fn theme(world: &World, area: &Area, id: &str, today: &str) -> Option<TopicPage> {
-    let topic = themes::THEMES.iter().find(|topic| topic.id == id)?;
+    let topic = themes::THEMES.iter().find(|topic| topic.id.eq_ignore_ascii_case(id))?;
     let siblings =
         themes::THEMES.iter().map(|topic| (topic.title, format!("/themes/{}", topic.id)));
     Some(Followed::of(world, area, today).topic(topic, "themes", siblings.collect()))
@@ -72,18 +72,15 @@ impl Followed<'_> {
         let found = self.path(topic, &groups);
         let own = format!("/{kind}/{}", topic.id);
         let rows = self.topic_rows(topic);
+        let (answer, standing) = match kind {
+            "groups" => self.group_finding(&found),
+            _ => (self.theme_answer(topic, &rows), Vec::new()),
+        };
         TopicPage {
             title: format!("{}, {} – Gapwise", topic.title, self.area.title),
             kicker: format!("{}, {}", topic.title, self.area.title),
-            answer: if kind == "groups" {
-                self.group_answer(&found)
-            } else {
-                self.theme_answer(topic, &rows)
-            },
-            standing: match kind {
-                "groups" => self.group_standing(&found),
-                _ => Vec::new(),
-            },
+            answer,
+            standing,
             figures_first: kind == "themes",
             lede: topic.lede.to_owned(),
             leading: (kind == "groups").then(|| self.leading(&found)).flatten(),

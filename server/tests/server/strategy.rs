@@ -55,8 +55,10 @@ async fn what_is_not_there_has_near_names() {
         ("/kpis/%3Cscript%3E", "no such page"),
         ("/priorities/4", "has 3 priorities"),
         ("/priorities/one", "has 3 priorities"),
-        ("/priorities/1?area=sefton", "No strategy of Sefton is held here"),
-        ("/strategy?area=sefton", "No strategy of Sefton is held here"),
+        ("/groups", "Free school meals"),
+        ("/themes/", "Attendance"),
+        ("/priorities", "has 3 priorities"),
+        ("/reports", "Figures of 8 April 2026"),
         ("/reports/2024-01-01", "Figures of 8 April 2026"),
         ("/groups/nobody", "Free school meals"),
         ("/themes/weather", "Attendance"),
@@ -67,6 +69,18 @@ async fn what_is_not_there_has_near_names() {
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
         assert!(answer.text().contains(said), "{address}");
     }
+}
+
+/// A council whose strategy nobody wrote down is no mistake of the address.
+#[tokio::test]
+async fn without_a_strategy_its_pages_say_what_a_file_would_add() {
+    for address in ["/priorities/1?area=sefton", "/strategy?area=sefton"] {
+        let answer = get(address).await;
+        assert_eq!(answer.status, StatusCode::OK, "{address}");
+        assert!(answer.text().contains("A strategy file would add"), "{address}");
+    }
+    // A stroke at the end is no other page.
+    assert_eq!(get("/kpis/ks4-a8/").await.status, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! The way to the targets: from the baseline, dotted, and how far short figures fell.
 
-use domain::explorer::page::{Goal, TrendChart};
+use domain::explorer::page::{Goal, Miss, TrendChart};
 use maud::{Markup, html};
 
 use super::frame::NOTE;
@@ -10,26 +10,33 @@ use super::targets::BOLD;
 use crate::charts::number::{Percent, Plain};
 use crate::markup::esc;
 
+/// The goal of a chart that is about its targets. Such charts are drawn on the server alone: the
+/// browser’s program goes without.
+pub fn goal_of(trend: &TrendChart) -> Option<&Goal> {
+    trend.goal.as_ref().filter(|_| cfg!(feature = "ssr"))
+}
+
 /// The dotted way from the baseline through the targets, piece by piece.
 pub fn way(trend: &TrendChart, goal: &Goal, plot: &Plot) -> Markup {
     let targets = trend.targets.iter().map(|(year, value, _)| (*year, *value));
-    let points: Vec<(usize, f64)> = goal.baseline.into_iter().chain(targets).collect();
+    let baseline = goal.baseline.iter().map(|(year, value, _)| (*year, *value));
+    let points: Vec<(usize, f64)> = baseline.chain(targets).collect();
     html! {
         @for pair in points.windows(2) {
             line.way x1=(Percent(plot.x(pair[0].0))) y1=(Percent(plot.y(pair[0].1)))
                 x2=(Percent(plot.x(pair[1].0))) y2=(Percent(plot.y(pair[1].1))) {}
         }
-        @for (year, value, target, _) in &goal.missed {
+        @for Miss { year, value, target, .. } in &goal.missed {
             @let x = Percent(plot.x(*year));
             line.shortfall x1=(x) x2=(x) y1=(Percent(plot.y(*value))) y2=(Percent(plot.y(*target))) {}
         }
     }
 }
 
-/// Names the baseline, and says how far short; what has no room is said by the heading and the
-/// table alone.
+/// Names the baseline, and says how far short; what has no room is left to the column of the year
+/// and to the page’s table.
 pub fn words(goal: &Goal, plot: &Plot, wide: &mut Taken, narrow: &mut Taken) -> Markup {
-    let missed = goal.missed.iter().map(|(year, value, target, text)| {
+    let missed = goal.missed.iter().map(|Miss { year, value, target, words }| {
         let middle = f64::midpoint(plot.y(*value), plot.y(*target));
         let label = Label {
             x: plot.x(*year),
@@ -37,23 +44,25 @@ pub fn words(goal: &Goal, plot: &Plot, wide: &mut Taken, narrow: &mut Taken) -> 
             dx: -8.0,
             dy: 5.0,
             anchor: "end",
-            width: width_of(text, BOLD),
+            width: width_of(words, BOLD),
         };
-        let places = [label, Label { dx: 8.0, anchor: "start", ..label }];
-        (text.as_str(), "note outlined shortfall-text", places.to_vec())
+        let right = Label { dx: 8.0, anchor: "start", ..label };
+        let shifts = [5.0, -13.0, 23.0];
+        let places =
+            shifts.into_iter().flat_map(|dy| [Label { dy, ..label }, Label { dy, ..right }]);
+        (words.as_str(), "note outlined shortfall-text", places.collect::<Vec<_>>())
     });
-    let baseline = goal.baseline.map(|(year, value)| {
-        let name = "baseline";
+    let baseline = goal.baseline.iter().map(|(year, value, name)| {
         let label = Label {
-            x: plot.x(year),
-            y: plot.y(value),
+            x: plot.x(*year),
+            y: plot.y(*value),
             dx: 0.0,
             dy: -13.0,
             anchor: "middle",
             width: width_of(name, NOTE),
         };
         let shifts = [-13.0, 24.0, -29.0, 40.0];
-        (name, "note outlined", shifts.map(|dy| Label { dy, ..label }).to_vec())
+        (name.as_str(), "note outlined", shifts.map(|dy| Label { dy, ..label }).to_vec())
     });
     html! {
         @for (text, class, places) in missed.chain(baseline) {

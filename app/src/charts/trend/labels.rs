@@ -3,6 +3,7 @@
 use domain::explorer::page::{TrendChart, TrendLine};
 use maud::{Markup, html};
 
+use super::goal::goal_of;
 use super::lines::{is_above, text_class};
 use super::plot::{Plot, last_of, value_in};
 use super::room::{Label, Taken, width_of};
@@ -147,11 +148,10 @@ fn over_end(
         (false, true) => [-12.0, -28.0, 23.0, 39.0, -44.0],
         (false, false) => [23.0, 39.0, -12.0, -28.0, 55.0],
     };
-    let width = if trend.banded {
-        width_of(&line.name, NAME)
-    } else {
-        width_of(&line.name, LARGER_NAME) + width_of(text, FIGURE) + 4.0
-    };
+    let figure = value_of(trend, line).or((!trend.banded).then_some(text));
+    let letter = if trend.banded { NAME } else { LARGER_NAME };
+    let width =
+        width_of(&line.name, letter) + figure.map_or(0.0, |figure| width_of(figure, FIGURE) + 4.0);
     let at = |dy: f64| Label { x: 100.0, y: plot.y(value), dx: 0.0, dy, anchor: "end", width };
     let places = shifts.map(at);
     let Some(place) = places.into_iter().min_by_key(|place| narrow.conflicts(place)) else {
@@ -162,7 +162,7 @@ fn over_end(
         text class={ (text_class(trend, line)) " end-name narrow outlined" } x="100%"
             y=(Percent(place.y)) dy=(Plain(place.dy)) text-anchor="end" {
             (esc(&line.name))
-            @if !trend.banded || value_of(trend, line).is_some() { " " (esc(text)) }
+            @if let Some(figure) = figure { " " (esc(figure)) }
         }
     }
 }
@@ -170,5 +170,5 @@ fn over_end(
 /// What a name at a line's end says of its last figure: of a yardstick, whose figures have no other
 /// place.
 fn value_of<'a>(trend: &TrendChart, line: &'a TrendLine) -> Option<&'a str> {
-    last_of(line).filter(|_| line.quiet && trend.goal.is_some()).map(|last| last.2)
+    last_of(line).filter(|_| line.quiet && goal_of(trend).is_some()).map(|last| last.2)
 }

@@ -2,6 +2,8 @@
 
 use domain::explorer::page::{TrendChart, TrendLine};
 
+use super::goal::goal_of;
+
 /// The area of the drawing that holds the lines.
 pub struct Plot {
     left: f64,
@@ -20,7 +22,7 @@ impl Plot {
     /// Leaves room at the right for the longest name.
     pub fn new(trend: &TrendChart) -> Self {
         // A yardstick beside targets has its last value at its name.
-        let value = if trend.goal.is_some() { 5 } else { 0 };
+        let value = if goal_of(trend).is_some() { 5 } else { 0 };
         let longest = trend
             .lines
             .iter()

@@ -1,8 +1,9 @@
 //! A column for each year that takes the focus and says what stands there.
 
-use domain::explorer::page::TrendChart;
+use domain::explorer::page::{Goal, TrendChart};
 use maud::{Markup, html};
 
+use super::goal::goal_of;
 use super::plot::{Plot, value_in};
 use crate::charts::number::Percent;
 use crate::markup::esc;
@@ -34,6 +35,16 @@ fn said(trend: &TrendChart, year: usize) -> Markup {
             (esc(name)) " " (esc(text))
         }
         @if let (true, Some((_, _, text))) = (trend.banded, gap) { ", gap " (esc(text)) }
+        @if let Some(goal) = goal_of(trend) { (beside_target(trend, goal, year)) }
+    }
+}
+
+/// `, target 50%, 9.2 short`
+fn beside_target(trend: &TrendChart, goal: &Goal, year: usize) -> Markup {
+    html! {
+        @for (_, _, name) in goal.baseline.iter().filter(|baseline| baseline.0 == year) { ", " (esc(name)) }
+        @for (_, _, label) in trend.targets.iter().filter(|target| target.0 == year) { ", " (esc(label)) }
+        @for miss in goal.missed.iter().filter(|miss| miss.year == year) { ", " (esc(&miss.words)) }
     }
 }
 

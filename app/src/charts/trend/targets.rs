@@ -4,6 +4,7 @@
 use domain::explorer::page::TrendChart;
 use maud::{Markup, html};
 
+use super::goal::goal_of;
 use super::plot::Plot;
 use super::room::{Label, Taken, width_of};
 use crate::charts::number::{Percent, Plain};
@@ -50,7 +51,7 @@ fn target_place(
     let first = at((near, false));
     let others = [(far, false), (near, true), (far, true)].map(at);
     let centred = |dy| Label { dx: 0.0, dy, anchor: "middle", ..first };
-    let over = [-9.0, 20.0].map(centred).into_iter().filter(|_| trend.goal.is_some());
+    let over = [-9.0, 20.0].map(centred).into_iter().filter(|_| goal_of(trend).is_some());
     // Where much is drawn, the next lines above and below.
     let lines = |swapped| [-24.0, 34.0, -40.0, 50.0].into_iter().map(move |dy| (dy, swapped));
     let further = lines(false).chain(lines(true));
@@ -66,7 +67,7 @@ fn is_last(plot: &Plot, year: usize) -> bool {
 
 fn tick(trend: &TrendChart, plot: &Plot, year: usize, value: f64) -> Markup {
     let (x, y) = (plot.x(year), Percent(plot.y(value)));
-    let (from, to) = match (trend.goal.is_some(), is_last(plot, year)) {
+    let (from, to) = match (goal_of(trend).is_some(), is_last(plot, year)) {
         (true, _) => (x - 1.7, x + 1.7),
         (false, true) => (x - 3.6, x - 0.9),
         (false, false) => (x + 0.9, x + 3.6),

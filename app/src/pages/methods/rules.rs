@@ -103,7 +103,7 @@ pub(super) const RULES: [Rule; 13] = [
         id: "breaks",
         title: "Years that cannot be compared",
         words: &[
-            "When a test, a definition or a source changes, a new series starts: no line is drawn and no change counted across it, and the chart names what changed. Years of the pandemic in which nothing was collected are hatched; those whose grades teachers set, or in which schools were closed, are shown but stand alone. Academic and financial years never share an axis.",
+            "When a test, a definition or a source changes, a new series starts: no line of figures is drawn and no change counted across it, and the chart names what changed. The dotted way from a baseline to the targets is what was promised, and no series. Years of the pandemic in which nothing was collected are hatched; those whose grades teachers set, or in which schools were closed, are shown but stand alone. Academic and financial years never share an axis.",
         ],
         examples: &[
             Example::Years("area=knowsley&year=2024-25"),
@@ -136,6 +136,7 @@ pub(super) const RULES: [Rule; 13] = [
         title: "Worse than England and getting worse",
         words: &[
             "Every gap of an area is looked at in its latest year: is it wider than England’s, and wider than the year before, both by at least two units of the coarser published place? Of many gaps some will be so by chance, so the list says how many chance alone would put there.",
+            "The front page asks the same of each figure of all pupils: worse than England’s, and worse than the year before, both by two units at least.",
         ],
         examples: &[Example::Attention("area=knowsley")],
     },

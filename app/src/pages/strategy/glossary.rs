@@ -22,6 +22,6 @@ pub fn page(world: &World, request: Request<'_>) -> Page {
         ("Glossary – Gapwise".to_owned(), "What the words mean that these pages use.".to_owned());
     Page {
         source: String::new(),
-        ..found_as_it_is(world, area, (Here::Elsewhere, &href), said, &main)
+        ..found_as_it_is(world, area, (Here::Elsewhere, &href), said, main)
     }
 }

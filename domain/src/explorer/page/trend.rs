@@ -47,10 +47,24 @@ pub struct TrendChart {
 /// The way to a strategy's targets.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Goal {
-    /// The figure that the targets start from: year and value.
-    pub baseline: Option<(usize, f64)>,
-    /// How far figures fell from the targets of their years: year, figure, target, `9.2 short`.
-    pub missed: Vec<(usize, f64, f64, String)>,
+    /// The figure that the targets start from: year, value, and its name: `baseline`, with the value
+    /// where the line has another.
+    pub baseline: Option<(usize, f64, String)>,
+    /// Figures on the wrong side of the targets of their years.
+    pub missed: Vec<Miss>,
+}
+
+/// A figure on the wrong side of its year’s target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Miss {
+    /// Index of the year.
+    pub year: usize,
+    /// The figure.
+    pub value: f64,
+    /// The target.
+    pub target: f64,
+    /// `9.2 short`
+    pub words: String,
 }
 
 /// A year of the trend.

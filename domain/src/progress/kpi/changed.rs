@@ -7,7 +7,7 @@ use crate::period::Year;
 use crate::progress::followed::Followed;
 use crate::progress::level::status_words;
 use crate::revision::{release_words, revised};
-use crate::strategy::{Indicator, Series, Status};
+use crate::strategy::{Indicator, Judgement, Series, Status};
 
 impl Asked<'_, '_> {
     /// What stands where nothing changed.
@@ -25,12 +25,43 @@ impl Asked<'_, '_> {
 }
 
 impl Followed<'_> {
-    /// A sentence or two for each year of an indicator that the release before printed otherwise or
-    /// did not have.
+    /// How the status moved since the release before, and a sentence or two for each year of an
+    /// indicator that it printed otherwise or did not have.
     pub(in crate::progress) fn changed(&self, of: &Indicator) -> Vec<String> {
         let Some(series) = of.series else { return Vec::new() };
         let years = self.world.years_of(series.measure).iter();
-        years.filter_map(|year| self.changed_in(of, series, *year)).collect()
+        let each = years.filter_map(|year| self.changed_in(of, series, *year));
+        self.status_moved(of, series).into_iter().chain(each).collect()
+    }
+
+    /// `“Missed” for 2023/24 became “Within 2 points” for 2024/25 because of the new figure; …`,
+    /// where the release before ended with an earlier year.
+    fn status_moved(&self, of: &Indicator, series: Series) -> Option<String> {
+        let (world, place) = (self.world, self.place());
+        let mut years = world.years_of(series.measure).iter().rev().copied();
+        let held = |year: &Year| match world.before(series.measure, series.group, place, *year) {
+            Before::Same => of.judge(world, place, *year).value.is_some(),
+            Before::Other(cell) => cell.value.number().is_some(),
+            Before::Unheld | Before::New(_) | Before::Absent => false,
+        };
+        let then = of.judge(world, place, years.find(held)?);
+        let now = of.judge_now(world, place)?;
+        if then.status == now.status || then.year == now.year {
+            return None;
+        }
+        let said = |judged: &Judgement<'_>| {
+            let status = status_words(of, judged.status).text;
+            format!("“{status}” for {}", judged.year.label(of.years))
+        };
+        let target = |judged: &Judgement<'_>| judged.target.map(|target| target.year);
+        let why = match now.status {
+            Status::CannotSay if !now.why.is_empty() => format!(": {}", now.why),
+            _ if target(&then) != target(&now) => {
+                " because another target came into force; rule and definition stayed.".to_owned()
+            }
+            _ => " because of the new figure; target, rule and definition stayed.".to_owned(),
+        };
+        Some(format!("{} became {}{why}", said(&then), said(&now)))
     }
 
     fn changed_in(&self, of: &Indicator, series: Series, year: Year) -> Option<String> {

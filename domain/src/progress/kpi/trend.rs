@@ -1,13 +1,17 @@
 //! The chart of an indicator: its figures, England's, and the way to its targets.
 
 use super::Asked;
-use crate::explorer::page::{Goal, Trend, TrendChart, TrendLine, TrendYear};
+use crate::explorer::page::{Goal, Miss, Trend, TrendChart, TrendLine, TrendYear};
 use crate::explorer::{axis, resolve, trend};
 use crate::measure::Polarity;
 use crate::period::Year;
 use crate::place::PlaceId;
-use crate::progress::level::{Level, short_words, with_unit};
+use crate::progress::level::{short_words, with_unit};
 use crate::strategy::{Judgement, Status};
+use crate::words::lower_first;
+
+/// What a printed baseline may be off the figure of its year, by rounding.
+const DIFFERS: f64 = 0.6;
 
 impl Asked<'_, '_> {
     pub(super) fn trend(&self) -> Option<Trend> {
@@ -15,25 +19,33 @@ impl Asked<'_, '_> {
         if self.followed.place() == PlaceId::ENGLAND {
             return None;
         }
+        let measure = self.followed.world.atlas.measure(self.indicator.series?.measure);
         let resolved = resolve(self.followed.world, &self.view()?).ok()?;
         let drawn = trend(self.followed.world, &resolved, self.followed.today);
-        let (sub, _) = drawn.sub.split_once(". ").unwrap_or((&drawn.sub, ""));
-        let (chart, path) = (self.chart(drawn.chart), self.path_words());
-        Some(Trend {
-            heading: self.trend_heading(),
-            sub: format!("{sub}.{path}"),
-            chart,
-            leads: Vec::new(),
-            ..drawn
-        })
+        let chart = self.chart(drawn.chart);
+        let about = format!("{}, {}.", self.followed.area.title, lower_first(&measure.axis));
+        let sub = [about, self.way_words(&chart)].join(" ").trim_end().to_owned();
+        Some(Trend { heading: self.trend_heading(), sub, chart, leads: Vec::new(), ..drawn })
     }
 
-    fn path_words(&self) -> &'static str {
-        match (self.indicator.baseline(), self.indicator.targets.len()) {
-            (_, 0) | (None, 1) => "",
-            (Some(_), _) => " The dotted line leads from the baseline to the targets.",
-            (None, _) => " The dotted line leads from target to target.",
+    /// What the dotted line is, and which targets lie beyond the chart.
+    fn way_words(&self, chart: &TrendChart) -> String {
+        let starts = chart.goal.as_ref().is_some_and(|goal| goal.baseline.is_some());
+        let way = match (starts, chart.targets.len()) {
+            (_, 0) | (false, 1) => "",
+            (true, _) => "The dotted line leads from the baseline to the targets.",
+            (false, _) => "The dotted line leads from target to target.",
+        };
+        let beyond = self.indicator.targets.iter().map(|target| target.year);
+        let beyond: Vec<String> = beyond
+            .filter(|year| self.column(&chart.years, *year).is_none())
+            .map(|year| year.label(self.indicator.years))
+            .collect();
+        if beyond.is_empty() {
+            return way.to_owned();
         }
+        let said = format!("No figure reaches the target of {} yet.", beyond.join(", "));
+        [way, &said].join(" ").trim_start().to_owned()
     }
 
     /// The explorer's chart of the area and England as a chart of the area and its targets.
@@ -59,14 +71,23 @@ impl Asked<'_, '_> {
             })
             .collect();
         let baseline = of.baseline().and_then(|printed| {
-            Some((self.column(&drawn.years, printed.year)?, printed.value?.to_f64()))
+            let (at, value) = (self.column(&drawn.years, printed.year)?, printed.value?.to_f64());
+            let points = lines.first().into_iter().flat_map(|own| own.stretches.iter().flatten());
+            let drawn = points.clone().find(|point| point.0 == at);
+            let differs = drawn.is_none_or(|point| (point.1 - value).abs() > DIFFERS);
+            let name =
+                if differs { format!("baseline {}", printed.text) } else { "baseline".to_owned() };
+            Some((at, value, name))
         });
         let values = lines.iter().flat_map(|line| line.stretches.iter().flatten().map(|at| at.1));
-        let aims = targets.iter().map(|target| target.1).chain(baseline.map(|at| at.1));
+        let aims = targets.iter().map(|target| target.1).chain(baseline.iter().map(|at| at.1));
+        let axis = axis(values.chain(aims), of.unit.suffix(), false);
+        let goal = Goal { baseline, missed: self.missed(&drawn.years) };
         TrendChart {
-            axis: axis(values.chain(aims), of.unit.suffix(), false),
+            axis,
             gap_labels: Vec::new(),
-            goal: Some(Goal { baseline, missed: self.missed(&drawn.years) }),
+            spoken: spoken(&drawn.years, &lines, &targets),
+            goal: Some(goal),
             targets,
             lines,
             ..drawn
@@ -78,8 +99,8 @@ impl Asked<'_, '_> {
         years.iter().position(|column| column.label == label)
     }
 
-    /// The years with a target of their own that the figure fell short of.
-    fn missed(&self, years: &[TrendYear]) -> Vec<(usize, f64, f64, String)> {
+    /// The judged years with a target of their own that the figure is on the wrong side of.
+    fn missed(&self, years: &[TrendYear]) -> Vec<Miss> {
         let (of, followed) = (self.indicator, self.followed);
         let way = match of.polarity {
             Polarity::High => "short",
@@ -87,17 +108,12 @@ impl Asked<'_, '_> {
         };
         let missed = of.targets.iter().filter_map(|target| {
             let judged = of.judge(followed.world, followed.place(), target.year);
-            let series = of.series?;
-            let level = Level::of(followed.world, series, followed.place(), target.year)?;
-            let short =
-                judged.short.filter(|_| judged.status != Status::CannotSay)?.round(level.places);
-            let at = self.column(years, target.year).filter(|_| short.units > 0)?;
-            Some((
-                at,
-                judged.value?.to_f64(),
-                target.value.to_f64(),
-                format!("{} {way}", short.text()),
-            ))
+            let level = followed.level(of, followed.place(), target.year)?;
+            let short = judged.short.filter(|_| judged.status != Status::CannotSay)?;
+            let short = short.round(level.places);
+            let year = self.column(years, target.year).filter(|_| short.units > 0)?;
+            let (value, target) = (judged.value?.to_f64(), target.value.to_f64());
+            Some(Miss { year, value, target, words: format!("{} {way}", short.text()) })
         });
         missed.collect()
     }
@@ -126,4 +142,16 @@ impl Asked<'_, '_> {
             _ => format!("{}, year by year", of.short),
         }
     }
+}
+
+/// `2018/19: 40.8, target 50%; …`
+fn spoken(years: &[TrendYear], lines: &[TrendLine], targets: &[(usize, f64, String)]) -> String {
+    let said = years.iter().enumerate().filter_map(|(at, year)| {
+        let points = lines.first()?.stretches.iter().flatten();
+        let figure = points.filter(|point| point.0 == at).map(|point| point.2.as_str());
+        let target = targets.iter().filter(|target| target.0 == at).map(|target| target.2.as_str());
+        let parts: Vec<&str> = figure.chain(target).collect();
+        (!parts.is_empty()).then(|| format!("{}: {}", year.label, parts.join(", ")))
+    });
+    said.collect::<Vec<_>>().join("; ")
 }

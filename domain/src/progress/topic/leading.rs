@@ -1,8 +1,8 @@
 //! The levels behind a group's finding, as a small table beside it.
 
-use super::path::{LEADING, Step};
-use crate::gap::{Gap, Side};
-use crate::measure::{Measure, Polarity};
+use super::path::Step;
+use crate::gap::{Gap, Side, Than};
+use crate::measure::{Measure, Polarity, Unit};
 use crate::number::Rounded;
 use crate::place::PlaceId;
 use crate::progress::followed::Followed;
@@ -10,28 +10,41 @@ use crate::progress::level::with_unit;
 use crate::progress::page::{Leading, LeadingRow};
 use crate::words::{capital, short_gap};
 
+/// Measures whose levels may stand beside a finding; all are percentages or points of a score that
+/// everybody knows.
+const BESIDE: [&str; 4] =
+    ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent", "absence-overall"];
 /// Most measures in the table.
-const MOST: usize = 2;
+const MOST: usize = 3;
 
 impl<'a> Followed<'a> {
-    /// Both sides of the leading gaps, here and in England; of one comparison, as the columns have
-    /// one head. `None` where no gap leads.
+    /// Both sides of the leading gap, of one that is wider than England's and of another, all of one
+    /// comparison, here and in England; `None` where no gap leads.
     pub(super) fn leading(&self, steps: &[Step<'a>]) -> Option<Leading> {
         let atlas = &self.world.atlas;
-        let leads = |step: &&Step<'a>| !step.now.small && step.now.shown().is_some();
-        let id = |step: &Step<'a>| atlas.measure(step.pair.measure).id.as_str();
-        let named = LEADING.iter().filter_map(|of| steps.iter().find(|step| id(step) == *of));
-        let others = steps.iter().filter(|step| !LEADING.contains(&id(step)));
-        let found: Vec<&Step<'a>> = named.chain(others).filter(leads).collect();
-        let first = found.first()?;
-        let same = |step: &&&Step<'a>| {
-            (step.pair.group, step.pair.comparison) == (first.pair.group, first.pair.comparison)
-        };
-        let chosen = found.iter().filter(same).take(MOST);
+        let lead = self.lead(steps)?;
+        let of = |step: &Step<'a>| (step.pair.measure, step.pair.group, step.pair.comparison);
+        let (_, group, comparison) = of(lead);
+        let wider = steps.iter().find(|step| {
+            let unit = atlas.measure(step.pair.measure).unit;
+            let same = (step.pair.group, step.pair.comparison) == (group, comparison);
+            same && step.than == Some(Than::Wider) && !step.now.small && unit != Unit::Score
+        });
+        let others = BESIDE.iter().filter_map(|id| {
+            let measure = atlas.find_measure(id)?;
+            let found = steps.iter().find(|step| of(step) == (measure, group, comparison));
+            found.filter(|step| !step.now.small)
+        });
+        let mut chosen: Vec<&Step<'a>> = vec![lead];
+        for step in wider.into_iter().chain(others) {
+            let is_new = chosen.iter().all(|held| of(held) != of(step));
+            if is_new && chosen.len() < MOST {
+                chosen.push(step);
+            }
+        }
         Some(Leading {
-            heads: [first.pair.group, first.pair.comparison]
-                .map(|of| capital(&atlas.group(of).short)),
-            measures: chosen.map(|step| self.leading_rows(step)).collect(),
+            heads: [group, comparison].map(|of| capital(&atlas.group(of).short)),
+            measures: chosen.into_iter().map(|step| self.leading_rows(step)).collect(),
         })
     }
 

@@ -17,8 +17,7 @@ use crate::progress::page::Row;
 use crate::words::{capital, lower_first, points, possessive};
 
 /// Measures that speak for a group, the first with twenty children and more.
-pub(super) const LEADING: [&str; 3] =
-    ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
+const LEADING: [&str; 3] = ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
 
 /// The stages of a path from age five to nineteen, by the ids of their phases.
 const STAGES: [&str; 9] =
@@ -30,6 +29,20 @@ pub(super) struct Step<'a> {
     pub now: Gap<'a>,
     pub england: Gap<'a>,
     pub than: Option<Than>,
+}
+
+impl Step<'_> {
+    /// How the gap stands to England's, in a word or two; empty where that is not said.
+    fn beside(&self) -> &'static str {
+        let behind = |gap: &Gap<'_>| gap.shown().is_some_and(|shown| shown.units > 0);
+        match self.than {
+            Some(Than::Narrower) if !behind(&self.now) && behind(&self.england) => "not behind",
+            Some(Than::Wider) => "wider",
+            Some(Than::Same) => "about the same",
+            Some(Than::Narrower) => "narrower",
+            None => "",
+        }
+    }
 }
 
 impl<'a> Followed<'a> {
@@ -73,27 +86,26 @@ impl<'a> Followed<'a> {
         of_groups.filter_map(hole).collect()
     }
 
-    /// The finding of a group's page: the leading gap; without one, how its gaps stand to England's.
-    pub(super) fn group_answer(&self, steps: &[Step<'_>]) -> Words {
-        let lead = LEADING.iter().find_map(|id| {
-            let of = |step: &&Step<'_>| {
-                self.world.atlas.measure(step.pair.measure).id == *id && !step.now.small
-            };
-            steps.iter().find(of)
-        });
-        match lead {
-            Some(step) => self.lead_words(step),
-            None if self.place() == PlaceId::ENGLAND => {
-                vec![plain(format!("{} gaps in England have a figure.", steps.len()))]
-            }
-            None => self.beside_england(steps),
-        }
+    /// The gap that speaks for a group: the first of the leading measures that is no handful.
+    pub(super) fn lead<'s>(&self, steps: &'s [Step<'a>]) -> Option<&'s Step<'a>> {
+        LEADING.iter().find_map(|id| {
+            let measure = self.world.atlas.find_measure(id)?;
+            let leads = |step: &&Step<'a>| step.pair.measure == measure && !step.now.small;
+            steps.iter().find(leads)
+        })
     }
 
-    /// What stands under the finding: how the gaps stand to England's, where that is not the finding.
-    pub(super) fn group_standing(&self, steps: &[Step<'_>]) -> Words {
-        let words = self.beside_england(steps);
-        if self.group_answer(steps) == words { Vec::new() } else { words }
+    /// The finding of a group's page, and what stands under it: the leading gap, then how the gaps
+    /// stand to England's; where none leads, that is the finding.
+    pub(super) fn group_finding(&self, steps: &[Step<'a>]) -> (Words, Words) {
+        let standing = self.beside_england(steps);
+        match self.lead(steps) {
+            Some(step) => (self.lead_words(step), standing),
+            None if standing.is_empty() => {
+                (vec![plain(format!("{} gaps in England have a figure.", steps.len()))], standing)
+            }
+            None => (standing, Vec::new()),
+        }
     }
 
     /// How many of a group's gaps are wider than England's, about the same, narrower; nothing of
@@ -102,9 +114,9 @@ impl<'a> Followed<'a> {
         if self.place() == PlaceId::ENGLAND {
             return Vec::new();
         }
-        let count = |than| steps.iter().filter(|step| step.than == Some(than)).count();
-        let [wider, same, narrower] = Than::ALL.map(count);
-        let all = wider + same + narrower;
+        let words = ["wider", "about the same", "narrower", "not behind"];
+        let counts = words.map(|word| steps.iter().filter(|step| step.beside() == word).count());
+        let all: usize = counts.iter().sum();
         if all == 0 {
             return vec![plain(format!(
                 "No gap of {} can be set beside England’s: too few children, or no figure.",
@@ -112,10 +124,20 @@ impl<'a> Followed<'a> {
             ))];
         }
         let gaps = if all == 1 { "gap" } else { "gaps" };
+        let wider = counts[0];
+        let others = words.iter().zip(counts).skip(1).filter(|(_, count)| *count > 0);
+        let mut others: Vec<String> =
+            others.map(|(word, count)| format!("{count} {word}")).collect();
+        let last = others.pop();
+        let others = match (others.is_empty(), last) {
+            (_, None) => String::new(),
+            (true, Some(last)) => format!(", {last}"),
+            (false, Some(last)) => format!(", {} and {last}", others.join(", ")),
+        };
         let mut words = vec![
             plain(format!("Of {all} {gaps} that can be set beside England’s, ")),
             strong(format!("{wider} {} wider", if wider == 1 { "is" } else { "are" })),
-            plain(format!(", {same} about the same and {narrower} narrower.")),
+            plain(format!("{others}.")),
         ];
         match steps.iter().filter(|step| self.is_narrower_and_worse(step)).count() {
             0 => {}
@@ -131,7 +153,7 @@ impl<'a> Followed<'a> {
         let side = |gap: &Gap<'_>| gap.group.shown(gap.from_counts);
         let low = self.world.atlas.measure(step.pair.measure).polarity == Polarity::Low;
         let (own, there) = (side(&step.now), side(&step.england));
-        step.than == Some(Than::Narrower)
+        step.beside() == "narrower"
             && own.zip(there).is_some_and(|(own, there)| {
                 own.places == there.places && own != there && (own.units > there.units) == low
             })
@@ -301,7 +323,7 @@ impl<'a> Followed<'a> {
                 }
             ),
             sub: format!(
-                "{sub}, {}{beneath}, each in its latest year. Filled: the group. Ring: whom it is compared with. A half-filled mark stands for fewer than 20 children, or for a number that is not published: no direction is claimed.",
+                "{sub}, {}{beneath}, each in its latest year. Filled: the group. Ring: whom it is compared with. A half-filled mark stands for fewer than 20 children, counted or taken to be so few: no direction is claimed. Gaps are worked out before rounding.",
                 self.area.title
             ),
             axis,
@@ -319,14 +341,7 @@ impl<'a> Followed<'a> {
         let atlas = &self.world.atlas;
         let (measure, group) = (atlas.measure(step.pair.measure), atlas.group(step.pair.group));
         let year = step.now.year.label(measure.years);
-        let behind = |gap: &Gap<'_>| gap.shown().is_some_and(|shown| shown.units > 0);
-        let beside = match step.than {
-            Some(Than::Narrower) if !behind(&step.now) && behind(&step.england) => "not behind",
-            Some(Than::Wider) => "wider",
-            Some(Than::Same) => "about the same",
-            Some(Than::Narrower) => "narrower",
-            None => "",
-        };
+        let beside = step.beside();
         let counted = step.now.group.count().zip(step.now.group.cohort());
         let children =
             counted.map_or_else(String::new, |(count, of)| format!("; {count} of {of} children"));

@@ -10,7 +10,7 @@ pub(super) const THEMES: [Topic; 5] = [
         id: "attendance",
         finding: "",
         title: "Attendance",
-        lede: "How much school children miss. Persistently absent is who misses a tenth of the possible sessions or more.",
+        lede: "How much school children miss. A child who misses a tenth of the possible sessions or more is persistently absent.",
         parts: &[],
         groups: SOCIAL_CARE,
         gaps_in: &[
