@@ -188,3 +188,21 @@ fn the_gaps_of_other_groups_are_said() {
     assert!(cla.contains("Of 16 ") && cla.contains("8 reached it") && cla.contains("11 points"));
     assert!(!cla.contains("behind") && !cla.contains("ahead"), "{cla}");
 }
+
+/// The lines of several groups stand on the years of all of them, each from its own first figure.
+#[test]
+fn groups_of_a_trend_share_their_years() {
+    let chart = below("area=knowsley&measure=ks2-rwm-expected&group=fsm&group=cla").trend.chart;
+    let years: Vec<Vec<usize>> = chart
+        .lines
+        .iter()
+        .map(|line| line.stretches.iter().flatten().map(|point| point.0).collect())
+        .collect();
+    let [fsm, cla] = &years[..] else { panic!("{years:?}") };
+    assert_eq!(fsm.first(), Some(&0), "the years begin with the first figure");
+    assert!(cla.first() > fsm.first(), "{years:?}");
+    assert_eq!(fsm.last(), Some(&(chart.years.len() - 1)), "they end with the last");
+    // Years without tests stand there with their reason.
+    let hatched: Vec<&str> = chart.years.iter().map(|year| year.missing.as_str()).collect();
+    assert!(hatched.iter().any(|reason| reason.contains("COVID")), "{hatched:?}");
+}

@@ -4,9 +4,11 @@ mod frame;
 mod goal;
 mod labels;
 mod lines;
+mod occupied;
 mod plot;
 mod points;
 mod room;
+
 mod targets;
 
 #[cfg(feature = "ssr")]
@@ -15,10 +17,8 @@ pub(super) use frame::short;
 use domain::explorer::page::TrendChart;
 use maud::{Markup, html};
 
-use plot::Plot;
-use room::Taken;
-
 use crate::markup::Room;
+use plot::{Plot, goal_of};
 
 /// Draws the chart. `id` is unique on the page.
 ///
@@ -26,11 +26,11 @@ use crate::markup::Room;
 /// focus and says what stands there.
 pub fn trend(trend: &TrendChart, id: &str) -> Markup {
     let plot = Plot::new(trend);
-    let (mut wide, mut narrow) = (Taken::wide(trend, &plot), Taken::narrow(trend, &plot));
+    let (mut wide, mut narrow) = (occupied::wide(trend, &plot), occupied::narrow(trend, &plot));
     // Each finds its place beside what was placed before.
     let targets = targets::targets(trend, &plot, &mut wide, &mut narrow);
     let ends = labels::ends(trend, &plot, &mut narrow);
-    let goal = goal::goal_of(trend);
+    let goal = goal_of(trend);
     let goal_words = goal.map(|goal| goal::words(goal, &plot, &mut wide, &mut narrow));
     html! {
         (Room(12_000))

@@ -1,5 +1,6 @@
 //! `/groups/{id}` and `/themes/{id}`: one group of children, or one part of school life, whole.
 
+mod finding;
 mod graded;
 mod groups;
 mod leading;

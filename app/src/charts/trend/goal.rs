@@ -10,12 +10,6 @@ use super::targets::BOLD;
 use crate::charts::number::{Percent, Plain};
 use crate::markup::esc;
 
-/// The goal of a chart that is about its targets. Such charts are drawn on the server alone: the
-/// browser’s program goes without.
-pub fn goal_of(trend: &TrendChart) -> Option<&Goal> {
-    trend.goal.as_ref().filter(|_| cfg!(feature = "ssr"))
-}
-
 /// The dotted way from the baseline through the targets, piece by piece.
 pub fn way(trend: &TrendChart, goal: &Goal, plot: &Plot) -> Markup {
     let targets = trend.targets.iter().map(|(year, value, _)| (*year, *value));

@@ -3,9 +3,8 @@
 use domain::explorer::page::{TrendChart, TrendLine};
 use maud::{Markup, html};
 
-use super::goal::goal_of;
 use super::lines::{is_above, text_class};
-use super::plot::{Plot, last_of, value_in};
+use super::plot::{Plot, goal_of, last_of, value_in};
 use super::room::{Label, Taken, width_of};
 use crate::charts::number::{Percent, Plain};
 use crate::markup::esc;

@@ -1,8 +1,6 @@
 //! Where a year and a value stand in the drawing, in percent.
 
-use domain::explorer::page::{TrendChart, TrendLine};
-
-use super::goal::goal_of;
+use domain::explorer::page::{Goal, TrendChart, TrendLine};
 
 /// The area of the drawing that holds the lines.
 pub struct Plot {
@@ -83,4 +81,10 @@ pub fn value_in(line: &TrendLine, year: usize) -> Option<(f64, &str)> {
 pub fn last_of(line: &TrendLine) -> Option<(usize, f64, &str)> {
     let (year, value, text) = line.stretches.last()?.last()?;
     Some((*year, *value, text.as_str()))
+}
+
+/// The goal of a chart that is about its targets. Such charts are drawn on the server alone: the
+/// browser’s program goes without.
+pub fn goal_of(trend: &TrendChart) -> Option<&Goal> {
+    trend.goal.as_ref().filter(|_| cfg!(feature = "ssr"))
 }

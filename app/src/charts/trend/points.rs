@@ -3,8 +3,7 @@
 use domain::explorer::page::{Goal, TrendChart};
 use maud::{Markup, html};
 
-use super::goal::goal_of;
-use super::plot::{Plot, value_in};
+use super::plot::{Plot, goal_of, value_in};
 use crate::charts::number::Percent;
 use crate::markup::esc;
 

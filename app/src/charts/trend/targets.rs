@@ -4,8 +4,7 @@
 use domain::explorer::page::TrendChart;
 use maud::{Markup, html};
 
-use super::goal::goal_of;
-use super::plot::Plot;
+use super::plot::{Plot, goal_of};
 use super::room::{Label, Taken, width_of};
 use crate::charts::number::{Percent, Plain};
 use crate::markup::esc;
