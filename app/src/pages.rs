@@ -72,13 +72,7 @@ pub struct Request<'a> {
 /// Composes the page at an address.
 #[cfg(feature = "ssr")]
 pub fn compose(world: &World, request: Request<'_>) -> Page {
-    // `/kpis/` is `/kpis`.
-    let path = match request.path.trim_end_matches('/') {
-        "" => "/",
-        path => path,
-    };
-    let request = Request { path, ..request };
-    match path {
+    match request.path {
         "/" => strategy::glance(world, request),
         "/kpis" => strategy::kpis(world, request),
         "/strategy" => strategy::document(world, request),
@@ -105,6 +99,8 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
 fn one_of(world: &World, path: &str, request: Request<'_>) -> Page {
     let path = path.trim_start_matches('/');
     let (kind, id) = path.split_once('/').unwrap_or((path, ""));
+    // `/kpis/ks4-a8/` is `/kpis/ks4-a8`.
+    let id = id.trim_end_matches('/');
     match kind {
         "measures" => measure::page(world, id, request),
         "kpis" => strategy::kpi(world, id, request),

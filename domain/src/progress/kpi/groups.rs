@@ -60,7 +60,7 @@ impl Asked<'_, '_> {
         let mut gaps: Vec<_> =
             series.take(GROUPS.len()).map(|series| followed.judging(series)).collect();
         let why = match (own, gaps.is_empty()) {
-            (true, _) => "Published for one group alone.",
+            (true, _) => "Published for few groups, each in its latest year:",
             (false, false) => {
                 "This figure is published for all pupils alone. Gaps of the same stage:"
             }
