@@ -52,7 +52,7 @@ const pages: Record<string, string> = {
 };
 
 /** Those that do not exist, which the browser notes in the console. */
-const missing = ['unknown area', 'not found', 'no such indicator', 'no such priority', 'no strategy', 'no such group'];
+const missing = ['unknown area', 'not found', 'no such indicator', 'no such priority', 'no such group'];
 
 for (const [name, path] of Object.entries(pages)) {
   const isMissing = missing.includes(name);
