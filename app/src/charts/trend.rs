@@ -8,7 +8,6 @@ mod occupied;
 mod plot;
 mod points;
 mod room;
-
 mod targets;
 
 #[cfg(feature = "ssr")]

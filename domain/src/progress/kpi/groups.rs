@@ -3,6 +3,7 @@
 use super::Asked;
 use crate::explorer::page::Block;
 use crate::explorer::{explore, resolve};
+use crate::group::Pair;
 use crate::progress::page::NearGaps;
 use crate::strategy::Series;
 
@@ -36,7 +37,7 @@ impl Asked<'_, '_> {
         Some(Block { heading, ..block })
     }
 
-    /// Where an indicator has no two gaps of its own: the one that it has, else those of the same
+    /// Where an indicator has no two gaps of its own: those that it has, else those of the same
     /// stage; and the way to all of its priority.
     pub(super) fn near_gaps(&self) -> Option<NearGaps> {
         let (followed, series) = (self.followed, self.indicator.series?);
@@ -44,13 +45,16 @@ impl Asked<'_, '_> {
         let atlas = &world.atlas;
         let phase = &atlas.measure(series.measure).phase;
         let held = |measure, group| world.latest_gap(measure, group, place).is_some();
-        let pairs = || atlas.pairs.iter().filter(|pair| held(pair.measure, pair.group));
-        let own = pairs().any(|pair| pair.measure == series.measure);
-        let is_near = |measure| {
-            if own { measure == series.measure } else { atlas.measure(measure).phase == *phase }
-        };
+        let of_stage: Vec<&Pair> = atlas
+            .pairs
+            .iter()
+            .filter(|pair| atlas.measure(pair.measure).phase == *phase)
+            .filter(|pair| held(pair.measure, pair.group))
+            .collect();
+        let own = of_stage.iter().any(|pair| pair.measure == series.measure);
         let mut seen = Vec::new();
-        let near = pairs().filter(|pair| is_near(pair.measure)).filter(|pair| {
+        let near = of_stage.iter().filter(|pair| !own || pair.measure == series.measure);
+        let near = near.filter(|pair| {
             // Of each group the first, in the order of the dictionary.
             let is_new = !seen.contains(&pair.group);
             seen.push(pair.group);

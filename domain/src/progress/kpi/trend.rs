@@ -28,7 +28,7 @@ impl Asked<'_, '_> {
         Some(Trend { heading: self.trend_heading(), sub, chart, leads: Vec::new(), ..drawn })
     }
 
-    /// What the dotted line is, and which targets lie beyond the chart.
+    /// What the dotted line is, and which targets have no year in the chart.
     fn way_words(&self, chart: &TrendChart) -> String {
         let starts = chart.goal.as_ref().is_some_and(|goal| goal.baseline.is_some());
         let way = match (starts, chart.targets.len()) {
@@ -44,7 +44,7 @@ impl Asked<'_, '_> {
         if beyond.is_empty() {
             return way.to_owned();
         }
-        let said = format!("No figure reaches the target of {} yet.", beyond.join(", "));
+        let said = format!("No figure is held for the target of {}.", beyond.join(", "));
         [way, &said].join(" ").trim_start().to_owned()
     }
 
