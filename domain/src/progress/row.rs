@@ -8,7 +8,7 @@ use crate::measure::Polarity;
 use crate::number::Rounded;
 use crate::period::Year;
 use crate::place::PlaceId;
-use crate::strategy::Indicator;
+use crate::strategy::{Indicator, Series};
 
 /// Sentences, one after the other.
 pub(super) fn joined(sentences: [&str; 3]) -> String {
@@ -28,7 +28,11 @@ impl Followed<'_> {
         let status = now.as_ref().map_or_else(|| indicator.status_unknown(), |now| now.status);
         let why = now.as_ref().map_or("", |now| now.why);
         let latest = self.latest(indicator);
-        let (beside, moved, than_england) = self.beside_and_moved(indicator, latest.as_ref());
+        let apart = latest.map_or([None; 2], |level| self.differences(indicator, &level));
+        let is_context = self.is_context(indicator);
+        let (beside, moved) = beside_and_moved(indicator, latest.as_ref(), apart, is_context);
+        let [than_england, than_before] = apart
+            .map(|of| of.filter(|_| !is_context).map(|above| stand(indicator.polarity, above)));
         let dated = |year: Year, text: &str| Dated {
             text: with_unit(indicator.unit, text),
             year: year.label(indicator.years),
@@ -45,8 +49,8 @@ impl Followed<'_> {
             beside,
             moved,
             than_england,
-            than_before: latest.and_then(|level| self.than_before(indicator, &level)),
-            worsening: latest.is_some_and(|level| self.is_worse_and_worsening(indicator, &level)),
+            than_before,
+            worsening: !is_context && self.is_worse_and_worsening(indicator, apart),
             baseline: indicator.baseline().map(|base| dated(base.year, &base.text)),
             first,
             latest: latest.map(|level| dated(level.year, &level.shown().text())),
@@ -67,65 +71,34 @@ impl Followed<'_> {
         Level::of(self.world, indicator.series?, place, year)
     }
 
-    /// How the latest figure stands to England's, and how it moved in a year; each a sentence, empty
-    /// where nothing is said. And whether it is better or worse than England's.
-    fn beside_and_moved(
-        &self,
-        of: &Indicator,
-        latest: Option<&Level>,
-    ) -> (String, String, Option<Stand>) {
-        let (Some(level), Some(series)) = (latest, of.series) else { return Default::default() };
-        if level.small {
-            // Of some places the number is not published, and is taken to be small.
-            let known = level.is_counted;
-            let why = if known {
-                "Fewer than 20 pupils"
-            } else {
-                "The number of pupils is not published"
-            };
-            return (format!("{why}, so no direction is said."), String::new(), None);
-        }
+    /// How far a figure is above England's and above the year before's, as shown; of few pupils, and
+    /// where there is nothing to compare with, nothing.
+    fn differences(&self, of: &Indicator, level: &Level) -> [Option<Rounded>; 2] {
+        let Some(series) = of.series.filter(|_| !level.small) else { return [None; 2] };
         let england = Level::of(self.world, series, PlaceId::ENGLAND, level.year);
         let england = england.filter(|_| self.place() != PlaceId::ENGLAND);
-        let is_context = self.world.atlas.measure(series.measure).kind == "context";
-        let above = england.and_then(|england| level.above(&england));
-        let beside = above.map_or_else(String::new, |above| beside_england(of, above, is_context));
         let before = level.before(self.world, series, self.place());
-        let moved = before.and_then(|before| level.above(&before)).map(moved).unwrap_or_default();
-        let stand = above.filter(|_| !is_context).map(|above| stand(of.polarity, above));
-        (beside, moved, stand)
+        [england, before].map(|other| level.above(&other?))
     }
 
-    /// Whether a figure is better or worse than the year before; `None` of few pupils and of what is
-    /// neither good nor bad.
-    fn than_before(&self, of: &Indicator, level: &Level) -> Option<Stand> {
-        let series = of.series?;
-        let is_context = self.world.atlas.measure(series.measure).kind == "context";
-        let before = level.before(self.world, series, self.place());
-        let change = level.above(&before.filter(|_| !level.small && !is_context)?)?;
-        Some(stand(of.polarity, change))
+    /// Whether an indicator is neither good nor bad: who the pupils are.
+    fn is_context(&self, of: &Indicator) -> bool {
+        of.series.is_some_and(|of| self.world.atlas.measure(of.measure).kind == "context")
     }
 
     /// Whether a figure is worse than England's and than the year before, by the rule of
-    /// `/attention`: both by two units of the coarser published place. Of few pupils, of a figure
-    /// that is neither good nor bad, and of one that no more is published, nothing is said.
-    fn is_worse_and_worsening(&self, of: &Indicator, level: &Level) -> bool {
-        let Some(series) = of.series else { return false };
-        let measure = self.world.atlas.measure(series.measure);
-        if level.small || measure.kind == "context" || measure.next_data.is_empty() {
-            return false;
-        }
-        let england = Level::of(self.world, series, PlaceId::ENGLAND, level.year);
-        let england = england.filter(|_| self.place() != PlaceId::ENGLAND);
-        let before = level.before(self.world, series, self.place());
-        let is_worse = |other: Option<Level>| {
-            let above = other.and_then(|other| level.above(&other)).map_or(0, |above| above.units);
-            match of.polarity {
-                Polarity::High => above <= -UNITS,
-                Polarity::Low => above >= UNITS,
-            }
+    /// `/attention`: both by two units of the coarser published place. Of one that is no more
+    /// published nothing is said.
+    fn is_worse_and_worsening(&self, of: &Indicator, apart: [Option<Rounded>; 2]) -> bool {
+        let goes_on =
+            |series: Series| !self.world.atlas.measure(series.measure).next_data.is_empty();
+        let is_worse = |above: Option<Rounded>| {
+            above.is_some_and(|above| match of.polarity {
+                Polarity::High => above.units <= -UNITS,
+                Polarity::Low => above.units >= UNITS,
+            })
         };
-        is_worse(england) && is_worse(before)
+        of.series.is_some_and(goes_on) && apart.into_iter().all(is_worse)
     }
 
     /// The years, joined where they can be compared, and the last target, on one scale.
@@ -167,6 +140,27 @@ impl Followed<'_> {
         }
         Spark { stretches, target: target.map(height) }
     }
+}
+
+/// How the latest figure stands to England's, and how it moved in a year; each a sentence, empty
+/// where nothing is said.
+fn beside_and_moved(
+    of: &Indicator,
+    latest: Option<&Level>,
+    [england, before]: [Option<Rounded>; 2],
+    is_context: bool,
+) -> (String, String) {
+    let few = match latest {
+        // Of some places the number is not published, and is taken to be small.
+        Some(level) if level.small && level.is_counted => "Fewer than 20 pupils",
+        Some(level) if level.small => "The number of pupils is not published",
+        _ => "",
+    };
+    if !few.is_empty() {
+        return (format!("{few}, so no direction is said."), String::new());
+    }
+    let beside = england.map_or_else(String::new, |above| beside_england(of, above, is_context));
+    (beside, before.map(moved).unwrap_or_default())
 }
 
 /// Whether a difference, as shown, is for the better.
