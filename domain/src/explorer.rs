@@ -32,7 +32,7 @@ pub use figure::{FIGURE_PATH, figure, figure_href, pair_href};
 pub(crate) use filters::MAIN_GROUPS;
 pub use lens::every_place;
 pub use needs::{is_near, needs};
-pub use panels::{Panels, panels};
+pub use panels::{Panels, panel_sections, panels};
 pub use resolve::{
     Resolved, SINGLE_KEYS, Unknown, area_of, elsewhere, find_area, latest_year, resolve,
     school_named, send_groups,

@@ -40,8 +40,8 @@ pub fn push(buffer: &mut String, value: f64) {
     clippy::cast_sign_loss,
     reason = "positions are a few thousand at most, and a cast of anything else saturates"
 )]
-fn hundredths(size: f64) -> u64 {
-    (size * 100.0 + 0.5) as u64
+fn hundredths(size: f64) -> u32 {
+    (size * 100.0 + 0.5) as u32
 }
 
 #[cfg(test)]

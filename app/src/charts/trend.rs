@@ -16,7 +16,7 @@ pub(super) use frame::short;
 use domain::explorer::page::TrendChart;
 use maud::{Markup, html};
 
-use crate::markup::Room;
+use crate::markup::{Room, esc};
 use plot::{Plot, goal_of};
 
 /// Draws the chart. `id` is unique on the page.
@@ -33,7 +33,7 @@ pub fn trend(trend: &TrendChart, id: &str) -> Markup {
     let goal_words = goal.map(|goal| goal::words(goal, &plot, &mut wide, &mut narrow));
     html! {
         (Room(12_000))
-        svg.trend.gaps[!trend.banded] role="group" aria-label=(trend.spoken) {
+        svg.trend.gaps[!trend.banded] role="group" aria-label=(esc(&trend.spoken)) {
             defs {
                 pattern #{ (id) "-hatch" } width="7" height="7" patternUnits="userSpaceOnUse"
                     patternTransform="rotate(45)" {

@@ -63,6 +63,7 @@ fn form(page: &PanelsPage, areas: &[String]) -> Markup {
 pub(super) fn section(section: &PanelSection, at: usize) -> Markup {
     let deep = !section.title.is_empty();
     html! {
+        (Room(16_000 * section.panels.len()))
         section.part aria-labelledby=[deep.then(|| format!("panels-{at}-h"))]
             aria-label=[(!deep).then_some("Panels")] {
             @if deep { h2 id={ "panels-" (at) "-h" } { (section.title) } }

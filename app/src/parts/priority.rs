@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::crumbs::crumbs;
 use super::indicators::rows;
 use super::words::words;
-use crate::markup::Room;
+use crate::markup::{Room, esc};
 
 /// Everything between masthead and foot.
 pub fn priority(page: &PriorityPage) -> Markup {
@@ -80,8 +80,8 @@ fn contents(page: &PriorityPage) -> Markup {
 /// A text, where the document says it, and a link that can be cited.
 pub fn said(said: &Said) -> Markup {
     html! {
-        p { (said.text) }
-        p.where { (said.at) " " a href={ "#" (said.id) } { "Link to this" span.vh { ": " (said.text) } } }
+        p { (esc(&said.text)) }
+        p.where { (esc(&said.at)) " " a href={ "#" (said.id) } { "Link to this" span.vh { ": " (esc(&said.text)) } } }
     }
 }
 
@@ -95,9 +95,9 @@ pub fn success(rows: &[SuccessRow], heading: &str) -> Markup {
                 @if !row.term.is_empty() { p.theme { (row.term) } }
                 (said(&row.said))
                 @if row.needs.is_empty() {
-                    ul.judging { @for (text, href) in &row.figures { li { a href=(href) { (text) } } } }
+                    ul.judging { @for (text, href) in &row.figures { li { a href=(esc(href)) { (esc(text)) } } } }
                 } @else {
-                    p.needs { "No figure can judge this. It would need: " (row.needs) }
+                    p.needs { "No figure can judge this. It would need: " (esc(&row.needs)) }
                 }
             } } }
         }
@@ -112,9 +112,9 @@ pub fn statements(rows: &[StatementRow]) -> Markup {
                 h2 #statements-h { "Figures that the strategy prints, and what came after" }
                 ul.said.statements { @for row in rows { li id=(row.said.id) {
                     (Room(700))
-                    p { b { (row.value) } " " (row.said.text) @if !row.when.is_empty() { " (" (row.when) ")" } }
-                    @if !row.note.is_empty() { p.needs { (row.note) } }
-                    p.where { (row.said.at) }
+                    p { b { (esc(&row.value)) } " " (esc(&row.said.text)) @if !row.when.is_empty() { " (" (esc(&row.when)) ")" } }
+                    @if !row.note.is_empty() { p.needs { (esc(&row.note)) } }
+                    p.where { (esc(&row.said.at)) }
                     @if row.later.is_empty() {
                         p.needs { "No later figure of this is held here." }
                     } @else {

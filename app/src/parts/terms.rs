@@ -5,7 +5,7 @@
 mod depth;
 
 use domain::glossary::Word;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, Render, html};
 use memchr::{memchr, memmem};
 
 use depth::Depth;
@@ -28,49 +28,62 @@ struct Forms<'a> {
 /// A page's main part with its terms opened, and their meanings; `glossary` is the address of the
 /// page with all of them.
 pub fn opened(main: &str, words: &[Word<'_>], glossary: &str) -> Markup {
-    let forms = Forms::of(words);
     let mut met = vec![false; words.len()];
-    let mut marked = String::with_capacity(main.len() + 6_000);
-    let mut depth = Depth::default();
-    let mut rest = main;
-    while let Some(start) = memchr(b'<', rest.as_bytes()) {
-        let (text, tag) = rest.split_at(start);
-        if depth.is_sentence() {
-            forms.mark(text, &mut met, &mut marked);
-        } else {
-            marked.push_str(text);
-        }
-        // Drawings are most of a long page, and hold no sentence.
-        let end = if tag.starts_with("<svg") {
-            end_of_drawing(tag)
-        } else {
-            let end = memchr(b'>', tag.as_bytes()).map_or(tag.len(), |end| end + 1);
-            depth.pass(&tag[..end]);
-            end
-        };
-        marked.push_str(&tag[..end]);
-        rest = &tag[end..];
-    }
-    marked.push_str(rest);
+    let places = Forms::of(words).places(main, &mut met);
     // Within the main part, as its last words.
-    let at = marked.rfind("</main>").unwrap_or(marked.len());
-    marked.insert_str(at, &meanings(words, &met, glossary).0);
+    let end = main.rfind("</main>").unwrap_or(main.len());
+    let meanings = meanings(words, &met, glossary).0;
+    let mut marked = String::with_capacity(main.len() + meanings.len() + places.len() * BUTTON);
+    let mut copied = 0;
+    for Place { from, to, word } in places {
+        marked.push_str(&main[copied..from]);
+        html! { button.term type="button" popovertarget={ "means-" (word) } { (PreEscaped(&main[from..to])) } }
+            .render_to(&mut marked);
+        copied = to;
+    }
+    marked.push_str(&main[copied..end]);
+    marked.push_str(&meanings);
+    marked.push_str(&main[end..]);
     PreEscaped(marked)
 }
 
-/// Where a drawing ends that begins here; drawings may stand within one.
-fn end_of_drawing(html: &str) -> usize {
-    const END: &[u8] = b"</svg>";
-    let (mut open, mut at) = (0, 0);
-    while let Some(found) = memmem::find(&html.as_bytes()[at..], END) {
-        open += memmem::find_iter(&html.as_bytes()[at..at + found], b"<svg").count();
-        at += found + END.len();
-        open -= 1;
-        if open == 0 {
-            return at;
-        }
+/// Bytes that a button takes around its term, more or less.
+const BUTTON: usize = 80;
+
+/// Where a term stands that is opened: a page's bytes `from` up to `to`.
+struct Place {
+    from: usize,
+    to: usize,
+    word: usize,
+}
+
+/// Finds the end of drawings.
+struct Drawings {
+    begin: memmem::Finder<'static>,
+    end: memmem::Finder<'static>,
+}
+
+impl Drawings {
+    const END: &'static [u8] = b"</svg>";
+
+    fn new() -> Self {
+        Self { begin: memmem::Finder::new(b"<svg"), end: memmem::Finder::new(Self::END) }
     }
-    html.len()
+
+    /// Where a drawing ends that begins here; drawings may stand within one.
+    fn end_of(&self, html: &str) -> usize {
+        let html = html.as_bytes();
+        let (mut open, mut at) = (0, 0);
+        while let Some(found) = self.end.find(&html[at..]) {
+            open += self.begin.find_iter(&html[at..at + found]).count();
+            at += found + Self::END.len();
+            open -= 1;
+            if open == 0 {
+                return at;
+            }
+        }
+        html.len()
+    }
 }
 
 fn meanings(words: &[Word<'_>], met: &[bool], glossary: &str) -> Markup {
@@ -113,31 +126,48 @@ impl<'a> Forms<'a> {
         Self { forms, starts }
     }
 
-    /// Copies a text and opens each term at its first place.
-    fn mark(&self, text: &str, met: &mut [bool], into: &mut String) {
+    /// The first place of each term in the sentences of a page.
+    fn places(&self, main: &str, met: &mut [bool]) -> Vec<Place> {
+        let mut places = Vec::new();
+        let mut depth = Depth::default();
+        let drawings = Drawings::new();
+        let mut at = 0;
+        while let Some(length) = memchr(b'<', &main.as_bytes()[at..]) {
+            if depth.is_sentence() {
+                self.find(&main[at..at + length], at, met, &mut places);
+            }
+            let tag = &main[at + length..];
+            // Drawings are most of a long page, and hold no sentence.
+            let end = if tag.starts_with("<svg") {
+                drawings.end_of(tag)
+            } else {
+                let end = memchr(b'>', tag.as_bytes()).map_or(tag.len(), |end| end + 1);
+                depth.pass(&tag[..end]);
+                end
+            };
+            at += length + end;
+        }
+        places
+    }
+
+    /// Adds the places of terms that were not met before in a text, which begins at `start`.
+    fn find(&self, text: &str, start: usize, met: &mut [bool], places: &mut Vec<Place>) {
         let bytes = text.as_bytes();
-        let (mut copied, mut at) = (0, 0);
+        let mut at = 0;
         while at < bytes.len() {
             let letter = letter_of(bytes[at]).filter(|_| begins_word(text, at));
             let found = letter.and_then(|letter| self.found(letter, text, at, met));
             let Some(form) = found else {
-                at += 1;
+                at += 1 + in_word(&bytes[at + 1..], bytes[at]);
                 continue;
             };
             // `EHC plans` is the plural of `EHC plan`.
             let mut end = at + form.text.len();
             end += usize::from(bytes.get(end) == Some(&b's'));
             met[form.word] = true;
-            into.push_str(&text[copied..at]);
-            let button = html! {
-                button.term type="button" popovertarget={ "means-" (form.word) } {
-                    (PreEscaped(&text[at..end]))
-                }
-            };
-            into.push_str(&button.0);
-            (copied, at) = (end, end);
+            places.push(Place { from: start + at, to: start + end, word: form.word });
+            at = end;
         }
-        into.push_str(&text[copied..]);
     }
 
     fn found(&self, letter: usize, text: &str, at: usize, met: &[bool]) -> Option<&Form<'a>> {
@@ -154,6 +184,14 @@ fn begins_word(text: &str, at: usize) -> bool {
         Some(before) if before.is_ascii() => !before.is_ascii_alphanumeric(),
         Some(_) => !text[..at].ends_with(char::is_alphanumeric),
     }
+}
+
+/// How many bytes go on with the word that `before` belongs to: none of them begins one.
+fn in_word(rest: &[u8], before: u8) -> usize {
+    if !before.is_ascii_alphanumeric() {
+        return 0;
+    }
+    rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
 }
 
 /// A letter's place in the alphabet.

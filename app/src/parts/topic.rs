@@ -13,11 +13,13 @@ use super::priority::{statements, success};
 use super::table::plain_table;
 use super::trend::trend;
 use super::words::words;
+use crate::markup::{Room, esc};
 
 /// Everything between masthead and foot. `address` and `areas` are for the field that leads to another
 /// area’s page.
 pub fn topic(page: &TopicPage, address: &str, areas: &[String]) -> Markup {
     html! {
+        (Room(300_000))
         main #main tabindex="-1" {
             div.wrap.topic-page {
                 (crumbs("Beside this page", &page.siblings))
@@ -26,7 +28,7 @@ pub fn topic(page: &TopicPage, address: &str, areas: &[String]) -> Markup {
                         p.kicker { (page.kicker) }
                         h1.answer { (words(&page.answer)) }
                         @if !page.standing.is_empty() { p.lede { (words(&page.standing)) } }
-                        p.lede { (page.lede) }
+                        p.lede { (esc(&page.lede)) }
                     }
                     @if let Some(levels) = &page.leading { (leading(levels)) }
                 }
@@ -79,7 +81,7 @@ fn in_plain_words(page: &TopicPage) -> Markup {
     html! {
         @if !page.parts.is_empty() {
             div.three-parts {
-                @for (heading, text) in &page.parts { section { h2 { (heading) } p { (text) } } }
+                @for (heading, text) in &page.parts { section { h2 { (esc(heading)) } p { (esc(text)) } } }
             }
         }
     }
@@ -130,7 +132,7 @@ fn blanks(page: &TopicPage) -> Markup {
         @if !page.blanks.is_empty() {
             section.part aria-labelledby="blanks-h" {
                 h2 #blanks-h { "What cannot be said here, and why" }
-                dl.pairs { @for (what, why) in &page.blanks { div { dt { (what) } dd { (why) } } } }
+                dl.pairs { @for (what, why) in &page.blanks { div { dt { (esc(what)) } dd { (esc(why)) } } } }
             }
         }
     }
@@ -140,7 +142,7 @@ fn ways(page: &TopicPage) -> Markup {
     html! {
         section.part aria-labelledby="ways-h" {
             h2 #ways-h { "Go on" }
-            ul.ways { @for (text, href) in &page.ways { li { a href=(href) { (text) } } } }
+            ul.ways { @for (text, href) in &page.ways { li { a href=(esc(href)) { (esc(text)) } } } }
         }
     }
 }

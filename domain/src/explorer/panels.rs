@@ -2,7 +2,7 @@
 
 use super::filters::MAIN_GROUPS;
 use super::lens::Lens;
-use super::page::{Axis, Panel, PanelChoice, PanelSection, PanelsPage, TrendChart};
+use super::page::{Axis, Panel, PanelChoice, PanelSection, PanelsPage, TrendChart, WhyBlank};
 use super::query::Query;
 use super::resolve::{Resolved, Unknown, resolve};
 use super::rows::axis;
@@ -10,10 +10,10 @@ use super::say::{behind, change_words};
 use super::source::named;
 use super::view::{View, default_compare};
 use crate::cell::SourceIndex;
-use crate::gap::{Basis, Said, Than, gap};
+use crate::gap::{Basis, Gap, Question, Said, Than, gap};
 use crate::group::{GroupIndex, Pair};
 use crate::measure::Unit;
-use crate::number::Rounded;
+use crate::period::Year;
 use crate::place::PlaceId;
 use crate::words::{capital, possessive};
 use crate::world::World;
@@ -60,18 +60,22 @@ pub fn panels(
     query: &str,
     today: &str,
 ) -> Result<(PlaceId, PanelsPage), Unknown> {
-    let Resolved { view, notes } = resolve(world, query)?;
-    let view = view.with(|view| {
-        view.groups.truncate(1);
-        view.schools.clear();
-        view.basis = Basis::Here;
-        view.since = None;
-        view.compare = default_compare(world, view.area);
-        view.priority = None;
-        view.phase = None;
-    });
-    let area = view.area;
-    Ok((area, Multiples { world, view, kind, today }.page(notes)))
+    let (multiples, notes) = Multiples::of(world, kind, query, today)?;
+    Ok((multiples.view.area, multiples.page(notes)))
+}
+
+/// The panels of the page alone, for pages that hold them beside other parts.
+///
+/// # Errors
+/// Where the address names a place that does not exist.
+pub fn panel_sections(
+    world: &World,
+    kind: Panels,
+    query: &str,
+    today: &str,
+) -> Result<Vec<PanelSection>, Unknown> {
+    let (multiples, _) = Multiples::of(world, kind, query, today)?;
+    Ok(sections(multiples.drawn().0))
 }
 
 struct Multiples<'a> {
@@ -81,12 +85,17 @@ struct Multiples<'a> {
     today: &'a str,
 }
 
-/// A pair with its panel, and how it stands to England.
-struct Drawn {
+/// A pair with its panel.
+struct Drawn<'a> {
     section: Section,
     panel: Panel,
-    than: Option<Than>,
+    pair: &'a Pair,
+    /// The year of its figure.
+    year: Year,
 }
+
+/// What has no gap, and why.
+type Blanks = Vec<(String, WhyBlank)>;
 
 /// Where a panel stands; panels of one section share a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,19 +109,44 @@ enum Section {
     FewScores,
 }
 
-impl Multiples<'_> {
-    fn page(&self, notes: Vec<String>) -> PanelsPage {
-        let mut drawn: Vec<Drawn> = Vec::new();
-        let mut blank = Vec::new();
+impl<'a> Multiples<'a> {
+    /// What an address asks for, and what was corrected on the way.
+    fn of(
+        world: &'a World,
+        kind: Panels,
+        query: &str,
+        today: &'a str,
+    ) -> Result<(Self, Vec<String>), Unknown> {
+        let Resolved { view, notes } = resolve(world, query)?;
+        let view = view.with(|view| {
+            view.groups.truncate(1);
+            view.schools.clear();
+            view.basis = Basis::Here;
+            view.since = None;
+            view.compare = default_compare(world, view.area);
+            view.priority = None;
+            view.phase = None;
+        });
+        Ok((Self { world, view, kind, today }, notes))
+    }
+
+    /// What has a gap, and what has none.
+    fn drawn(&self) -> (Vec<Drawn<'a>>, Blanks) {
+        let (mut drawn, mut blank) = (Vec::new(), Vec::new());
         for pair in self.pairs() {
             let view = self.view_of(pair);
             let lens = Lens { world: self.world, view: &view, today: self.today };
             let now = lens.gap(pair.group, view.area);
             match lens.why_gap(pair.group, &now, &self.name(pair)) {
                 Some(why) => blank.push((self.name(pair), why)),
-                None => drawn.push(self.drawn(&lens, pair)),
+                None => drawn.push(self.panel(&lens, pair, &now)),
             }
         }
+        (drawn, blank)
+    }
+
+    fn page(&self, notes: Vec<String>) -> PanelsPage {
+        let (drawn, blank) = self.drawn();
         let place = self.world.title_of(self.view.area);
         let heading = self.heading(&drawn);
         let (what, of) = self.subject();
@@ -140,11 +174,11 @@ impl Multiples<'_> {
         }
     }
 
-    fn pairs(&self) -> Vec<&Pair> {
+    fn pairs(&self) -> Vec<&'a Pair> {
         let atlas = &self.world.atlas;
         match self.kind {
             Panels::Groups => {
-                let mut pairs: Vec<&Pair> = atlas.pairs_of(self.view.measure).collect();
+                let mut pairs: Vec<&'a Pair> = atlas.pairs_of(self.view.measure).collect();
                 pairs.sort_by_key(|pair| atlas.group(pair.group).rank.unwrap_or(u8::MAX));
                 pairs
             }
@@ -177,12 +211,10 @@ impl Multiples<'_> {
         }
     }
 
-    fn drawn(&self, lens: &Lens<'_>, pair: &Pair) -> Drawn {
+    fn panel(&self, lens: &Lens<'_>, pair: &'a Pair, now: &Gap<'_>) -> Drawn<'a> {
         let (group, place) = (pair.group, lens.view.area);
-        let ask = lens.question(group);
-        let now = lens.gap(group, place);
         let shown = now.shown();
-        let moved = change_words(&lens.moved(group, &now));
+        let moved = change_words(&lens.moved(group, now));
         let year = lens.label(now.year);
         let side = match shown {
             Some(shown) if now.small || shown.is_zero() => String::new(),
@@ -192,8 +224,6 @@ impl Multiples<'_> {
         let is_one = shown.is_some_and(|shown| shown.magnitude().is_one());
         let unit = if is_one { "point" } else { "points" };
         let change = if moved.is_empty() { String::new() } else { format!("; {moved}") };
-        let england = gap(self.world, &ask, PlaceId::ENGLAND, now.year);
-        let than = Said::of(self.world, &ask, &now).beside(&england).ok();
         let ethnic = self.world.atlas.group(group).rank.is_none_or(|rank| rank > MAIN_GROUPS);
         let section = match lens.measure().unit {
             Unit::Percent if now.small => Section::Few,
@@ -212,16 +242,26 @@ impl Multiples<'_> {
             words: format!("{unit}{side}, {year}{change}"),
             chart: chart(lens, now.small),
         };
+        Drawn { section, panel, pair, year: now.year }
+    }
+
+    /// How a gap stands to England's; `None` where that is not said.
+    fn than(&self, drawn: &Drawn<'a>) -> Option<Than> {
+        if self.view.area == PlaceId::ENGLAND {
+            return None;
+        }
+        let ask = Question::of(drawn.pair);
+        let here = gap(self.world, &ask, self.view.area, drawn.year);
+        let england = gap(self.world, &ask, PlaceId::ENGLAND, drawn.year);
         // A lead is no narrow gap: it is shown and not counted.
-        let is_gap = |shown: Rounded| shown.units > 0;
-        let both = shown.is_some_and(is_gap) && england.shown().is_some_and(is_gap);
-        let than = than.filter(|_| both && place != PlaceId::ENGLAND);
-        Drawn { section, panel, than }
+        let is_gap = |gap: &Gap<'_>| gap.shown().is_some_and(|shown| shown.units > 0);
+        let both = is_gap(&here) && is_gap(&england);
+        Said::of(self.world, &ask, &here).beside(&england).ok().filter(|_| both)
     }
 
     /// How many gaps are wider than England's, about the same, narrower.
-    fn heading(&self, drawn: &[Drawn]) -> String {
-        let known: Vec<Than> = drawn.iter().filter_map(|drawn| drawn.than).collect();
+    fn heading(&self, drawn: &[Drawn<'a>]) -> String {
+        let known: Vec<Than> = drawn.iter().filter_map(|drawn| self.than(drawn)).collect();
         let count = |of| known.iter().filter(|than| **than == of).count();
         let place = capital(self.world.name_of(self.view.area));
         let what = match self.kind {
@@ -321,7 +361,7 @@ fn chart(lens: &Lens<'_>, small: bool) -> TrendChart {
     chart
 }
 
-fn sections(mut drawn: Vec<Drawn>) -> Vec<PanelSection> {
+fn sections(mut drawn: Vec<Drawn<'_>>) -> Vec<PanelSection> {
     // The order within a part stays.
     drawn.sort_by_key(|drawn| drawn.section);
     let mut parts: Vec<PanelSection> = Vec::new();

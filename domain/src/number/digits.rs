@@ -18,15 +18,19 @@ pub(super) fn write_places(to: &mut impl fmt::Write, units: u64, places: usize) 
 ///
 /// # Errors
 /// Those of the writer; a string has none.
-pub fn write_hundredths(to: &mut impl fmt::Write, hundredths: u64) -> fmt::Result {
-    let digits = Digits::of(hundredths, 3);
-    let (whole, fraction) = digits.split(2);
-    write_each(to, whole)?;
-    match fraction {
-        [b'0', b'0'] => Ok(()),
-        [tenths, b'0'] => write_each(to, &[b'.', *tenths]),
-        both => to.write_char('.').and_then(|()| write_each(to, both)),
+pub fn write_hundredths(to: &mut impl fmt::Write, hundredths: u32) -> fmt::Result {
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    // Nearly all are places in a drawing, below a hundred.
+    match whole {
+        0..10 => to.write_str(&pair(whole)[1..])?,
+        10..100 => to.write_str(pair(whole))?,
+        _ => write_digits(to, u64::from(whole), 1)?,
     }
+    if rest == 0 {
+        return Ok(());
+    }
+    to.write_char('.')?;
+    to.write_str(if rest % 10 == 0 { &pair(rest)[..1] } else { pair(rest) })
 }
 
 /// Writes a whole number with at least `least` digits.
@@ -39,6 +43,29 @@ pub fn write_digits(to: &mut impl fmt::Write, number: u64, least: usize) -> fmt:
 
 fn write_each(to: &mut impl fmt::Write, digits: &[u8]) -> fmt::Result {
     digits.iter().try_for_each(|digit| to.write_char(char::from(*digit)))
+}
+
+/// A number below a hundred as two digits.
+fn pair(number: u32) -> &'static str {
+    let at = 2 * number as usize;
+    PAIRS.get(at..at + 2).unwrap_or("00")
+}
+
+/// `00`, `01` and so on to `99`, one after the other.
+const PAIRS: &str = match str::from_utf8(&pairs()) {
+    Ok(pairs) => pairs,
+    Err(_) => "",
+};
+
+const fn pairs() -> [u8; 200] {
+    let mut pairs = [b'0'; 200];
+    let (mut at, mut ten, mut one) = (0, b'0', b'0');
+    while at < pairs.len() {
+        (pairs[at], pairs[at + 1]) = (ten, one);
+        (ten, one) = if one == b'9' { (ten + 1, b'0') } else { (ten, one + 1) };
+        at += 2;
+    }
+    pairs
 }
 
 /// As many digits as the largest number has.

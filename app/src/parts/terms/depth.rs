@@ -1,11 +1,5 @@
 //! In which elements a text stands.
 
-/// Elements whose text is looked through, and those within them whose text is left alone.
-const SENTENCES: [&str; 4] = ["p", "li", "dd", "td"];
-const LEFT_ALONE: [&str; 13] = [
-    "a", "button", "summary", "details", "label", "option", "select", "script", "style", "svg",
-    "title", "b", "dt",
-];
 /// Classes of paragraphs that are no sentences, or that nobody sees.
 const NO_SENTENCES: [&str; 7] =
     ["vh", "kicker", "source", "where", "phone-head", "section-title", "actions"];
@@ -27,19 +21,21 @@ impl Depth {
 
     /// Passes a tag: `<p class="lede">`, `</p>`.
     pub fn pass(&mut self, tag: &str) {
-        let inner = tag.trim_start_matches('<').trim_end_matches('>');
-        let closes = inner.starts_with('/');
-        let inner = inner.trim_start_matches('/');
-        let name = inner.split([' ', '\n']).next().unwrap_or(inner);
-        if name == "p" {
-            self.no_sentence = !closes && is_no_sentence(inner);
+        let bytes = tag.as_bytes();
+        let closes = bytes.get(1) == Some(&b'/');
+        let start = 1 + usize::from(closes);
+        let of_name = bytes.iter().skip(start).take_while(|byte| byte.is_ascii_alphanumeric());
+        let name = bytes.get(start..start + of_name.count()).unwrap_or_default();
+        if name == b"p" {
+            self.no_sentence = !closes && is_no_sentence(tag);
         }
-        let counted = if SENTENCES.contains(&name) {
-            &mut self.sentences
-        } else if LEFT_ALONE.contains(&name) {
-            &mut self.alone
-        } else {
-            return;
+        let counted = match name {
+            // What is looked through.
+            b"p" | b"li" | b"dd" | b"td" => &mut self.sentences,
+            // What is left alone within.
+            b"a" | b"b" | b"button" | b"details" | b"dt" | b"label" | b"option" | b"script" | b"select"
+            | b"style" | b"summary" | b"svg" | b"title" => &mut self.alone,
+            _ => return,
         };
         *counted = if closes { counted.saturating_sub(1) } else { *counted + 1 };
     }

@@ -5,7 +5,7 @@ use crate::attention::percent_axis;
 use crate::blank::Blank;
 use crate::cell::Value;
 use crate::explorer::page::{Block, GapRow, PanelSection, Section, WhyBlank};
-use crate::explorer::{Panels, axis, panels, word};
+use crate::explorer::{Panels, axis, panel_sections, word};
 use crate::gap::{Gap, Question, Said, Than, gap};
 use crate::group::{GroupIndex, Pair};
 use crate::measure::Unit;
@@ -249,8 +249,7 @@ impl<'a> Followed<'a> {
         };
         let id = &self.world.atlas.group(*lead).id;
         let query = format!("view=measures&area={}&group={id}", self.area.slug);
-        let drawn = panels(self.world, Panels::Measures, &query, self.today);
-        drawn.map_or_else(|_| Vec::new(), |(_, page)| page.sections)
+        panel_sections(self.world, Panels::Measures, &query, self.today).unwrap_or_default()
     }
 }
 
