@@ -33,8 +33,8 @@ impl Depth {
             // What is looked through.
             b"p" | b"li" | b"dd" | b"td" => &mut self.sentences,
             // What is left alone within.
-            b"a" | b"b" | b"button" | b"details" | b"dt" | b"label" | b"option" | b"script" | b"select"
-            | b"style" | b"summary" | b"svg" | b"title" => &mut self.alone,
+            b"a" | b"b" | b"button" | b"details" | b"dt" | b"label" | b"option" | b"script"
+            | b"select" | b"style" | b"summary" | b"svg" | b"title" => &mut self.alone,
             _ => return,
         };
         *counted = if closes { counted.saturating_sub(1) } else { *counted + 1 };
