@@ -9,8 +9,12 @@ mod axis;
 mod dumbbell;
 #[cfg(feature = "ssr")]
 mod fan;
+#[cfg(feature = "ssr")]
+mod map;
 mod mark;
 mod number;
+#[cfg(feature = "ssr")]
+mod place_strip;
 #[cfg(feature = "ssr")]
 mod spark;
 mod strip;
@@ -24,7 +28,11 @@ pub use axis::{grid, ticks};
 pub use dumbbell::dumbbell;
 #[cfg(feature = "ssr")]
 pub use fan::fan;
+#[cfg(feature = "ssr")]
+pub use map::{map, shape};
 pub use number::{Percent, Plain};
+#[cfg(feature = "ssr")]
+pub use place_strip::place_strip;
 #[cfg(feature = "ssr")]
 pub use spark::spark;
 pub use strip::strip;

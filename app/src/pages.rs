@@ -20,6 +20,8 @@ mod missing;
 #[cfg(feature = "ssr")]
 mod panels;
 #[cfg(feature = "ssr")]
+mod schools;
+#[cfg(feature = "ssr")]
 mod strategy;
 
 #[cfg(feature = "ssr")]
@@ -78,6 +80,7 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
         "/strategy" => strategy::document(world, request),
         "/glossary" => strategy::glossary(world, request),
         "/gaps" => gaps(world, request),
+        "/schools" => schools::list(world, request),
         FIGURE_PATH => figure::page(world, request),
         "/methods" => methods::page(world, request),
         "/attention" => attention::page(world, request),
@@ -103,6 +106,7 @@ fn one_of(world: &World, path: &str, request: Request<'_>) -> Page {
     let id = id.trim_end_matches('/');
     match kind {
         "measures" => measure::page(world, id, request),
+        "schools" => schools::school(world, id, request),
         "kpis" => strategy::kpi(world, id, request),
         "priorities" => strategy::priority(world, id, request),
         "reports" => strategy::report(world, id, request),

@@ -41,7 +41,11 @@ mod priority;
 #[cfg(feature = "ssr")]
 mod report;
 mod row;
+#[cfg(feature = "ssr")]
+mod school;
 mod schools;
+#[cfg(feature = "ssr")]
+mod schools_list;
 mod side_by_side;
 mod standing;
 #[cfg(feature = "ssr")]
@@ -84,6 +88,10 @@ pub use plain::{Plain, PlainPart, plain};
 pub use priority::priority;
 #[cfg(feature = "ssr")]
 pub use report::report;
+#[cfg(feature = "ssr")]
+pub use school::{old_number, school};
+#[cfg(feature = "ssr")]
+pub use schools_list::{schools_list, schools_of_councils};
 #[cfg(feature = "ssr")]
 pub use strategy::{document, glossary};
 pub use table::plain_table;

@@ -27,7 +27,7 @@ mod view;
 pub(crate) use blanks::word;
 pub use blanks::{day_in_words, month_in_words};
 pub use explore::plain_text;
-pub use explore::{Sentences, below, explore, sentences, trend};
+pub use explore::{Sentences, answer, below, explore, sentences, trend};
 pub use figure::{FIGURE_PATH, figure, figure_href, pair_href};
 pub(crate) use filters::MAIN_GROUPS;
 pub use lens::every_place;

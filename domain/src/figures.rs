@@ -5,6 +5,7 @@
 
 mod earlier;
 mod editions;
+mod intervals;
 mod slice;
 
 use rustc_hash::FxHashMap;
@@ -18,6 +19,7 @@ use crate::place::PlaceId;
 use crate::table::{Table, TableError};
 
 pub use editions::{Before, Edition, differences};
+pub use intervals::Intervals;
 
 /// A group's figures in one place, a cell a year from the measure's first year on.
 pub type Series = [Option<Cell>];

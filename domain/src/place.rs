@@ -1,5 +1,7 @@
 //! Places: England, its regions, authorities and schools.
 
+use crate::number::Exact;
+
 /// A place by its official number: three digits for an area (340 Knowsley, 970 England, 980 to
 /// 990 the regions), six or more for a school's URN. The two ranges never meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,7 +71,7 @@ pub struct Area {
 }
 
 /// A school in the register.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct School {
     /// URN, changes when a school converts.
     pub urn: PlaceId,
@@ -91,4 +93,26 @@ pub struct School {
     pub predecessors: Vec<PlaceId>,
     /// URNs that took over from it.
     pub successors: Vec<PlaceId>,
+    /// Postcode; empty where unknown.
+    pub postcode: String,
+    /// Where its postcode lies; `None` where unknown, and in the browser.
+    pub at: Option<Degrees>,
+}
+
+/// A place on the ground, in degrees (WGS 84).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Degrees {
+    /// Latitude.
+    pub north: f64,
+    /// Longitude; most of England is below nought.
+    pub east: f64,
+}
+
+impl Degrees {
+    /// Degrees of a place in or near England; `None` for any other.
+    pub fn read(north: Exact, east: Exact) -> Option<Self> {
+        let (north, east) = (north.to_f64(), east.to_f64());
+        let near = (49.0..61.0).contains(&north) && (-9.0..2.5).contains(&east);
+        near.then_some(Self { north, east })
+    }
 }

@@ -8,7 +8,8 @@ use rustc_hash::FxHashMap;
 
 use crate::atlas::Atlas;
 use crate::attendance::Attendance;
-use crate::figures::{Before, Figures};
+use crate::boundary::Boundaries;
+use crate::figures::{Before, Figures, Intervals};
 use crate::gap::{Question, has_gap};
 use crate::group::GroupIndex;
 use crate::index::GapIndex;
@@ -17,6 +18,7 @@ use crate::measure::MeasureIndex;
 use crate::order::sorted;
 use crate::period::Year;
 use crate::place::{PlaceId, School};
+use crate::roll::Rolls;
 use crate::strategy::Strategy;
 
 /// One release, whole on the server, as far as fetched in the browser.
@@ -38,6 +40,12 @@ pub struct World {
     pub attendance: Attendance,
     /// Ofsted's grades; the browser has none.
     pub inspections: Inspections,
+    /// Who is on each school's roll; the browser has none.
+    pub rolls: Rolls,
+    /// Intervals that publishers print; the browser has none.
+    pub intervals: Intervals,
+    /// Outlines of authorities; the browser has none.
+    pub boundaries: Boundaries,
     /// The strategies held, one for an area; the browser has none.
     pub strategies: Vec<Strategy>,
 }
@@ -159,6 +167,11 @@ impl Register {
     pub fn of(&self, authority: PlaceId) -> impl Iterator<Item = &School> {
         let urns = self.by_authority.get(&authority).map_or(&[][..], Vec::as_slice);
         urns.iter().filter_map(|urn| self.schools.get(urn))
+    }
+
+    /// Every school, in no order.
+    pub fn all(&self) -> impl Iterator<Item = &School> {
+        self.schools.values()
     }
 
     /// How many schools are held.

@@ -36,6 +36,18 @@ const pages: Record<string, string> = {
   England: '/gaps?area=england',
   attention: '/attention?area=knowsley',
   'attention, filtered to nothing': '/attention?area=st-helens&group=cpp&phase=phonics',
+  schools: '/schools',
+  'schools, filtered': '/schools?area=knowsley&phase=secondary&has=gap-after-16',
+  'no such school name': '/schools?area=knowsley&q=kirkbi+high',
+  'schools without an outline': '/schools?area=sefton',
+  'schools of England': '/schools?area=england',
+  'a secondary school': '/schools/140001',
+  'a primary school': '/schools/104444',
+  'a special school': '/schools/104495',
+  'alternative provision': '/schools/104418',
+  'an old number': '/schools/104441',
+  'a number of the links alone': '/schools/135478',
+  'no such school': '/schools/999999',
   measure: '/measures/ks2-rwm-expected',
   'measure, revised': '/measures/ks4-destinations?area=knowsley',
   'all groups': '/gaps?view=groups&area=knowsley',
@@ -52,7 +64,7 @@ const pages: Record<string, string> = {
 };
 
 /** Those that do not exist, which the browser notes in the console. */
-const missing = ['unknown area', 'not found', 'no such indicator', 'no such priority', 'no such group'];
+const missing = ['unknown area', 'not found', 'no such indicator', 'no such priority', 'no such group', 'no such school'];
 
 for (const [name, path] of Object.entries(pages)) {
   const isMissing = missing.includes(name);

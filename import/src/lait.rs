@@ -114,6 +114,7 @@ fn read_row(
         code: code.to_owned(),
         value: value.to_owned(),
         numbers: PupilNumbers::default(),
+        interval: None,
     })
 }
 

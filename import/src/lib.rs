@@ -5,6 +5,7 @@
 //! what is wrong and what to do. See `docs/imports.md`.
 
 pub mod attendance;
+pub mod boundary;
 mod decode;
 pub mod inspections;
 mod labels;
@@ -16,6 +17,7 @@ pub mod pairs;
 pub mod performance;
 mod problem;
 pub mod register;
+pub mod roll;
 mod sheet;
 pub mod social_care;
 pub mod strategy;

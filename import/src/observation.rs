@@ -22,6 +22,8 @@ pub struct Observation {
     pub value: String,
     /// Pupil numbers, where the source has columns for them.
     pub numbers: PupilNumbers,
+    /// The lower and the upper end of its 95% interval as printed, where the source has one.
+    pub interval: Option<[String; 2]>,
 }
 
 /// How many pupils reached it, and of how many, where the source says.

@@ -6,6 +6,7 @@ mod place;
 pub use layout::{About, Layout};
 pub(crate) use place::Keys;
 
+use domain::number::Exact;
 use domain::period::Year;
 use domain::place::PlaceId;
 
@@ -23,6 +24,8 @@ pub struct Figure<'a> {
     pub cohort: &'a str,
     /// The column of the pupils who reached it.
     pub count: &'a str,
+    /// The columns of the lower and upper end of its interval.
+    pub interval: [&'a str; 2],
     /// The year that the column is about.
     pub year: Year,
 }
@@ -31,6 +34,7 @@ struct Places {
     code: Option<usize>,
     cohort: Option<usize>,
     count: Option<usize>,
+    interval: [Option<usize>; 2],
 }
 
 /// Reads the figures of every school, authority and England.
@@ -58,9 +62,10 @@ fn read_sheet(
             code: sheet.need(&[figure.code])?,
             cohort: optional(figure.cohort)?,
             count: optional(figure.count)?,
+            interval: [optional(figure.interval[0])?, optional(figure.interval[1])?],
         });
     }
-    let keys = Keys::of(sheet)?;
+    let keys = Keys::of(sheet, layout)?;
     let mut rows = Vec::new();
     let mut problems = sheet.notes.clone();
     for row in sheet.rows() {
@@ -115,5 +120,25 @@ fn observe(
         code: figure.code.to_owned(),
         value: value.to_owned(),
         numbers,
+        interval: interval(sheet, row, figure, columns)?,
     })
+}
+
+/// The ends of a printed interval; `None` where the row has none, or a symbol.
+fn interval(
+    sheet: &Sheet,
+    row: &Row,
+    figure: &Figure<'_>,
+    columns: &Places,
+) -> Result<Option<[String; 2]>, Problem> {
+    let ends = columns.interval.map(|column| row.cell(column).to_owned());
+    let numbers = ends.each_ref().map(|end| Exact::parse(end));
+    match numbers {
+        [Some(low), Some(high)] if low <= high => Ok(Some(ends)),
+        [Some(_), _] | [_, Some(_)] => {
+            let what = format!("“{}” to “{}” is no interval", ends[0], ends[1]);
+            Err(sheet.left_out(row, figure.interval[0], what, "ask the publisher what is meant"))
+        }
+        [None, None] => Ok(None),
+    }
 }

@@ -8,6 +8,7 @@ mod words;
 
 pub use authorities::{Authority, read as read_authorities};
 pub use links::{Direction, Link, read as read_links};
+pub(crate) use schools::urn;
 pub use schools::{read_census, read_coordinates, read_gias, read_performance, read_pupil_premium};
 
 use domain::place::PlaceId;
@@ -29,6 +30,10 @@ pub struct SchoolFact {
     pub kind: String,
     /// Whether it teaches both primary and secondary ages, where the file says.
     pub both_ages: bool,
+    /// Postcode: `L32 9PP`.
+    pub postcode: String,
+    /// Degrees north and east as printed; `None` where the file has none, or none in England.
+    pub at: Option<[String; 2]>,
 }
 
 impl SchoolFact {
@@ -41,6 +46,8 @@ impl SchoolFact {
             phase: None,
             kind: String::new(),
             both_ages: false,
+            postcode: String::new(),
+            at: None,
         }
     }
 }

@@ -80,6 +80,7 @@ fn read_sheet(sheet: &Sheet, figures: &[Figure<'_>]) -> Result<Reading<GroupObse
                     code: figure.code.to_owned(),
                     value: value.to_owned(),
                     numbers,
+                    interval: None,
                 },
             });
         }

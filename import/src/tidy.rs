@@ -77,6 +77,7 @@ fn read_sheet(
                 code: (*code).to_owned(),
                 value: value.to_owned(),
                 numbers: PupilNumbers::default(),
+                interval: None,
             });
         }
     }

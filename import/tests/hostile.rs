@@ -12,12 +12,21 @@ use flate2::write::GzEncoder;
 use import::performance::{self, Figure, Layout};
 use import::tidy::{self, Periods};
 use import::{
-    Problem, YearType, attendance, inspections, lait, lait_dictionary, pairs, register, social_care,
+    Problem, YearType, attendance, inspections, lait, lait_dictionary, pairs, register, roll,
+    social_care,
 };
 use proptest::prelude::*;
 
-const FIGURES: [Figure<'static>; 1] =
-    [Figure { code: "PTRWM_EXP", cohort: "TELIG", count: "", year: domain::period::Year(2018) }];
+/// No column of a printed interval.
+const NONE: [&str; 2] = ["", ""];
+
+const FIGURES: [Figure<'static>; 1] = [Figure {
+    code: "PTRWM_EXP",
+    cohort: "TELIG",
+    count: "",
+    interval: NONE,
+    year: domain::period::Year(2018),
+}];
 
 fn wanted() -> BTreeMap<String, YearType> {
     [("Maths_Progress".to_owned(), YearType::Academic)].into()
@@ -37,6 +46,10 @@ fn every_reader(bytes: &[u8]) -> Vec<Vec<Problem>> {
         pairs::read("f.csv", bytes).problems,
         performance::read("f.csv", bytes, Layout::KeyStage2, &FIGURES).problems,
         performance::read("f.csv", bytes, Layout::Destinations, &FIGURES).problems,
+        performance::read("f.csv", bytes, Layout::KeyStage4, &FIGURES).problems,
+        performance::read("f.csv", bytes, Layout::Schools, &FIGURES).problems,
+        roll::read_census("f.csv", bytes).problems,
+        roll::read_premium("f.csv", bytes).problems,
         social_care::read("f.csv", bytes, &[care]).problems,
         tidy::read("f.csv", bytes, Periods::Winter, &["NEET_NK_EHCP_percent"]).problems,
         attendance::read("f.csv", bytes).problems,

@@ -17,6 +17,9 @@ fn wanted() -> BTreeMap<String, YearType> {
     academic.into_iter().chain(financial).collect()
 }
 
+/// No column of a printed interval.
+const NONE: [&str; 2] = ["", ""];
+
 fn find<'a>(rows: &'a [Observation], code: &str, place: u32, start: u16) -> &'a Observation {
     let meant = |row: &&Observation| {
         row.code == code && row.place == PlaceId(place) && row.year == year(start)
@@ -25,7 +28,13 @@ fn find<'a>(rows: &'a [Observation], code: &str, place: u32, start: u16) -> &'a 
 }
 
 fn destinations(file: &str) -> Reading<Observation> {
-    let figure = |code, cohort, count, start| Figure { code, cohort, count, year: year(start) };
+    let figure = |code, cohort, count, start| Figure {
+        code,
+        cohort,
+        count,
+        interval: NONE,
+        year: year(start),
+    };
     let figures = [
         figure("OVERALL_DESTPER_DIS", "COHORT_DIS", "OVERALL_DEST_DIS", 2022),
         figure("OVERALL_DESTPER_DIS_22", "COHORT_DIS_22", "", 2021),
@@ -124,6 +133,7 @@ fn figures_that_cannot_be_are_left_out_and_said() {
         code: "OVERALL_DESTPER_DIS",
         cohort: "COHORT_DIS",
         count: "OVERALL_DEST_DIS",
+        interval: NONE,
         year: year(2022),
     }];
     let reading = performance::read("d.csv", faulty.as_bytes(), Layout::Destinations, &figures);
@@ -132,8 +142,13 @@ fn figures_that_cannot_be_are_left_out_and_said() {
 
 #[test]
 fn tables_say_which_cell_is_wrong() {
-    let figures =
-        [Figure { code: "OVERALL_DESTPER", cohort: "COHORT", count: "", year: year(2022) }];
+    let figures = [Figure {
+        code: "OVERALL_DESTPER",
+        cohort: "COHORT",
+        count: "",
+        interval: NONE,
+        year: year(2022),
+    }];
     let bytes = fixture("destinations_faulty.csv");
     let reading = performance::read("f.csv", &bytes, Layout::Destinations, &figures);
     assert_eq!(reading.rows.len(), 1);
@@ -160,6 +175,7 @@ fn authorities(count: usize, numbers: impl Fn(usize) -> (u32, u32)) -> Vec<Obser
         code: "OVERALL_DESTPER_DIS",
         cohort: "COHORT_DIS",
         count: "OVERALL_DEST_DIS",
+        interval: NONE,
         year: year(2022),
     };
     performance::read("r.csv", table.as_bytes(), Layout::Destinations, &[figure]).rows
@@ -181,8 +197,13 @@ fn numbers_that_a_table_rounds_are_marked() {
 
 #[test]
 fn a_missing_column_is_named() {
-    let figures =
-        [Figure { code: "OVERALL_DESTPER_NONDIS", cohort: "", count: "", year: year(2022) }];
+    let figures = [Figure {
+        code: "OVERALL_DESTPER_NONDIS",
+        cohort: "",
+        count: "",
+        interval: NONE,
+        year: year(2022),
+    }];
     let bytes = fixture("destinations.csv");
     let reading = performance::read("f.csv", &bytes, Layout::Destinations, &figures);
     assert!(reading.is_refused());
@@ -191,7 +212,8 @@ fn a_missing_column_is_named() {
 
 #[test]
 fn key_stage_2_keeps_schools_whose_rows_are_cut_short() {
-    let all = Figure { code: "PTRWM_EXP", cohort: "TELIG", count: "", year: year(2018) };
+    let all =
+        Figure { code: "PTRWM_EXP", cohort: "TELIG", count: "", interval: NONE, year: year(2018) };
     let group = Figure { code: "PTRWM_EXP_FSM6CLA1A", cohort: "TFSM6CLA1A", ..all };
     let bytes = fixture("key_stage_2.csv");
     let reading = performance::read("k.csv", &bytes, Layout::KeyStage2, &[all, group]);

@@ -8,7 +8,7 @@ use domain::world::World;
 /// Writes the book of an area: blocks that begin with `# name` and hold a table each.
 pub fn book(world: &World, area: &Area) -> String {
     let mut text = String::from(
-        "# schools\nurn\tlaestab\tname\tphase\ttype\tauthority\topened\tclosed\tpredecessors\tsuccessors\n",
+        "# schools\nurn\tlaestab\tname\tphase\ttype\tauthority\topened\tclosed\tpredecessors\tsuccessors\tpostcode\tlat\tlon\n",
     );
     for school in world.schools.of(area.id) {
         if school.closed.is_empty() || has_figures(world, school.urn) {
@@ -40,7 +40,8 @@ fn write_school(school: &School, text: &mut String) {
     // Writing to a string cannot fail.
     let _ = writeln!(
         text,
-        "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
+        // The browser draws no map.
+        "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t\t",
         school.urn.0,
         school.laestab,
         school.name,
@@ -50,6 +51,7 @@ fn write_school(school: &School, text: &mut String) {
         school.opened,
         school.closed,
         urns(&school.predecessors),
-        urns(&school.successors)
+        urns(&school.successors),
+        school.postcode
     );
 }

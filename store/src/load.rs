@@ -5,9 +5,11 @@ use std::thread;
 
 use domain::atlas::{Atlas, AtlasText, read_schools};
 use domain::attendance::Attendance;
-use domain::figures::{Figures, MeasureFigures, differences};
+use domain::boundary::Boundaries;
+use domain::figures::{Figures, Intervals, MeasureFigures, differences};
 use domain::inspection::Inspections;
 use domain::measure::MeasureIndex;
+use domain::roll::Rolls;
 use domain::table::TableError;
 use domain::world::{Register, World};
 use sha2::{Digest, Sha256};
@@ -17,8 +19,8 @@ use crate::files::DataFiles;
 use crate::pool::Work;
 use crate::release::{self, Release};
 use crate::shape::{
-    AREA, ATTENDANCE, BREAK, GROUP, INSPECTION, LABEL, MEASURE, NEIGHBOUR, PAIR, PHASE, SCHOOL,
-    SERIES, SHAPES, SOURCE, Shape,
+    AREA, ATTENDANCE, BOUNDARY, BREAK, CENSUS, GROUP, INSPECTION, INTERVAL, LABEL, MEASURE,
+    NEIGHBOUR, PAIR, PHASE, PREMIUM, SCHOOL, SERIES, SHAPES, SOURCE, Shape,
 };
 use crate::{edition, figures, fill, rows};
 
@@ -142,9 +144,16 @@ pub(crate) fn world((name, hash): (&str, &str), files: &DataFiles) -> Result<Wor
     schools.add(read_schools(of(files, &SCHOOL)?).map_err(|error| error.to_string())?);
     let attendance = Attendance::read(&atlas, of(files, &ATTENDANCE)?);
     let inspections = Inspections::read(&atlas, of(files, &INSPECTION)?);
+    let rolls = Rolls::read(&atlas, of(files, &CENSUS)?, of(files, &PREMIUM)?);
+    let intervals = Intervals::read(&atlas, of(files, &INTERVAL)?);
+    let boundaries = Boundaries::read(&atlas, of(files, &BOUNDARY)?);
+    let in_words = |error: TableError| error.to_string();
     let world = World {
-        attendance: attendance.map_err(|error| error.to_string())?,
-        inspections: inspections.map_err(|error| error.to_string())?,
+        attendance: attendance.map_err(in_words)?,
+        inspections: inspections.map_err(in_words)?,
+        rolls: rolls.map_err(in_words)?,
+        intervals: intervals.map_err(in_words)?,
+        boundaries: boundaries.map_err(in_words)?,
         release: name.to_owned(),
         hash: hash.to_owned(),
         atlas,
@@ -207,7 +216,8 @@ fn measure(
 /// The tables of everything that the browser needs besides figures and schools, as one text.
 pub(crate) fn atlas_text(files: &DataFiles) -> String {
     let mut joined = String::new();
-    let apart = [SCHOOL, LABEL, ATTENDANCE, INSPECTION].map(|shape| shape.table);
+    let apart = [SCHOOL, LABEL, ATTENDANCE, INSPECTION, CENSUS, PREMIUM, INTERVAL, BOUNDARY];
+    let apart = apart.map(|shape| shape.table);
     for shape in SHAPES.iter().filter(|shape| !apart.contains(&shape.table)) {
         let name = shape.file.trim_start_matches("dictionary/");
         joined.push_str("# ");

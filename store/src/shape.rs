@@ -41,9 +41,9 @@ const fn renamed(file: &'static str, sql: &'static str) -> Column {
 }
 
 /// Every table but the figures, in the order in which one leans on another.
-pub(crate) const SHAPES: [Shape; 13] = [
+pub(crate) const SHAPES: [Shape; 17] = [
     SOURCE, PHASE, MEASURE, GROUP, PAIR, SERIES, LABEL, BREAK, AREA, NEIGHBOUR, SCHOOL, ATTENDANCE,
-    INSPECTION,
+    INSPECTION, CENSUS, PREMIUM, INTERVAL, BOUNDARY,
 ];
 
 pub(crate) const SOURCE: Shape = Shape {
@@ -202,6 +202,9 @@ pub(crate) const SCHOOL: Shape = Shape {
         text("closed"),
         text("predecessors"),
         text("successors"),
+        text("postcode"),
+        text("lat"),
+        text("lon"),
     ],
 };
 
@@ -223,4 +226,46 @@ pub(crate) const INSPECTION: Shape = Shape {
     file: "inspections.tsv",
     table: "inspection",
     columns: &[text("source"), number("urn"), text("kind"), text("inspected"), text("grade")],
+};
+
+pub(crate) const CENSUS: Shape = Shape {
+    file: "census.tsv",
+    table: "school_census",
+    columns: &[
+        text("source"),
+        number("urn"),
+        text("pupils"),
+        text("girls"),
+        text("fsm_ever"),
+        text("fsm_ever_of"),
+        text("sen_support"),
+        text("ehc_plans"),
+        text("eal"),
+    ],
+};
+
+pub(crate) const PREMIUM: Shape = Shape {
+    file: "premium.tsv",
+    table: "pupil_premium",
+    columns: &[text("source"), number("urn"), text("eligible"), text("pounds")],
+};
+
+pub(crate) const INTERVAL: Shape = Shape {
+    file: "intervals.tsv",
+    table: "printed_interval",
+    columns: &[
+        text("measure"),
+        renamed("group", "pupil_group"),
+        text("source"),
+        number("place"),
+        text("year"),
+        text("low"),
+        text("high"),
+    ],
+};
+
+pub(crate) const BOUNDARY: Shape = Shape {
+    file: "boundaries.tsv",
+    table: "boundary",
+    columns: &[text("source"), text("code"), text("ring")],
 };

@@ -44,6 +44,10 @@ fn make(folder: &Path, dictionary: &Path) -> Result<Files> {
     files.insert("labels.tsv", labels(&gathered));
     files.insert("attendance.tsv", registers::attendance(&gathered));
     files.insert("inspections.tsv", registers::inspections(&gathered));
+    files.insert("census.tsv", registers::census(&gathered));
+    files.insert("premium.tsv", registers::premium(&gathered));
+    files.insert("intervals.tsv", registers::intervals(&dictionary, &gathered));
+    files.insert("boundaries.tsv", registers::boundaries(&gathered));
     for (measure, text) in gathered.figures.write(&dictionary, None) {
         files.insert(&format!("figures/{measure}.tsv"), text);
     }

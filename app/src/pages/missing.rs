@@ -24,7 +24,9 @@ pub(super) fn unknown(world: &World, unknown: &Unknown, path: &str) -> Page {
         }
         Unknown::School(word) => not_found(world, &Missing {
             heading: format!("There is no school with the number “{word}”"),
-            advice: "A school’s URN has six digits and changes when the school becomes an academy. Find the school by its name in its council’s explorer.".to_owned(),
+            advice: "A school’s URN has six digits and changes when the school becomes an academy. Find the school by its name or postcode among its council’s schools.".to_owned(),
+            path: "/schools".to_owned(),
+            areas: area_titles(world),
             ..ways_back()
         }),
     }

@@ -12,6 +12,8 @@ pub enum Here {
     Gaps,
     /// `/kpis`
     Kpis,
+    /// `/schools`, `/schools/{urn}`
+    Schools,
     /// `/groups/{id}`
     Groups,
     /// `/attention`
@@ -23,10 +25,11 @@ pub enum Here {
 }
 
 /// Pages, and whether each is about the place.
-const PAGES: [(Here, &str, &str, bool); 6] = [
+const PAGES: [(Here, &str, &str, bool); 7] = [
     (Here::Strategy, "/", "Strategy", true),
     (Here::Gaps, "/gaps", "Gaps", true),
     (Here::Kpis, "/kpis", "KPIs", true),
+    (Here::Schools, "/schools", "Schools", true),
     (Here::Groups, "/groups/fsm", "Pupil groups", true),
     (Here::Attention, "/attention", "Attention", true),
     (Here::Methods, "/methods", "Methods", false),

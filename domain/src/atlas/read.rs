@@ -8,8 +8,9 @@ use super::Atlas;
 use crate::breaks::{Break, Rule};
 use crate::group::{Group, GroupIndex, Pair, Relation};
 use crate::measure::{Measure, MeasureIndex, Phase, Polarity, Unit};
+use crate::number::Exact;
 use crate::period::{Year, YearKind};
-use crate::place::{Area, Level, PlaceId, School};
+use crate::place::{Area, Degrees, Level, PlaceId, School};
 use crate::source::{Label, SeriesSource, Source};
 use crate::table::{Row, Table, TableError};
 
@@ -292,10 +293,14 @@ pub fn read_schools(text: &str) -> Result<Vec<School>, TableError> {
         "closed",
         "predecessors",
         "successors",
+        "postcode",
+        "lat",
+        "lon",
     ])?;
     let read = |row: Row<'_>| {
-        let [urn, laestab, name, phase, kind, authority, opened, closed, before, after] =
+        let [urn, laestab, name, phase, kind, authority, opened, closed, before, after, rest @ ..] =
             row.pick(columns);
+        let [postcode, north, east] = rest;
         Ok(School {
             urn: row.read(urn, "URN", read_place)?,
             laestab: laestab.to_owned(),
@@ -307,9 +312,20 @@ pub fn read_schools(text: &str) -> Result<Vec<School>, TableError> {
             closed: closed.to_owned(),
             predecessors: read_urns(row, before)?,
             successors: read_urns(row, after)?,
+            postcode: postcode.to_owned(),
+            at: read_degrees(row, north, east)?,
         })
     };
     table.rows().map(read).collect()
+}
+
+fn read_degrees(row: Row<'_>, north: &str, east: &str) -> Result<Option<Degrees>, TableError> {
+    if north.is_empty() && east.is_empty() {
+        return Ok(None);
+    }
+    let at = Exact::parse(north).zip(Exact::parse(east));
+    let at = at.and_then(|(north, east)| Degrees::read(north, east));
+    at.map(Some).ok_or_else(|| row.error(format!("“{north}, {east}” is no place in England")))
 }
 
 fn read_urns(row: Row<'_>, cell: &str) -> Result<Vec<PlaceId>, TableError> {

@@ -97,6 +97,11 @@ pub fn sentences(world: &World, view: &View, today: &str) -> Sentences {
     }
 }
 
+/// The answer of a view alone.
+pub fn answer(world: &World, view: &View, today: &str) -> Words {
+    Lens { world, view, today }.answer()
+}
+
 /// The trend of a view alone.
 pub fn trend(world: &World, resolved: &Resolved, today: &str) -> Trend {
     Lens { world, view: &resolved.view, today }.trend()

@@ -10,11 +10,13 @@ use std::sync::OnceLock;
 
 use domain::atlas::{Atlas, AtlasText, read_schools};
 use domain::attendance::Attendance;
+use domain::boundary::Boundaries;
 use domain::explorer::page::{Below, ExplorerPage};
 use domain::explorer::{Resolved, explore, resolve};
 use domain::export::Export;
-use domain::figures::{Figures, differences};
+use domain::figures::{Figures, Intervals, differences};
 use domain::inspection::Inspections;
+use domain::roll::Rolls;
 use domain::world::World;
 
 /// A file of `data/`.
@@ -57,8 +59,14 @@ fn load() -> World {
     }
     let attendance = Attendance::read(&atlas, &read("attendance.tsv")).expect("registers");
     let inspections = Inspections::read(&atlas, &read("inspections.tsv")).expect("grades");
+    let rolls = Rolls::read(&atlas, &read("census.tsv"), &read("premium.tsv")).expect("rolls");
+    let intervals = Intervals::read(&atlas, &read("intervals.tsv")).expect("intervals");
+    let boundaries = Boundaries::read(&atlas, &read("boundaries.tsv")).expect("boundaries");
     let mut world = World {
         release: "2026-04-08".into(),
+        rolls,
+        intervals,
+        boundaries,
         atlas,
         figures,
         attendance,

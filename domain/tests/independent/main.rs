@@ -9,12 +9,15 @@ mod compare;
 mod fixed;
 mod ours;
 mod published;
+mod schools;
 mod sides;
 
 use std::collections::HashMap;
 
 use common::{csv_text, world};
 use compare::{Rules, Tally, compare};
+use domain::period::Year;
+use domain::place::PlaceId;
 use sides::Sides;
 
 const EVERYTHING: &str = "measure=all&group=all&year=all&compare=none";
@@ -54,6 +57,34 @@ fn from_the_published_files() {
         assert!(schools.from_counts > 0);
     }
     every_pair(&pairs);
+}
+
+/// Every figure of Knowsley’s schools, with its pupils, is the one that the published files print.
+#[test]
+fn schools_from_the_published_files() {
+    let Some(folder) = published::folder() else {
+        println!("skipped: no published files in ../shared/data or GAPWISE_PUBLISHED");
+        return;
+    };
+    let mut sides = Sides::default();
+    let found = schools::read(&folder, &mut sides);
+    let world = world();
+    let mut compared = 0;
+    let mut keys: Vec<_> = sides.printed.iter().collect();
+    keys.sort_by_key(|(key, _)| *key);
+    for ((measure, group, urn, year), printed) in keys {
+        let measure = world.atlas.find_measure(measure).expect("a measure");
+        let group = world.atlas.find_group(group).expect("a group");
+        let cell = world.figures.of(measure).cell(group, PlaceId(*urn), Year(*year));
+        let at = (urn, year, printed);
+        let cell = cell.unwrap_or_else(|| panic!("{at:?} is not held"));
+        let written = cell.value.number().map(|number| number.to_string());
+        assert_eq!(fixed::fixed(written.as_deref().unwrap_or("")), printed.value(), "{at:?}");
+        assert_eq!(cell.cohort().map(i128::from), printed.cohort, "{at:?}");
+        compared += 1;
+    }
+    println!("{found} printed, {compared} compared");
+    assert!(compared > 1_200);
 }
 
 /// Every honest pair is in the file, with its relation and the source's own codes, byte for byte.

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::compare::{Columns, Rules};
+use crate::schools;
 use crate::sides::{Printed, Sides};
 
 /// The folder of published files, where there is one.
@@ -25,7 +26,7 @@ pub struct Pair {
     pub low: bool,
 }
 
-fn each(path: &Path, mut row: impl FnMut(&Columns, &csv::StringRecord)) {
+pub fn each(path: &Path, mut row: impl FnMut(&Columns, &csv::StringRecord)) {
     let mut bytes = Vec::new();
     let mut file = std::fs::File::open(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     if path.extension().is_some_and(|ending| ending == "gz") {
@@ -82,6 +83,7 @@ pub fn sides(folder: &Path, pairs: &[Pair]) -> Sides {
     for (file, year) in [("2016", 2016), ("2017", 2017), ("2018", 2018)] {
         hampshire(folder, file, year, &mut sides);
     }
+    schools::read(folder, &mut sides);
     for (file, winter) in [("2021_vg_removed", 2020), ("2022_final", 2021), ("final", 2024)] {
         scorecard(folder, file, winter, &mut sides);
     }

@@ -8,6 +8,9 @@ use super::{About, Layout};
 use crate::Problem;
 use crate::sheet::{Row, Sheet};
 
+/// What stands in place of a school’s or an authority’s number in a row of England.
+const ENGLAND: &str = "NAT";
+
 /// The columns that say which place a row is about.
 pub(crate) struct Keys {
     rectype: Option<usize>,
@@ -16,15 +19,22 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    pub(crate) fn of(sheet: &Sheet) -> Result<Self, Problem> {
+    pub(crate) fn of(sheet: &Sheet, layout: Layout) -> Result<Self, Problem> {
+        let schools = layout == Layout::Schools;
         Ok(Self {
-            rectype: sheet.need(&["RECTYPE"])?,
-            authority: sheet.need(&["LEA", "LA"])?,
+            rectype: if schools { None } else { sheet.need(&["RECTYPE"])? },
+            authority: sheet
+                .need(&["LEA", "LA"])
+                .or_else(|e| if schools { Ok(None) } else { Err(e) })?,
             urn: sheet.need(&["URN"])?,
         })
     }
 
     pub(crate) fn about(&self, sheet: &Sheet, layout: Layout, row: &Row) -> Result<About, Problem> {
+        if layout == Layout::Schools {
+            let is_england = row.cell(self.authority) == ENGLAND || row.cell(self.urn) == ENGLAND;
+            return Ok(if is_england { About::EnglandAll } else { About::Mainstream });
+        }
         let rectype = row.cell(self.rectype);
         layout.about(rectype).ok_or_else(|| {
             let what = format!("“{rectype}” is no kind of row that this table has");

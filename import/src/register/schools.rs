@@ -30,7 +30,7 @@ fn read_rows(
     Reading { rows, problems }
 }
 
-fn urn(sheet: &Sheet, row: &Row) -> Result<PlaceId, Problem> {
+pub(crate) fn urn(sheet: &Sheet, row: &Row) -> Result<PlaceId, Problem> {
     let text = row.cell(sheet.need(&["URN"])?);
     let number = text.parse().ok().filter(|n| (100_000..1_000_000).contains(n));
     number.map(PlaceId).ok_or_else(|| {
@@ -70,15 +70,27 @@ pub fn read_census(file: &str, bytes: &[u8]) -> Reading<SchoolFact> {
     })
 }
 
-/// Reads the school information file with coordinates, for names and ages.
+/// Reads the school information file with coordinates, for names, ages, postcodes and where schools
+/// stand.
 pub fn read_coordinates(file: &str, bytes: &[u8]) -> Reading<SchoolFact> {
     read_rows(Sheet::read(file, bytes), |sheet, row| {
         let mut fact = SchoolFact::new(urn(sheet, row)?);
         let teaches = |column| Ok::<_, Problem>(row.cell(sheet.need(&[column])?) == "1");
         fact.both_ages = teaches("ISPRIMARY")? && teaches("ISSECONDARY")?;
         row.cell(sheet.need(&["SCHNAME"])?).clone_into(&mut fact.name);
+        row.cell(sheet.need(&["POSTCODE"])?).clone_into(&mut fact.postcode);
+        let [lat, lon] = [row.cell(sheet.need(&["LAT"])?), row.cell(sheet.need(&["LON"])?)];
+        fact.at = on_earth(lat, lon).then(|| [lat.to_owned(), lon.to_owned()]);
         Ok(Some(fact))
     })
+}
+
+/// Whether two texts are degrees of a place in or near England.
+fn on_earth(lat: &str, lon: &str) -> bool {
+    let within = |text: &str, range: std::ops::Range<f64>| {
+        text.parse().is_ok_and(|degrees: f64| range.contains(&degrees))
+    };
+    within(lat, 49.0..61.0) && within(lon, -9.0..2.5)
 }
 
 /// Reads the pupil premium allocations.
@@ -110,7 +122,7 @@ pub fn read_gias(file: &str, bytes: &[u8]) -> Reading<SchoolFact> {
 /// Reads what a performance table says about its schools.
 pub fn read_performance(file: &str, bytes: &[u8], layout: Layout) -> Reading<SchoolFact> {
     read_rows(Sheet::read(file, bytes), |sheet, row| {
-        let keys = Keys::of(sheet)?;
+        let keys = Keys::of(sheet, layout)?;
         let about = keys.about(sheet, layout, row)?;
         if !matches!(about, About::Mainstream | About::Special) {
             return Ok(None);
@@ -127,8 +139,9 @@ pub fn read_performance(file: &str, bytes: &[u8], layout: Layout) -> Reading<Sch
         kind.clone_into(&mut fact.kind);
         fact.phase = phase.or(match (about, layout) {
             (About::Special, _) => Some(Phase::Special),
-            (_, Layout::Destinations) => Some(Phase::Secondary),
+            (_, Layout::Destinations | Layout::KeyStage4) => Some(Phase::Secondary),
             (_, Layout::KeyStage2) => Some(Phase::Primary),
+            (_, Layout::Schools) => None,
         });
         Ok(Some(fact))
     })

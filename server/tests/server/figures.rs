@@ -82,7 +82,12 @@ async fn a_slice_reads_back_as_the_figures_it_was_made_of() {
             assert!(places.contains(neighbour), "{neighbour:?}");
         }
     }
+    // Besides them Knowsley’s own schools alone.
+    places.retain(|place| !place.is_school());
     assert!(places.len() < 40);
+    let own = |place: PlaceId| world.authority_of(place) == PlaceId(340);
+    let schools = read.keys().into_iter().map(|(_, place)| place).filter(|at| at.is_school());
+    assert!(schools.collect::<Vec<_>>().into_iter().all(own));
 }
 
 #[tokio::test]

@@ -4,10 +4,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use domain::attendance::{Phase, Span};
+use domain::blank::Blank;
 use domain::figures::Before;
 use domain::inspection::Grade;
 use domain::period::Year;
 use domain::place::PlaceId;
+use domain::roll::Count;
 use store::{Error, Filled};
 
 use crate::engines::on_each;
@@ -53,10 +55,21 @@ async fn what_was_filled_in_is_read_back() {
         let so_far = held(340, Phase::Special, "202526-to-date").unwrap();
         assert_eq!(so_far.persistent.unwrap().raw(), "c");
         assert_eq!(world.inspections.of(PlaceId(104_498)).unwrap().grade, Grade::Good);
+        let bridge = PlaceId(104_498);
+        let at = world.schools.school(bridge).unwrap().at.unwrap();
+        assert_eq!(format!("{} {}", at.north, at.east), "53.41 -2.84");
+        let roll = world.rolls.latest(bridge).unwrap();
+        assert_eq!(roll.fsm_ever.percent().unwrap().text(), "47.1");
+        assert_eq!(roll.sen_support.count, Count::Pupils(0));
+        assert_eq!(roll.eal.count, Count::Blank(Blank::Suppressed));
+        assert_eq!(world.rolls.premium(bridge).unwrap().pounds, Count::Pupils(37_400));
+        let (low, high) = world.intervals.of(rwm, fsm, bridge, Year(2021)).unwrap();
+        assert_eq!(format!("{low} {high}"), "-2.77 1.7");
+        assert_eq!(world.boundaries.of(PlaceId(340)).unwrap().rings[0].len(), 3);
         assert!(!loaded.atlas.contains("2025-w37"));
         assert!(loaded.atlas.starts_with("# sources\nid\tkind\tpublisher\t"));
         assert!(loaded.atlas.contains("\n# areas\nid\tslug\t"));
-        assert!(!loaded.atlas.contains("# schools"));
+        assert!(!loaded.atlas.contains("# schools") && !loaded.atlas.contains("# census"));
     })
     .await;
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use store::{DataFiles, Error, Starting};
 
-const FILES: [(&str, &str); 15] = [
+const FILES: [(&str, &str); 19] = [
     (
         "dictionary/sources.tsv",
         "id\tkind\tpublisher\ttitle\trelease\tpublished\tstatus\tfile\tlicence\tnote\n\
@@ -64,6 +64,18 @@ const FILES: [(&str, &str); 15] = [
         "source\turn\tkind\tinspected\tgrade\nsocial\t104498\tspecial\t2016-03-01\t2\n",
     ),
     (
+        "census.tsv",
+        "source\turn\tpupils\tgirls\tfsm_ever\tfsm_ever_of\tsen_support\tehc_plans\teal\n\
+         social\t104498\t85\t20\t40\t\t0\t85\tSUPP\n",
+    ),
+    ("premium.tsv", "source\turn\teligible\tpounds\nsocial\t104498\t40\t37400\n"),
+    (
+        "intervals.tsv",
+        "measure\tgroup\tsource\tplace\tyear\tlow\thigh\n\
+         rwm\tfsm\tsocial\t104498\t202122\t-2.77\t1.7\n",
+    ),
+    ("boundaries.tsv", "source\tcode\tring\nsocial\tE08000011\t-2.8,53.5 -2.9,53.4 -2.8,53.5\n"),
+    (
         "figures/rwm.tsv",
         "group\tsource\tplace\t201920\t202021\t202122\t202223\n\
          fsm\tlait\t340\t48\t\t50.0\t\nfsm\tsocial\t340\t\t\tc ?/10\t\n\
@@ -94,12 +106,12 @@ pub fn files() -> DataFiles {
 /// More than two statements' worth.
 fn schools() -> String {
     let mut text = String::from(
-        "urn\tlaestab\tname\tphase\ttype\tauthority\topened\tclosed\tpredecessors\tsuccessors\n\
-         104498\t3407013\tAlt Bridge School\tspecial\tCommunity\t340\t\t\t104497;104496\t\n",
+        "urn\tlaestab\tname\tphase\ttype\tauthority\topened\tclosed\tpredecessors\tsuccessors\tpostcode\tlat\tlon\n\
+         104498\t3407013\tAlt Bridge School\tspecial\tCommunity\t340\t\t\t104497;104496\t\tL36 7TA\t53.41\t-2.84\n",
     );
     for urn in 200_000..201_100 {
         let name = format!("School “{urn}”");
-        let _ = writeln!(text, "{urn}\t\t{name}\tprimary\t\t341\t1990-09-01\t\t\t");
+        let _ = writeln!(text, "{urn}\t\t{name}\tprimary\t\t341\t1990-09-01\t\t\t\t\t\t");
     }
     text
 }

@@ -33,15 +33,15 @@ pub fn measure(binary: &Path) -> Result<Vec<Row>> {
     let folder = build::statistics()?.display().to_string();
     rows.push(statistics(&ask("statistics.mjs", &["4", &folder])?));
     rows.extend(lighthouse(&ask("lighthouse.mjs", &[])?));
-    for path in OF_STRATEGY {
+    for path in PAGES {
         rows.push(visit(path, &ask_of(path, "lighthouse.mjs", &[])?));
     }
     Ok(rows)
 }
 
-/// Pages of the strategy that a mobile visitor opens.
-const OF_STRATEGY: [&str; 4] =
-    ["/?area=knowsley", "/kpis/ks4-em94", "/groups/cla", "/themes/attendance"];
+/// Pages of strategy and schools that a mobile visitor opens.
+const PAGES: [&str; 5] =
+    ["/?area=knowsley", "/kpis/ks4-em94", "/groups/cla", "/themes/attendance", "/schools/140001"];
 
 /// A visit to one of them, in a line.
 fn visit(path: &str, said: &Value) -> Row {

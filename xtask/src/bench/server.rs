@@ -16,14 +16,16 @@ const LARGEST: &str = "/gaps?area=hampshire";
 /// Where an area is worse than England and getting worse: some ninety gaps, with their trends.
 const ATTENTION: &str = "/attention?area=knowsley";
 
-/// Pages of the strategy: what each is, its address, and how many times the peer it may take.
-const OF_STRATEGY: [(&str, &str, f64); 6] = [
+/// Pages of strategy and schools: what each is, its address, and how many times the peer it may
+/// take.
+const PAGES: [(&str, &str, f64); 7] = [
     ("indicator's page", "/kpis/ks4-em94?area=knowsley", 30.0),
     ("front page", "/?area=knowsley", 100.0),
     ("list of indicators", "/kpis?area=knowsley", 100.0),
     ("priority's page", "/priorities/1?area=knowsley", 100.0),
     ("group's page", "/groups/cla?area=knowsley", 100.0),
     ("theme's page", "/themes/attendance?area=knowsley", 100.0),
+    ("school's page", "/schools/140001", 60.0),
 ];
 
 /// Server, address and encoding of the answer.
@@ -46,7 +48,7 @@ pub fn measure(binary: &Path, options: &Options) -> Result<Vec<Row>> {
         (&logged, PAGE, "br"),
         (&rendered, ATTENTION, "identity"),
     ];
-    subjects.extend(OF_STRATEGY.map(|(_, path, _)| (&rendered, path, "identity")));
+    subjects.extend(PAGES.map(|(_, path, _)| (&rendered, path, "identity")));
     let mut loads: Vec<Vec<Load>> = subjects.iter().map(|_| Vec::new()).collect();
     for round in 1..=options.rounds {
         println!("Round {round} of {}", options.rounds);
@@ -59,7 +61,7 @@ pub fn measure(binary: &Path, options: &Options) -> Result<Vec<Row>> {
     else {
         bail!("a subject was not measured");
     };
-    let of_strategy = OF_STRATEGY.iter().zip(strategy).map(|((what, _, most), found)| {
+    let of_strategy = PAGES.iter().zip(strategy).map(|((what, _, most), found)| {
         against("T1", &format!("{what} rendered"), found, hello, (*most, *most))
     });
     let most = meter::megabytes(cached.process.id(), "VmHWM")?;

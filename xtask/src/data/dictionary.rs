@@ -17,6 +17,8 @@ pub struct Source {
     pub kind: String,
     pub title: String,
     pub file: String,
+    /// The authorities whose schools' rows are taken; empty for every school's.
+    pub schools_of: Vec<PlaceId>,
 }
 
 /// Where a group's figures come from: one row of `series.tsv`.
@@ -28,6 +30,8 @@ pub struct Series {
     pub code: String,
     pub cohort: String,
     pub count: String,
+    /// The columns of the ends of a printed interval; empty where there is none.
+    pub interval: [String; 2],
     /// The only year that the column is about, where there is one.
     pub year: Option<Year>,
 }

@@ -45,6 +45,16 @@ impl Figures {
         years.insert(year, cell).is_none()
     }
 
+    /// Drops the rows that are not to be kept; asked with the row of `series.tsv` that leads and the
+    /// place.
+    pub fn keep(&mut self, is_kept: impl Fn(usize, PlaceId) -> bool) {
+        for rows in self.measures.values_mut() {
+            rows.retain(|(first, place), _| is_kept(*first, *place));
+        }
+        let held = self.measures.values().flat_map(BTreeMap::keys);
+        self.schools = held.map(|(_, place)| *place).filter(|place| place.is_school()).collect();
+    }
+
     /// How many rows and filled cells there are.
     pub fn count(&self) -> (usize, usize) {
         let rows = self.measures.values().flat_map(BTreeMap::values);

@@ -8,17 +8,21 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use domain::inspection::Inspection;
+use domain::period::Year;
 use domain::place::PlaceId;
 use import::attendance::SpanTexts;
+use import::boundary::{self, Boundary};
 use import::lait::LaitArea;
 use import::performance::Layout;
 use import::register::{self, Authority, Link, SchoolFact};
+use import::roll::{self, Roll};
 use import::tidy::Periods;
 use import::{Neighbours, YearType, attendance, inspections, lait_dictionary};
 
 use super::dictionary::{Dictionary, Series, Source};
 use super::figures::Figures;
 use super::report::Report;
+use super::schools;
 
 /// Everything that the published files say.
 #[derive(Default)]
@@ -37,6 +41,13 @@ pub struct Gathered {
     pub attendance: Vec<(String, Vec<SpanTexts>)>,
     /// Ofsted's grades, by the id of their source.
     pub inspections: Vec<(String, Vec<Inspection>)>,
+    /// The ends of printed intervals, by row of `series.tsv`, place and year.
+    pub intervals: BTreeMap<(usize, PlaceId, Year), [String; 2]>,
+    /// The school census and the pupil premium: whose they are, by the id of their source.
+    pub census: Vec<(String, Vec<Roll>)>,
+    pub premium: Vec<(String, Vec<Roll>)>,
+    /// Outlines of authorities, by the id of their source.
+    pub boundaries: Vec<(String, Vec<Boundary>)>,
     /// What each file says about schools: its kind, its id, and the facts.
     pub schools: Vec<(String, String, BTreeMap<PlaceId, SchoolFact>)>,
     year_types: BTreeMap<String, YearType>,
@@ -78,9 +89,29 @@ impl Gathered {
                 bail!("{problem}");
             }
         }
+        gathered.keep_own_schools(dictionary);
         let (rows, cells) = gathered.figures.count();
         println!("{} series rows, {rows} rows of figures, {cells} cells", dictionary.series.len());
         Ok(gathered)
+    }
+
+    /// Drops the rows of schools that a source is not taken for.
+    fn keep_own_schools(&mut self, dictionary: &Dictionary) {
+        for source in dictionary.sources.iter().filter(|source| !source.schools_of.is_empty()) {
+            let authorities = schools::authorities(self);
+            let is_kept = |place: PlaceId| {
+                let authority = authorities.get(&place);
+                !place.is_school() || authority.is_some_and(|of| source.schools_of.contains(of))
+            };
+            let is_own = |row: usize| {
+                dictionary.series.get(row).is_some_and(|series| series.source == source.id)
+            };
+            self.figures.keep(|row, place| !is_own(row) || is_kept(place));
+            self.intervals.retain(|(row, place, _), _| !is_own(*row) || is_kept(*place));
+            for (id, rows) in self.census.iter_mut().chain(&mut self.premium) {
+                rows.retain(|roll| *id != source.id || is_kept(roll.urn));
+            }
+        }
     }
 
     fn read_one(
@@ -99,6 +130,8 @@ impl Gathered {
             "social-care" => self.read_social_care(dictionary, item, report),
             "destinations" => self.read_tables(dictionary, item, Layout::Destinations, report)?,
             "key-stage-2" => self.read_tables(dictionary, item, Layout::KeyStage2, report)?,
+            "key-stage-4" => self.read_tables(dictionary, item, Layout::KeyStage4, report)?,
+            "school-figures" => self.read_tables(dictionary, item, Layout::Schools, report)?,
             "neet" => self.read_tidy(dictionary, item, Periods::Winter, report),
             "sen2" => self.read_tidy(dictionary, item, Periods::Calendar, report),
             "attendance" => {
@@ -117,13 +150,23 @@ impl Gathered {
                 self.authorities = report.take(register::read_authorities(name, bytes));
             }
             "links" => self.links = report.take(register::read_links(name, bytes)),
-            "census" => self.add_schools(item, register::read_census(name, bytes), report),
+            "census" => {
+                self.add_schools(item, register::read_census(name, bytes), report);
+                let rows = report.take(roll::read_census(name, bytes));
+                self.census.push((item.source.id.clone(), rows));
+            }
+            "boundary" => {
+                let rows = report.take(boundary::read(name, bytes));
+                self.boundaries.push((item.source.id.clone(), rows));
+            }
             "coordinates" => {
                 self.add_schools(item, register::read_coordinates(name, bytes), report);
             }
             "gias" => self.add_schools(item, register::read_gias(name, bytes), report),
             "pupil-premium" => {
                 self.add_schools(item, register::read_pupil_premium(name, bytes), report);
+                let rows = report.take(roll::read_premium(name, bytes));
+                self.premium.push((item.source.id.clone(), rows));
             }
             kind => bail!("sources.tsv names the kind “{kind}”, for which there is no reader"),
         }

@@ -2,7 +2,7 @@
 
 mod links;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::place::PlaceId;
 use import::register::{Phase, SchoolFact};
@@ -23,12 +23,15 @@ const PHASES: [&str; 5] = ["gias", "census", "destinations", "key-stage-2", "pup
 pub fn write(gathered: &Gathered, report: &mut Report) -> String {
     let links = Links::of(gathered);
     let mut text = String::from(
-        "urn\tlaestab\tname\tphase\ttype\tauthority\topened\tclosed\tpredecessors\tsuccessors\n",
+        "urn\tlaestab\tname\tphase\ttype\tauthority\topened\tclosed\tpredecessors\tsuccessors\tpostcode\tlat\tlon\n",
     );
     let mut homeless = 0;
     for urn in everyone(gathered) {
         let facts = Facts::of(gathered, urn);
-        match facts.line(urn, &links) {
+        // An old number that no file places is where the school that took over is.
+        let has_figures = gathered.figures.schools.contains(&urn);
+        let inherited = has_figures.then(|| inherited(gathered, &links, urn)).flatten();
+        match facts.line(urn, inherited, &links) {
             Some(line) => text.push_str(&line),
             None => homeless += 1,
         }
@@ -67,6 +70,10 @@ impl<'a> Facts<'a> {
         kinds.iter().flat_map(|kind| files(*kind)).find_map(|(_, _, fact)| say(fact))
     }
 
+    fn authority(&self) -> Option<PlaceId> {
+        self.first(&PLACES, |fact| fact.authority)
+    }
+
     fn phase(&self) -> Option<Phase> {
         let phase = self.first(&PHASES, |fact| fact.phase)?;
         // A middle school teaches both ages too, but nobody leaves it after Key Stage 4.
@@ -76,9 +83,9 @@ impl<'a> Facts<'a> {
         Some(if all_through { Phase::AllThrough } else { phase })
     }
 
-    fn line(&self, urn: PlaceId, links: &Links<'_>) -> Option<String> {
+    fn line(&self, urn: PlaceId, inherited: Option<PlaceId>, links: &Links<'_>) -> Option<String> {
         let words = |text: &'a String| Some(text.as_str()).filter(|text| !text.is_empty());
-        let authority = self.first(&PLACES, |fact| fact.authority)?;
+        let authority = self.authority().or(inherited)?;
         let home = |fact: &'a SchoolFact| {
             words(&fact.establishment).filter(|_| fact.authority == Some(authority))
         };
@@ -88,6 +95,8 @@ impl<'a> Facts<'a> {
         let name = self.first(&NAMES, |fact| words(&fact.name)).map(str::to_owned);
         let name = name.or_else(|| links.names.get(&urn).map(|name| (*name).to_owned()));
         let name = name.unwrap_or_else(|| format!("URN {}", urn.0));
+        let at = self.first(&NAMES, |fact| fact.at.as_ref());
+        let [lat, lon] = at.map_or(["", ""], |at| at.each_ref().map(String::as_str));
         let in_latest_census = self.by_file.iter().any(|(_, id, _)| *id == links.latest_census);
         let closed = links.closed.get(&urn).filter(|_| !in_latest_census);
         let cells = [
@@ -101,9 +110,41 @@ impl<'a> Facts<'a> {
             closed.copied().unwrap_or("").to_owned(),
             Links::list(&links.before, urn),
             Links::list(&links.after, urn),
+            self.first(&NAMES, |fact| words(&fact.postcode)).unwrap_or("").to_owned(),
+            lat.to_owned(),
+            lon.to_owned(),
         ];
         Some(cells.join("\t") + "\n")
     }
+}
+
+/// Which authority each school belongs to, as far as files or the schools that took over say.
+pub fn authorities(gathered: &Gathered) -> BTreeMap<PlaceId, PlaceId> {
+    let links = Links::of(gathered);
+    let home = |urn| {
+        let said = Facts::of(gathered, urn).authority();
+        said.or_else(|| inherited(gathered, &links, urn))
+    };
+    everyone(gathered).into_iter().filter_map(|urn| Some((urn, home(urn)?))).collect()
+}
+
+/// Conversions that follow each other are no more than this.
+const MOST_STEPS: usize = 5;
+
+/// The authority of the first school after this one of which a file says it; `None` where those
+/// that took over belong to several.
+fn inherited(gathered: &Gathered, links: &Links<'_>, urn: PlaceId) -> Option<PlaceId> {
+    let mut at = BTreeSet::from([urn]);
+    for _ in 0..MOST_STEPS {
+        at =
+            at.iter().flat_map(|urn| links.after.get(urn).into_iter().flatten()).copied().collect();
+        let said: BTreeSet<PlaceId> =
+            at.iter().filter_map(|urn| Facts::of(gathered, *urn).authority()).collect();
+        if let Some(first) = said.first() {
+            return (said.len() == 1).then_some(*first);
+        }
+    }
+    None
 }
 
 /// One line, single spaces.

@@ -70,8 +70,8 @@ fn more_rows_than_an_index_holds() {
 
 #[test]
 fn a_school_before_that_is_no_number() {
-    let text = "urn\tlaestab\tname\tphase\ttype\tauthority\topened\tclosed\tpredecessors\tsuccessors\n\
-        140001\t\tK\t\t\t340\t\t\t104477;104478\t\n";
+    let text = "urn\tlaestab\tname\tphase\ttype\tauthority\topened\tclosed\tpredecessors\tsuccessors\tpostcode\tlat\tlon\n\
+        140001\t\tK\t\t\t340\t\t\t104477;104478\t\tL32 9PP\t53.47\t-2.89\n";
     assert_eq!(read_schools(text).unwrap()[0].predecessors.len(), 2);
     let error = read_schools(&text.replace("104478", "none")).unwrap_err();
     assert_eq!(error.to_string(), "schools.tsv, line 2: “none” is no URN");

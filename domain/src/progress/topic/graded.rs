@@ -112,7 +112,7 @@ impl Followed<'_> {
         ])
     }
 
-    /// `Ofsted’s workbook of 31 July 2018 has 35 of 49, 71%.` Of a figure that is no share of schools
+    /// `Ofsted’s workbook of 31 July 2018 has 36 of 50, 72%.` Of a figure that is no share of schools
     /// by their grade, `None`.
     pub(in crate::progress) fn in_workbook(&self, share: Option<Share>) -> Option<String> {
         let (with, all) = share?.count(&self.grades());

@@ -11,12 +11,20 @@ use super::{Place, Series, Source};
 
 pub fn sources(text: &str) -> Result<Vec<Source>> {
     let table = Table::new("sources.tsv", text);
-    let columns = table.column_set(["id", "kind", "title", "file"])?;
+    let columns = table.column_set(["id", "kind", "title", "file", "schools_of"])?;
     let read = |row: Row<'_>| {
-        let [id, kind, title, file] = row.pick(columns).map(str::to_owned);
-        Source { id, kind, title, file }
+        let [id, kind, title, file, schools_of] = row.pick(columns);
+        let schools_of = schools_of.split(';').filter(|id| !id.is_empty());
+        let schools_of = schools_of.map(|id| row.read(id, "area number", read_place));
+        Ok(Source {
+            id: id.to_owned(),
+            kind: kind.to_owned(),
+            title: title.to_owned(),
+            file: file.to_owned(),
+            schools_of: schools_of.collect::<Result<_, _>>()?,
+        })
     };
-    Ok(table.rows().map(read).collect())
+    table.rows().map(read).collect()
 }
 
 pub fn measures(text: &str) -> Result<Vec<(String, YearKind)>> {
@@ -31,11 +39,21 @@ pub fn measures(text: &str) -> Result<Vec<(String, YearKind)>> {
 
 pub fn series(text: &str) -> Result<Vec<Series>> {
     let table = Table::new("series.tsv", text);
-    let names =
-        ["measure", "group", "level", "source", "code", "cohort_code", "count_code", "year"];
-    let columns = table.column_set(names)?;
+    let columns = table.column_set([
+        "measure",
+        "group",
+        "level",
+        "source",
+        "code",
+        "cohort_code",
+        "count_code",
+        "year",
+        "low_code",
+        "high_code",
+    ])?;
     let read = |row: Row<'_>| {
-        let [measure, group, level, source, code, cohort, count, year] = row.pick(columns);
+        let [measure, group, level, source, code, cohort, count, year, low, high] =
+            row.pick(columns);
         let school = row.read(level, "level (area or school)", |word| match word {
             "area" => Some(false),
             "school" => Some(true),
@@ -53,6 +71,7 @@ pub fn series(text: &str) -> Result<Vec<Series>> {
             code: code.to_owned(),
             cohort: cohort.to_owned(),
             count: count.to_owned(),
+            interval: [low.to_owned(), high.to_owned()],
             year,
         })
     };
@@ -64,7 +83,7 @@ pub fn places(text: &str) -> Result<BTreeMap<PlaceId, Place>> {
     let columns = table.column_set(["id", "name", "title", "code", "aka"])?;
     let read = |row: Row<'_>| {
         let [id, name, title, code, aka] = row.pick(columns);
-        let id = row.read(id, "area number", |id| id.parse().ok().map(PlaceId))?;
+        let id = row.read(id, "area number", read_place)?;
         let place = Place {
             name: name.to_owned(),
             title: title.to_owned(),
@@ -74,6 +93,10 @@ pub fn places(text: &str) -> Result<BTreeMap<PlaceId, Place>> {
         Ok((id, place))
     };
     table.rows().map(read).collect()
+}
+
+fn read_place(text: &str) -> Option<PlaceId> {
+    text.parse().ok().map(PlaceId)
 }
 
 pub fn pairs(text: &str) -> Result<BTreeSet<(String, String, String)>> {

@@ -94,6 +94,7 @@ impl Gathered {
                 code: &series.code,
                 cohort: &series.cohort,
                 count: &series.count,
+                interval: series.interval.each_ref().map(String::as_str),
                 year,
             });
         }
@@ -105,8 +106,11 @@ impl Gathered {
                 }
             }
         }
-        let facts = register::read_performance(item.name, item.bytes, layout);
-        self.add_schools(item, facts, report);
+        // The others say nothing of a school that the census and the register do not.
+        if matches!(layout, Layout::Destinations | Layout::KeyStage2) {
+            let facts = register::read_performance(item.name, item.bytes, layout);
+            self.add_schools(item, facts, report);
+        }
         Ok(())
     }
 
@@ -124,6 +128,9 @@ impl Gathered {
             cell = String::new();
         }
         self.note_label(dictionary, item, row, figure);
+        if let (Some(interval), false) = (&figure.interval, cell.is_empty()) {
+            self.intervals.insert((row, figure.place, figure.year), interval.clone());
+        }
         let figures = if item.is_earlier() {
             self.earlier.entry(item.source.id.clone()).or_default()
         } else {

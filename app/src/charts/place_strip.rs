@@ -1,0 +1,58 @@
+//! A school's figure on one line with its council's and England's: a dot, a ring, a diamond.
+
+use domain::schools::page::Strip;
+use maud::{Markup, html};
+
+use super::number::{Percent, Plain};
+use crate::markup::{Room, esc};
+
+/// What is left free at both ends for labels, in percent of the width.
+const END: f64 = 7.0;
+/// Marks nearer than this, in percent of the line, have their labels on different sides.
+const NEAR: f64 = 14.0;
+/// Pixels that a label moves to the side where another stands above and below.
+const ASIDE: f64 = 36.0;
+
+/// Draws the line; `strip.spoken` says the same.
+pub fn place_strip(strip: &Strip) -> Markup {
+    let at = |x: f64| Percent(END + x.clamp(0.0, 100.0) * (100.0 - 2.0 * END) / 100.0);
+    let [school, council, england] = &strip.marks;
+    let place = |mark: &Option<(f64, String)>| mark.as_ref().map(|(x, _)| *x);
+    // The school's value stands above and the council's below; England's goes where there is room.
+    let near = |one: Option<f64>, other: Option<f64>| matches!((one, other), (Some(one), Some(other)) if (one - other).abs() < NEAR);
+    let by_school = near(place(england), place(school));
+    let by_council = near(place(england), place(council));
+    let aside = match (by_school, by_council) {
+        (true, true) if place(england) < place(school) => -ASIDE,
+        (true, true) => ASIDE,
+        _ => 0.0,
+    };
+    html! {
+        (Room(1_400))
+        svg.place-strip role="img" aria-label=(esc(&strip.spoken)) {
+            line.strip-line x1=(Percent(END)) x2=(Percent(100.0 - END)) y1="50%" y2="50%" {}
+            @if let Some((low, high)) = strip.interval {
+                line.strip-interval x1=(at(low)) x2=(at(high)) y1="50%" y2="50%" {}
+            }
+            @if let Some((x, text)) = england {
+                (value("third-text", at(*x), !by_school || aside != 0.0, aside, text))
+                svg x=(at(*x)) y="50%" overflow="visible" { path.strip-england d="M0-7 7 0 0 7-7 0Z" {} }
+            }
+            @if let Some((x, text)) = council {
+                circle.halo cx=(at(*x)) cy="50%" r="8" {}
+                circle.ring cx=(at(*x)) cy="50%" r="5" {}
+                (value("comparison-text", at(*x), false, 0.0, text))
+            }
+            @if let Some((x, text)) = school {
+                circle.dot cx=(at(*x)) cy="50%" r="5.5" {}
+                (value("group-text", at(*x), true, 0.0, text))
+            }
+        }
+    }
+}
+
+fn value(class: &str, x: Percent, above: bool, aside: f64, text: &str) -> Markup {
+    html! {
+        text class={ (class) " outlined" } x=(x) dx=(Plain(aside)) y="50%" dy=(if above { "-12" } else { "24" }) text-anchor="middle" { (esc(text)) }
+    }
+}

@@ -1,0 +1,45 @@
+//! `/schools` and `/schools/{urn}`: an area's schools, and one school whole. A to Z, never ranked.
+
+mod has;
+mod kind;
+mod list;
+mod map;
+pub mod page;
+mod pupil;
+mod school;
+mod strips;
+
+pub use list::{List, list};
+pub use school::school;
+
+use crate::place::{PlaceId, School};
+use crate::world::World;
+
+/// Conversions and mergers further back than this are nobody's present.
+const MOST_BEFORE: usize = 12;
+
+/// The numbers that a school had before, the latest first: a school that becomes an academy or
+/// takes another in gets a new one.
+pub fn before<'a>(world: &'a World, school: &'a School) -> Vec<PlaceId> {
+    let mut found: Vec<PlaceId> = Vec::new();
+    let mut next: Vec<PlaceId> = school.predecessors.clone();
+    while let Some(urn) = next.pop() {
+        if urn == school.urn || found.contains(&urn) || found.len() == MOST_BEFORE {
+            continue;
+        }
+        found.push(urn);
+        next.extend(world.schools.school(urn).into_iter().flat_map(|of| &of.predecessors));
+    }
+    found
+}
+
+/// The schools that took over from a number, whether or not the register still has it.
+pub fn after(world: &World, urn: PlaceId) -> Vec<&School> {
+    let mut found: Vec<&School> = world
+        .schools
+        .all()
+        .filter(|school| school.urn != urn && school.predecessors.contains(&urn))
+        .collect();
+    found.sort_by_key(|school| school.urn);
+    found
+}

@@ -1,0 +1,94 @@
+//! What a school's page says first.
+
+use super::About;
+use crate::explorer::page::{Run, Words};
+use crate::explorer::{self, View};
+use crate::gap::{Question, gap};
+use crate::number::{Rounded, grouped};
+use crate::place::PlaceId;
+use crate::schools::strips::{Latest, area_figure, figure};
+use crate::words::{capital, points};
+
+impl About<'_> {
+    pub(super) fn gap_answer(&self, ask: &Question, view: &View) -> (Words, String, String) {
+        let world = self.world;
+        let answer = explorer::answer(world, view, self.today);
+        let caveat = explorer::sentences(world, view, self.today).caveat;
+        let of = |place| gap(world, ask, place, view.year).shown();
+        let beside = |name: &str, shown: Option<Rounded>| match shown {
+            Some(shown) if shown.units > 0 => Some(format!("{name} gap is {}", points(shown))),
+            Some(shown) if shown.is_zero() => Some(format!("{name} has no gap")),
+            Some(shown) => Some(format!("{name} group is {} ahead", points(shown.magnitude()))),
+            None => None,
+        };
+        let council = crate::words::possessive(world.name_of(self.school.authority));
+        let said = [
+            beside(&council, of(self.school.authority)),
+            beside("England’s", of(PlaceId::ENGLAND)),
+        ];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        let standing = if said.is_empty() {
+            String::new()
+        } else {
+            format!("{}, in the same year.", capital(&said.join(", ")))
+        };
+        (answer, standing, caveat)
+    }
+
+    /// Without a gap the figure leads that one looks for at a school of this phase.
+    pub(super) fn level_answer(&self, latest: &[Latest]) -> (Words, String, String) {
+        let world = self.world;
+        let name = &self.school.name;
+        let first = ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
+        let of_id = |id: &&str| latest.iter().find(|of| world.atlas.measure(of.measure).id == **id);
+        let Some(of) = first.iter().find_map(of_id).or(latest.first()) else {
+            return (self.no_answer(), String::new(), String::new());
+        };
+        let measure = world.atlas.measure(of.measure);
+        let suffix = measure.unit.suffix();
+        let urn = self.school.urn;
+        let text = |place| {
+            let own = place == urn;
+            let figure =
+                if own { figure(world, of, urn) } else { area_figure(world, of, urn, place) };
+            figure.map(|(_, shown)| format!("{shown}{suffix}"))
+        };
+        let own = text(urn).unwrap_or_default();
+        let year = of.year.label(measure.years);
+        let answer = vec![
+            Run::Plain(format!("{name}: ")),
+            Run::Strong(own),
+            Run::Plain(format!(" in {}, {year}.", measure.phrase)),
+        ];
+        let places = [
+            (world.name_of(self.school.authority), text(self.school.authority)),
+            ("England", text(PlaceId::ENGLAND)),
+        ];
+        let said: Vec<String> = places
+            .into_iter()
+            .filter_map(|(place, text)| Some(format!("{place} {}", text?)))
+            .collect();
+        let better = if measure.polarity == crate::measure::Polarity::Low {
+            "; lower is better"
+        } else {
+            ""
+        };
+        let standing =
+            if said.is_empty() { String::new() } else { format!("{}{better}.", said.join(", ")) };
+        let gap = "No gap between groups of pupils is held for this school.";
+        (answer, standing, gap.to_owned())
+    }
+
+    fn no_answer(&self) -> Words {
+        let roll = self.world.rolls.latest(self.school.urn).and_then(|roll| roll.pupils.pupils());
+        let what = match roll {
+            Some(1) => " has 1 pupil. No result of it is published in the files held.".to_owned(),
+            Some(pupils) => format!(
+                " has {} pupils. No result of it is published in the files held.",
+                grouped(pupils)
+            ),
+            None => ": no figure of it is published in the files held.".to_owned(),
+        };
+        vec![Run::Plain(format!("{}{what}", self.school.name))]
+    }
+}

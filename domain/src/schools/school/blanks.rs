@@ -1,0 +1,97 @@
+//! What is blank on a school's page and what would fill it, and its numbers over the years.
+
+use super::About;
+use crate::explorer::{day_in_words, word};
+use crate::schools::before;
+use crate::schools::has::{Has, Kind, Stage};
+use crate::schools::list::school_href;
+
+impl About<'_> {
+    pub(super) fn blanks(&self) -> Vec<[String; 3]> {
+        let has = Has::of(self.world, self.school);
+        let row = |what: &str, why: &str, fill: &str| [what, why, fill].map(str::to_owned);
+        let council = self.world.name_of(self.school.authority);
+        let mut rows = Vec::new();
+        let groups = [
+            (Stage::Eleven, "Results at 11 by pupil group"),
+            (Stage::Sixteen, "Results at 16 by pupil group"),
+        ];
+        for (stage, what) in groups {
+            if has.has(Kind::All(stage)) && !has.has(Kind::Gap(stage)) {
+                rows.push([
+                    what.to_owned(),
+                    "Published for single schools, but not in the files held".to_owned(),
+                    format!(
+                        "The Department’s performance tables of {council}, loaded by an officer"
+                    ),
+                ]);
+            }
+        }
+        if [Stage::Eleven, Stage::Sixteen].into_iter().any(|stage| has.has(Kind::All(stage))) {
+            rows.push(row("Results since 2019/20", "No tests and no comparable results in 2019/20 and 2020/21; later ones are not in the files held", "The Department’s later performance tables, loaded by an officer"));
+        }
+        if let Some(blank) = has.missing {
+            rows.push(row(
+                "Results",
+                word(blank),
+                "The school itself may give them to its governors",
+            ));
+        }
+        rows.push(row(
+            "Ofsted’s grade today",
+            "Grades in one word ended in September 2024",
+            "Nothing: what came after is not turned into them",
+        ));
+        rows.push(row(
+            "Leadership and management",
+            "Ofsted’s grades by area are not in the files held",
+            "Ofsted’s report of the school",
+        ));
+        rows.push(row(
+            "Governance",
+            "Not published as a figure",
+            "The school’s governors, in the quarterly report",
+        ));
+        rows.push(row(
+            "Network and trust",
+            "Not in the extracts of the register that are held",
+            "The full register (Get Information about Schools)",
+        ));
+        rows
+    }
+
+    pub(super) fn history(&self) -> Vec<(String, String, String)> {
+        let (world, own) = (self.world, self.school);
+        let mut rows: Vec<(&str, (String, String, String))> = Vec::new();
+        for urn in before(world, own) {
+            let held = world.schools.school(urn);
+            let closed = held.map_or("", |school| school.closed.as_str());
+            let what = match held {
+                Some(school) => {
+                    format!("{}, URN {}. Its figures are kept apart.", school.name, urn.0)
+                }
+                None => format!("URN {}. No figure of it is held.", urn.0),
+            };
+            let href = held.map_or_else(String::new, school_href);
+            rows.push((closed, (dated("Until", "Before", closed), what, href)));
+        }
+        rows.sort_by_key(|(closed, _)| *closed);
+        let mut rows: Vec<(String, String, String)> =
+            rows.into_iter().map(|(_, row)| row).collect();
+        if !rows.is_empty() {
+            let when = dated("From", "Then", &own.opened);
+            let what = format!("{}, URN {}. Lines start again here.", own.name, own.urn.0);
+            rows.push((when, what, String::new()));
+        }
+        for next in own.successors.iter().filter_map(|urn| world.schools.school(*urn)) {
+            let when = dated("From", "After", &next.opened);
+            rows.push((when, format!("{}, URN {}.", next.name, next.urn.0), school_href(next)));
+        }
+        rows
+    }
+}
+
+/// `Until 7 August 2013`, or a word where no day is known.
+fn dated(word: &str, without: &str, day: &str) -> String {
+    if day.is_empty() { without.to_owned() } else { format!("{word} {}", day_in_words(day)) }
+}

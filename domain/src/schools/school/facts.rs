@@ -1,0 +1,80 @@
+//! Who a school's pupils are, and where the figures come from.
+
+use super::About;
+use crate::cell::SourceIndex;
+use crate::explorer::{day_in_words, named, word};
+use crate::number::grouped;
+use crate::roll::{Count, Share};
+use crate::schools::strips::Latest;
+
+impl About<'_> {
+    pub(super) fn facts(&self) -> Vec<(String, String)> {
+        let Some(roll) = self.world.rolls.latest(self.school.urn) else { return Vec::new() };
+        let year = self.release(roll.source);
+        let share = |share: Share| match share.percent() {
+            Some(percent) => format!("{percent}%"),
+            None => match share.count {
+                Count::Blank(blank) => word(blank).to_owned(),
+                Count::Pupils(_) => "no pupils to count".to_owned(),
+            },
+        };
+        let pupils = roll.pupils.pupils().map_or_else(|| "withheld".to_owned(), grouped);
+        let mut facts = vec![
+            (format!("Pupils, {year}"), pupils),
+            ("FSM in the last six years".to_owned(), share(roll.fsm_ever)),
+            ("SEN support".to_owned(), share(roll.sen_support)),
+            ("EHC plan".to_owned(), share(roll.ehc_plans)),
+            ("First language not English".to_owned(), share(roll.eal)),
+        ];
+        if let Some(of) = self.world.inspections.of(self.school.urn) {
+            let day = self.world.inspections.source.map(|source| self.release(source));
+            let day = day.map_or_else(String::new, |day| day_in_words(&day));
+            facts.push((format!("Ofsted as at {day}"), of.grade.title().to_owned()));
+        }
+        if let Some(premium) = self.world.rolls.premium(self.school.urn) {
+            let year = self.release(premium.source);
+            if let (Some(pupils), Some(pounds)) =
+                (premium.eligible.pupils(), premium.pounds.pupils())
+            {
+                facts.push((
+                    format!("Pupil premium, {year}"),
+                    format!("£{} for {pupils} pupils", grouped(pounds)),
+                ));
+            }
+        }
+        facts
+    }
+
+    pub(super) fn facts_source(&self) -> String {
+        let census = self.world.rolls.latest(self.school.urn).map(|roll| roll.source);
+        let grade = self.world.inspections.of(self.school.urn).and(self.world.inspections.source);
+        let premium = self.world.rolls.premium(self.school.urn).map(|premium| premium.source);
+        self.named([census, grade, premium].into_iter().flatten())
+    }
+
+    pub(super) fn sources(&self, latest: &[Latest]) -> String {
+        let cells = latest.iter().filter_map(|of| {
+            self.world.figures.of(of.measure).cell(of.group, self.school.urn, of.year)
+        });
+        self.named(cells.map(|cell| cell.source))
+    }
+
+    /// `2018-19` as `2018/19`; a day stays one.
+    fn release(&self, source: SourceIndex) -> String {
+        let release = &self.world.atlas.source(source).release;
+        if release.len() == 7 { release.replacen('-', "/", 1) } else { release.clone() }
+    }
+
+    /// Sources by name, each once.
+    fn named(&self, sources: impl Iterator<Item = SourceIndex>) -> String {
+        let mut held: Vec<SourceIndex> = Vec::new();
+        for source in sources {
+            if !held.contains(&source) {
+                held.push(source);
+            }
+        }
+        let names: Vec<String> =
+            held.into_iter().map(|source| named(self.world.atlas.source(source))).collect();
+        if names.is_empty() { String::new() } else { names.join("; ") + "." }
+    }
+}

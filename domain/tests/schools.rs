@@ -1,0 +1,182 @@
+//! `/schools` and the pages of single schools, over the starting figures.
+#![expect(clippy::expect_used, reason = "a test stops at what cannot happen")]
+
+mod common;
+
+use common::world;
+use domain::explorer::plain_text;
+use domain::place::PlaceId;
+use domain::schools::page::{SchoolPage, SchoolsPage};
+use domain::schools::{List, list, school};
+
+const TODAY: &str = "2026-11";
+
+fn listed(query: &str) -> SchoolsPage {
+    match list(world(), query) {
+        Ok(List::Schools(_, page)) => *page,
+        Ok(List::Wide(area, _)) => panic!("{} is no authority", area.name),
+        Err(unknown) => panic!("{unknown:?}"),
+    }
+}
+
+fn page_of(urn: u32) -> SchoolPage {
+    let found = world().schools.school(PlaceId(urn)).expect("a school");
+    school(world(), found, TODAY)
+}
+
+#[test]
+fn knowsley_from_a_to_z() {
+    let page = listed("area=knowsley");
+    assert_eq!(page.heading, "62 schools, A to Z");
+    assert_eq!(page.kicker, "Schools in Knowsley, census of 2024/25");
+    assert_eq!(
+        plain_text(&page.answer),
+        "Find any of Knowsley’s 62 schools. For 9 of them a gap is published: how many pupils stay on after 16."
+    );
+    assert!(
+        page.caveat.starts_with("In 3 of the 9 a group has fewer than 20 pupils"),
+        "{}",
+        page.caveat
+    );
+    let phases: Vec<_> = page.phases.iter().map(|of| (of.label.as_str(), of.count)).collect();
+    let wanted = [
+        ("All", 62),
+        ("Primary", 50),
+        ("Secondary", 6),
+        ("Special", 4),
+        ("Alternative provision", 1),
+        ("Independent", 1),
+    ];
+    assert_eq!(phases, wanted);
+    let names: Vec<String> = page.rows.iter().map(|row| row.name.to_lowercase()).collect();
+    assert!(names.is_sorted());
+    let kirkby = page.rows.iter().find(|row| row.urn == 140_001).expect("Kirkby High");
+    assert_eq!(kirkby.pupils, "1,027");
+    assert_eq!(plain_text(&kirkby.has), "Gap after 16, results at 16, absence, Ofsted");
+    assert_eq!(kirkby.detail, "Secondary, academy. L32\u{a0}9PP. New number in 2013");
+    let meadow = page.rows.iter().find(|row| row.urn == 104_418).expect("Meadow Park");
+    assert!(
+        meadow.detail.ends_with("Not on the map: no place in the files held"),
+        "{}",
+        meadow.detail
+    );
+    let map = page.map.expect("a map");
+    assert_eq!((map.points.len(), map.land.len()), (61, 1));
+    assert!(
+        map.points.iter().all(|at| (-2.0..102.0).contains(&at.x) && (-2.0..102.0).contains(&at.y))
+    );
+    assert!(map.note.contains("Meadow Park School has no place"), "{}", map.note);
+}
+
+#[test]
+fn found_by_name_postcode_and_number() {
+    for (typed, found) in [
+        ("kirkby high", 1),
+        ("KIRKBY+HIGH", 1),
+        ("l32+9pp", 1),
+        ("L329PP", 1),
+        ("140001", 1),
+        ("3404000", 1),
+        ("st+anne", 1),
+        ("zzzz", 0),
+        ("%00%01", 62),
+        ("'+or+1=1+--", 0),
+    ] {
+        let page = listed(&format!("area=knowsley&q={typed}"));
+        assert_eq!(page.rows.len(), found, "{typed}");
+        assert_eq!(page.none.is_some(), found == 0, "{typed}");
+    }
+    assert!(listed("area=knowsley&q=l32").rows.len() > 5);
+    let long = listed(&format!("area=knowsley&q={}", "a".repeat(5_000)));
+    assert_eq!(long.typed.len(), 100);
+    let near = listed("area=knowsley&q=kirkbi+hi+school").none.expect("nothing found").1;
+    assert!(near.iter().any(|(_, name)| name == "Kirkby High School"), "{near:?}");
+}
+
+#[test]
+fn choices_narrow_the_list_and_say_how_far() {
+    let page = listed("area=knowsley&phase=secondary");
+    assert_eq!(page.heading, "6 of 62 schools, A to Z");
+    // A list says what its own other choices would give.
+    assert_eq!(page.phases[1].count, 50);
+    let gaps = page.has.iter().find(|of| of.value == "gap-after-16").expect("a choice");
+    assert_eq!(gaps.count, 6);
+    assert_eq!(page.href, "/schools?area=knowsley&phase=secondary");
+    assert_eq!(page.clear_href, "/schools?area=knowsley");
+    let none = listed("area=knowsley&phase=independent&has=absence");
+    assert_eq!(
+        none.none.expect("nothing").0,
+        "No school has all that is chosen. Take one of the choices back."
+    );
+    let unknown = listed("area=knowsley&phase=nonsense");
+    assert_eq!(unknown.notes, ["There is no phase “nonsense” here."]);
+}
+
+#[test]
+fn a_secondary_school_answers_with_its_gap() {
+    let page = page_of(140_001);
+    let answer = plain_text(&page.answer);
+    assert!(answer.contains("13.5\u{a0}points behind"), "{answer}");
+    assert_eq!(
+        page.standing,
+        "Knowsley’s gap is 16\u{a0}points, England’s gap is 11.1\u{a0}points, in the same year."
+    );
+    let pupil = page.pupil.expect("numbers of pupils");
+    assert_eq!(pupil.heading, "One pupil is worth 1.1\u{a0}points");
+    let values: Vec<&str> = pupil.rows.iter().map(|row| row[2].as_str()).collect();
+    assert_eq!(values, ["1.1\u{a0}points", "1.5\u{a0}points", "13 more of 92", "16%"]);
+    let facts: Vec<_> = page.facts.iter().map(|(_, value)| value.as_str()).take(4).collect();
+    assert_eq!(facts, ["1,027", "61.1%", "20.0%", "3.8%"]);
+    let strip = |name: &str| page.strips.iter().find(|of| of.name.contains(name)).expect("a strip");
+    let said = |name| strip(name).spoken.clone();
+    assert_eq!(said("Attainment 8"), "Kirkby High School 33.4, Knowsley 33.8, England 46.7");
+    assert_eq!(strip("Progress 8").note, "95% interval −1.02 to −0.62");
+    assert!(strip("Progress 8").interval.is_some());
+    // Beside secondary schools, not all.
+    assert_eq!(
+        said("Persistent absence"),
+        "Kirkby High School 25.3%, Knowsley 19.9%, England 13.7%"
+    );
+}
+
+#[test]
+fn a_primary_school_a_special_one_and_one_with_almost_nothing() {
+    let primary = page_of(104_444);
+    assert!(
+        plain_text(&primary.answer).contains("reading, writing and maths"),
+        "{:?}",
+        primary.answer
+    );
+    assert!(primary.pupil.is_none() && primary.trend.is_none());
+    let few = page_of(104_418);
+    assert_eq!(
+        plain_text(&few.answer),
+        "Meadow Park School has 89 pupils. No result of it is published in the files held."
+    );
+    assert!(few.strips.is_empty() && few.table.rows.is_empty());
+    let old = page_of(104_441);
+    assert_eq!(old.after.len(), 1);
+    assert!(old.after[0].1.ends_with("149817"), "{:?}", old.after);
+}
+
+/// A withheld figure is nowhere worked out: where a side has none, no gap, no worth of a pupil.
+#[test]
+fn no_school_has_a_gap_of_a_withheld_side() {
+    let mut withheld = 0;
+    for area in [340, 342, 850] {
+        for found in world().schools.of(PlaceId(area)) {
+            let page = school(world(), found, TODAY);
+            let text = format!("{:?}", page.table);
+            withheld += usize::from(text.contains("withholds it"));
+            if page.pupil.is_some() {
+                assert!(page.trend.is_some(), "{}", found.name);
+            }
+            for strip in &page.strips {
+                assert!(strip.marks[0].is_some(), "{}: {strip:?}", found.name);
+                let inside = strip.marks.iter().flatten().all(|(x, _)| (-1.0..101.0).contains(x));
+                assert!(inside, "{}: {strip:?}", found.name);
+            }
+        }
+    }
+    assert!(withheld > 20, "{withheld}");
+}

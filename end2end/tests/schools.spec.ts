@@ -1,0 +1,52 @@
+import { expect, test } from '../fixtures';
+
+test('a school is found by a part of its name and opens on its answer @everywhere', async ({ page, isMobile }) => {
+  await page.goto('/schools');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('62 schools');
+  await page.getByLabel('School name or postcode').fill('kirkby high');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '1 of 62 schools, A to Z' })).toBeVisible();
+  await page.getByRole('listitem').getByRole('link', { name: 'Kirkby High School' }).click();
+  await expect(page).toHaveURL(/\/schools\/140001$/);
+  const answer = page.getByRole('heading', { level: 1 });
+  await expect(answer).toContainText('13.5');
+  // What one pupil is worth is in sight of the answer, or one scroll away.
+  await expect(page.getByRole('heading', { name: 'One pupil is worth 1.1 points' })).toBeVisible();
+  await expect(page.getByText('13 more of 92')).toBeVisible();
+  expect(isMobile === undefined || typeof isMobile === 'boolean').toBe(true);
+});
+
+test('choosing a phase changes list, map and address at once @desktop @phone', async ({ page }) => {
+  await page.goto('/schools');
+  await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+  await page.getByRole('radio', { name: /Special/ }).check();
+  await expect(page).toHaveURL(/\/schools\?area=knowsley&phase=special$/);
+  await expect(page.getByRole('heading', { name: '4 of 62 schools, A to Z' })).toBeVisible();
+  await expect(page.getByRole('group', { name: /Map of Knowsley/ }).getByRole('link')).toHaveCount(4);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: '62 schools, A to Z' })).toBeVisible();
+});
+
+test('what nobody has is said, and names like it are offered @everywhere', async ({ page }) => {
+  await page.goto('/schools?area=knowsley&q=kirkbi+hi+school');
+  await expect(page.getByText('No school of Knowsley has “kirkbi hi school” in its name or postcode.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Kirkby High School' })).toBeVisible();
+});
+
+test('a point of the map is a link that the keyboard reaches @desktop', async ({ page }) => {
+  await page.goto('/schools?area=knowsley&phase=alternative-provision&q=l32');
+  await expect(page.getByText('No school has all that is chosen.')).toBeVisible();
+  await page.goto('/schools?area=knowsley&phase=secondary&q=kirkby');
+  const point = page.getByRole('group', { name: 'Map of Knowsley with 1 school' }).getByRole('link');
+  await point.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/schools\/140001$/);
+});
+
+test('an old number leads to the school that goes on @everywhere', async ({ page }) => {
+  await page.goto('/schools/104441');
+  const note = page.getByRole('note');
+  await expect(note).toContainText('This is an old number');
+  await note.getByRole('link').first().click();
+  await expect(page.getByText(/URN 1\d{5}/).first()).toBeVisible();
+});
