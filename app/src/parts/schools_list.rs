@@ -49,7 +49,7 @@ pub fn schools_list(page: &SchoolsPage, areas: &[String]) -> Markup {
 
 fn form(page: &SchoolsPage) -> Markup {
     html! {
-        form.schools-form.screen-only #filters action="/schools" method="get" role="search" {
+        form.schools-form.screen-only #filters action="/schools" method="get" role="search" aria-label="Schools of this area" {
             input type="hidden" name="area" value=(esc(&page.slug));
             div.schools-find {
                 label for="schools-q" { "School name or postcode" }
