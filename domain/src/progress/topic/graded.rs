@@ -153,7 +153,7 @@ impl Followed<'_> {
     }
 }
 
-/// `40 of 49 primary and 1 of 6 secondary schools`
+/// `41 of 50 primary and 1 of 6 secondary schools`
 fn good_of(graded: &[Graded]) -> Option<String> {
     let said = |kind: SchoolKind| {
         let of = graded.iter().find(|of| of.kind == kind)?;
