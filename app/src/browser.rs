@@ -12,6 +12,7 @@ mod form;
 mod held;
 mod keys;
 mod patch;
+mod search;
 mod sheet;
 mod show;
 mod standing;

@@ -16,6 +16,8 @@ mod number;
 #[cfg(feature = "ssr")]
 mod place_strip;
 #[cfg(feature = "ssr")]
+mod sheet_gap;
+#[cfg(feature = "ssr")]
 mod spark;
 mod strip;
 mod trend;
@@ -33,6 +35,8 @@ pub use map::{map, shape};
 pub use number::{Percent, Plain};
 #[cfg(feature = "ssr")]
 pub use place_strip::place_strip;
+#[cfg(feature = "ssr")]
+pub use sheet_gap::sheet_gap;
 #[cfg(feature = "ssr")]
 pub use spark::spark;
 pub use strip::strip;

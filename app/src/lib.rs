@@ -7,9 +7,13 @@
 #[cfg(feature = "hydrate")]
 pub mod browser;
 pub mod charts;
+#[cfg(feature = "ssr")]
+pub mod embed;
 mod markup;
 pub mod pages;
 pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod picture;
 mod root;
 #[cfg(feature = "ssr")]
 pub mod served;
@@ -17,6 +21,8 @@ pub mod served;
 pub mod share;
 #[cfg(feature = "ssr")]
 pub mod specimen;
+#[cfg(feature = "ssr")]
+pub mod take;
 #[cfg(any(feature = "hydrate", test))]
 mod tree;
 

@@ -22,7 +22,11 @@ mod panels;
 #[cfg(feature = "ssr")]
 mod schools;
 #[cfg(feature = "ssr")]
+mod search;
+#[cfg(feature = "ssr")]
 mod strategy;
+#[cfg(feature = "ssr")]
+mod take;
 
 #[cfg(feature = "ssr")]
 use domain::explorer::{FIGURE_PATH, Panels};
@@ -31,6 +35,9 @@ use domain::place::PlaceId;
 use domain::world::World;
 #[cfg(feature = "ssr")]
 use maud::html;
+
+#[cfg(feature = "ssr")]
+pub(crate) use measure::line as measure_line;
 
 use crate::markup::Pieces;
 use crate::parts::{Foot, Here, foot, masthead};
@@ -81,6 +88,7 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
         "/glossary" => strategy::glossary(world, request),
         "/gaps" => gaps(world, request),
         "/schools" => schools::list(world, request),
+        "/search" => search::page(world, request),
         FIGURE_PATH => figure::page(world, request),
         "/methods" => methods::page(world, request),
         "/attention" => attention::page(world, request),
@@ -93,6 +101,7 @@ pub fn compose(world: &World, request: Request<'_>) -> Page {
             source: String::new(),
             body: crate::specimen::page().into(),
         },
+        path if path.starts_with("/take/") => take::page(world, request),
         path => about::page(world, request).unwrap_or_else(|| one_of(world, path, request)),
     }
 }

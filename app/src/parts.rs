@@ -23,10 +23,13 @@ mod foot;
 #[cfg(feature = "ssr")]
 mod glance;
 #[cfg(feature = "ssr")]
+mod governor_sheet;
+#[cfg(feature = "ssr")]
 mod indicators;
 #[cfg(feature = "ssr")]
 mod kpi;
 mod masthead;
+#[cfg(feature = "ssr")]
 mod measure;
 #[cfg(feature = "ssr")]
 mod methods;
@@ -46,6 +49,9 @@ mod school;
 mod schools;
 #[cfg(feature = "ssr")]
 mod schools_list;
+mod search_box;
+#[cfg(feature = "ssr")]
+mod search_page;
 mod side_by_side;
 mod standing;
 #[cfg(feature = "ssr")]
@@ -53,6 +59,8 @@ mod status;
 #[cfg(feature = "ssr")]
 mod strategy;
 mod table;
+#[cfg(feature = "ssr")]
+mod take_page;
 #[cfg(feature = "ssr")]
 mod terms;
 #[cfg(feature = "ssr")]
@@ -72,10 +80,13 @@ pub use foot::{Foot, foot};
 #[cfg(feature = "ssr")]
 pub use glance::{glance, kpis};
 #[cfg(feature = "ssr")]
+pub use governor_sheet::governor_sheet;
+#[cfg(feature = "ssr")]
 pub use indicators::rows;
 #[cfg(feature = "ssr")]
 pub use kpi::kpi;
 pub use masthead::{Here, masthead};
+#[cfg(feature = "ssr")]
 pub use measure::{MeasureGroup, MeasurePage, measure_page};
 #[cfg(feature = "ssr")]
 pub use methods::{Method, Shown, methods};
@@ -92,9 +103,15 @@ pub use report::report;
 pub use school::{old_number, school};
 #[cfg(feature = "ssr")]
 pub use schools_list::{schools_list, schools_of_councils};
+#[cfg(feature = "hydrate")]
+pub use search_box::found_rows;
+#[cfg(feature = "ssr")]
+pub use search_page::search_page;
 #[cfg(feature = "ssr")]
 pub use strategy::{document, glossary};
 pub use table::plain_table;
+#[cfg(feature = "ssr")]
+pub use take_page::{take_link, take_page};
 #[cfg(feature = "ssr")]
 pub use terms::opened;
 #[cfg(feature = "ssr")]

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use crate::charts::Plain;
 use crate::pages::Page;
+use crate::picture::{TextWidth, broken, fitted};
 
 /// Width in pixels, as the services that show link previews ask for.
 pub const WIDTH: f64 = 1200.0;
@@ -23,9 +24,6 @@ const SMALL: f64 = 28.0;
 /// Where the answer begins and may end.
 const TOP: f64 = 214.0;
 
-/// How wide a text is, in pixels, at a size and in bold or not.
-pub type TextWidth<'a> = &'a dyn Fn(&str, f64, bool) -> f64;
-
 /// Draws a page's picture.
 pub fn card(page: &Page, measure: TextWidth<'_>) -> String {
     let title = page.title.trim_end_matches(" – Gapwise");
@@ -39,7 +37,7 @@ pub fn card(page: &Page, measure: TextWidth<'_>) -> String {
             rect width="14" height="630" fill="#4a3aa7" {}
             (brand())
             text x=(Plain(LEFT)) y="166" font-size=(Plain(SMALL)) fill="#45515c" {
-                (fitted(title, SMALL, measure))
+                (fitted(title, SMALL, ROOM, measure))
             }
             @for (at, line) in lines.iter().enumerate() {
                 text x=(Plain(LEFT)) y=(Plain(TOP + size * (0.78 + LINE * at as f64)))
@@ -47,7 +45,7 @@ pub fn card(page: &Page, measure: TextWidth<'_>) -> String {
             }
             rect x=(Plain(LEFT)) y="554" width=(Plain(ROOM)) height="1.5" fill="#c3c6c4" {}
             text x=(Plain(LEFT)) y="595" font-size="24" fill="#45515c" {
-                @if !page.source.is_empty() { (fitted(&format!("Figures: {}", page.source), 24.0, measure)) }
+                @if !page.source.is_empty() { (fitted(&format!("Figures: {}", page.source), 24.0, ROOM, measure)) }
             }
         }
     };
@@ -69,47 +67,18 @@ fn brand() -> Markup {
 /// The largest size in which a text has its lines, and the lines; the smallest cuts what is left.
 fn set(text: &str, measure: TextWidth<'_>) -> (f64, Vec<String>) {
     for (size, most) in SIZES {
-        let lines = broken(text, size, measure);
+        let lines = broken(text, size, true, ROOM, measure);
         if lines.len() <= most {
             return (size, lines);
         }
     }
     let (size, most) = SIZES[SIZES.len() - 1];
-    let mut lines = broken(text, size, measure);
+    let mut lines = broken(text, size, true, ROOM, measure);
     lines.truncate(most);
     if let Some(last) = lines.last_mut() {
         last.push('…');
     }
     (size, lines)
-}
-
-/// A text in lines that fit; a word that is longer than a line stands alone.
-fn broken(text: &str, size: f64, measure: TextWidth<'_>) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let longer = lines.last().map(|line| format!("{line} {word}"));
-        match longer.filter(|longer| measure(longer, size, true) <= ROOM) {
-            Some(longer) => {
-                lines.pop();
-                lines.push(longer);
-            }
-            None => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-/// A text on one line, cut where it is too long.
-fn fitted(text: &str, size: f64, measure: TextWidth<'_>) -> String {
-    if measure(text, size, false) <= ROOM {
-        return text.to_owned();
-    }
-    let mut cut = text;
-    while measure(&format!("{cut}…"), size, false) > ROOM {
-        let Some((before, _)) = cut.rsplit_once(' ') else { break };
-        cut = before;
-    }
-    cut.trim_end_matches([' ', ',', ':']).to_owned() + "…"
 }
 
 #[cfg(test)]
@@ -138,7 +107,7 @@ mod tests {
         let (_, lines) = set(&vec!["Knowsley’s"; 200].join(" "), &half);
         assert_eq!(lines.len(), 7);
         assert!(lines[6].ends_with('…'));
-        let one = fitted(&"long, ".repeat(60), SMALL, &half);
+        let one = fitted(&"long, ".repeat(60), SMALL, ROOM, &half);
         assert!(one.ends_with("long…") && half(&one, SMALL, false) <= ROOM, "{one}");
     }
 

@@ -29,6 +29,7 @@ pub mod progress;
 pub mod revision;
 pub mod roll;
 pub mod schools;
+pub mod search;
 pub mod source;
 pub mod stats;
 pub mod strategy;

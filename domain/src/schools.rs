@@ -1,7 +1,9 @@
 //! `/schools` and `/schools/{urn}`: an area's schools, and one school whole. A to Z, never ranked.
 
+pub mod csv;
 mod has;
 mod kind;
+mod like;
 mod list;
 mod map;
 pub mod page;
@@ -9,8 +11,9 @@ mod pupil;
 mod school;
 mod strips;
 
+pub use kind::in_words as kind_in_words;
 pub use list::{List, list};
-pub use school::school;
+pub use school::{school, sheet};
 
 use crate::place::{PlaceId, School};
 use crate::world::World;

@@ -4,6 +4,8 @@
 mod earlier;
 mod texts;
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 
 use crate::atlas::Atlas;
@@ -19,6 +21,7 @@ use crate::order::sorted;
 use crate::period::Year;
 use crate::place::{PlaceId, School};
 use crate::roll::Rolls;
+use crate::search::Catalogue;
 use crate::strategy::Strategy;
 
 /// One release, whole on the server, as far as fetched in the browser.
@@ -48,6 +51,8 @@ pub struct World {
     pub boundaries: Boundaries,
     /// The strategies held, one for an area; the browser has none.
     pub strategies: Vec<Strategy>,
+    /// What a search looks through, made when it is first asked for; the browser has none.
+    pub catalogue: OnceLock<Catalogue>,
 }
 
 impl World {
@@ -70,6 +75,11 @@ impl World {
         self.figures.count_places(&self.atlas);
         self.index = GapIndex::of(&self);
         self
+    }
+
+    /// Everything that can be found by name.
+    pub fn catalogue(&self) -> &Catalogue {
+        self.catalogue.get_or_init(|| Catalogue::of(self))
     }
 
     /// The years for which a measure may have figures.

@@ -7,8 +7,8 @@ use common::world;
 use domain::explorer::plain_text;
 use domain::period::{Year, YearKind};
 use domain::place::PlaceId;
-use domain::schools::page::{SchoolPage, SchoolsPage};
-use domain::schools::{List, list, school};
+use domain::schools::page::{Drawn, SchoolPage, SchoolsPage, SheetPage};
+use domain::schools::{List, list, school, sheet};
 
 const TODAY: &str = "2026-11";
 
@@ -200,4 +200,62 @@ fn gap_only_of_two_figures(urn: PlaceId, page: &SchoolPage) -> usize {
         assert!(!page.about.to_lowercase().ends_with(&said.to_lowercase()), "{}", page.about);
     }
     years.len()
+}
+
+fn sheet_of(urn: u32) -> SheetPage {
+    let found = world().schools.school(PlaceId(urn)).expect("a school");
+    sheet(world(), found, TODAY)
+}
+
+#[test]
+fn the_governor_sheet_of_a_secondary_school() {
+    let page = sheet_of(140_001);
+    assert_eq!(page.heading, "Kirkby High School: six questions for governors");
+    let asked: Vec<&str> = page.rows.iter().map(|row| row.question.as_str()).collect();
+    let wanted = [
+        "Do disadvantaged pupils stay on after 16?",
+        "Is that gap closing?",
+        "Do pupils pass English and maths?",
+        "Do pupils make progress from 11 to 16?",
+        "Are pupils in school?",
+        "What can we not see?",
+    ];
+    assert_eq!(asked, wanted);
+    let [gap, closing, passes, progress, absence, _] = page.rows.as_slice() else {
+        panic!("six questions")
+    };
+    assert_eq!((gap.figure.as_str(), gap.when.as_str()), ("13.5", "points behind, 2022/23"));
+    assert!(gap.said.contains("13 more of 92"), "{}", gap.said);
+    assert_eq!(closing.figure, "16 to 13.5");
+    assert!(closing.said.ends_with("so no direction is claimed."), "{}", closing.said);
+    assert_eq!(
+        passes.said,
+        "45.1%: grade 4 or above in English and maths at age 16, above Knowsley’s 40.8% and below England’s 64.6%."
+    );
+    assert!(progress.said.starts_with("Below average: the 95% interval"), "{}", progress.said);
+    assert_eq!(absence.figure, "25.3%");
+    assert!(absence.said.contains("in secondary schools; lower is better"), "{}", absence.said);
+}
+
+/// Six questions for every school of Knowsley, open or closed, each with an answer or with what to
+/// ask; and no gap where a side is withheld.
+#[test]
+fn every_school_has_six_questions() {
+    let world = world();
+    let mut seen = 0;
+    for school in world.schools.all().filter(|school| school.authority == PlaceId(340)) {
+        let page = sheet(world, school, TODAY);
+        assert_eq!(page.rows.len(), 6, "{}", school.name);
+        for row in &page.rows {
+            assert!(!row.said.is_empty() && !row.figure.is_empty(), "{}: {row:?}", school.name);
+            assert_eq!(
+                row.figure == "–" && row.when == "not held",
+                matches!(&row.drawn, Drawn::Ask(what) if row.when == "not held" && what.starts_with("Ask")),
+                "{}: {row:?}",
+                school.name
+            );
+        }
+        seen += 1;
+    }
+    assert!(seen > 62, "{seen} schools");
 }

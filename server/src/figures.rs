@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::response::Response;
 use domain::explorer::is_near;
 use domain::place::{Area, PlaceId};
+use domain::search::write_book;
 use http::{HeaderMap, StatusCode};
 
 use crate::answer::{Answer, Keep, not_modified};
@@ -30,6 +31,16 @@ pub fn book(current: &Current, name: &str, query: &str, asked: &HeaderMap) -> Re
     kept(current, &address, query, asked, || {
         let area = find_area(current, name)?;
         Ok(area::book(&current.world, area))
+    })
+}
+
+/// What the search box of an area finds.
+pub fn search(current: &Current, name: &str, query: &str, asked: &HeaderMap) -> Response {
+    let address = format!("/figures/search/{name}");
+    kept(current, &address, query, asked, || {
+        let area = find_area(current, name)?;
+        let world = &current.world;
+        Ok(write_book(world.catalogue().book(world, area.id)))
     })
 }
 

@@ -1,5 +1,7 @@
 //! What an address asks for.
 
+use crate::picture::Form;
+
 /// Longest path that can be anything of ours.
 const LONGEST: usize = 200;
 
@@ -18,6 +20,8 @@ pub enum Route<'a> {
     Atlas,
     /// An area's schools, for the browser.
     Area(&'a str),
+    /// What the search box of an area finds, for the browser.
+    Search(&'a str),
     /// A measure's figures for an area, for the browser.
     Slice {
         /// Id of the measure.
@@ -36,6 +40,12 @@ pub enum Route<'a> {
     /// The picture that goes with a link to a page, by the page's path without its first slash;
     /// `index` is that of `/`.
     Share(&'a str),
+    /// The schools of a list as a file.
+    SchoolsCsv,
+    /// Every figure of a school as a file, by its number.
+    SchoolCsv(&'a str),
+    /// A chart of a page, by the page's path without its first slash.
+    Picture(Form, &'a str),
     /// A page, there or not.
     Page(&'a str),
 }
@@ -54,12 +64,25 @@ impl<'a> Route<'a> {
             "/gaps.csv" => return Self::Csv,
             "/attention.csv" => return Self::AttentionCsv,
             "/kpis.csv" => return Self::KpisCsv,
+            "/schools.csv" => return Self::SchoolsCsv,
             "/figures/atlas" => return Self::Atlas,
             _ => {}
         }
         let picture = path.strip_prefix("/share/").and_then(|page| page.strip_suffix(".png"));
         if let Some(page) = picture.filter(|page| !page.is_empty() && !page.starts_with('/')) {
             return Self::Share(page);
+        }
+        let chart = path.strip_prefix("/picture/").and_then(|page| {
+            let forms = [(Form::Svg, ".svg"), (Form::Png, ".png")];
+            forms.into_iter().find_map(|(form, end)| Some((form, page.strip_suffix(end)?)))
+        });
+        let chart = chart.or_else(|| Some((Form::Embed, path.strip_prefix("/embed/")?)));
+        if let Some((form, page)) = chart.filter(|(_, page)| !page.is_empty()) {
+            return Self::Picture(form, page);
+        }
+        let school = path.strip_prefix("/schools/").and_then(|name| name.strip_suffix(".csv"));
+        if let Some(urn) = school {
+            return Self::SchoolCsv(urn);
         }
         let report = path.strip_prefix("/reports/").and_then(|name| name.strip_suffix(".csv"));
         if let Some(release) = report {
@@ -71,6 +94,7 @@ impl<'a> Route<'a> {
         if let Some(rest) = path.strip_prefix("/figures/") {
             return match rest.split_once('/') {
                 Some(("areas", area)) => Self::Area(area),
+                Some(("search", area)) => Self::Search(area),
                 Some((measure, area)) => Self::Slice { measure, area },
                 None => Self::Page(path),
             };
@@ -96,15 +120,23 @@ mod tests {
             ("/site/app.12.js", Route::Asset("app.12.js")),
             ("/figures/atlas", Route::Atlas),
             ("/figures/areas/st-helens", Route::Area("st-helens")),
+            ("/figures/search/st-helens", Route::Search("st-helens")),
             ("/figures/ks2-rwm-expected/knowsley", slice),
             ("/figures/nothing", Route::Page("/figures/nothing")),
             ("/gaps.csv", Route::Csv),
             ("/attention.csv", Route::AttentionCsv),
             ("/kpis.csv", Route::KpisCsv),
             ("/reports/2025-09-15.csv", Route::ReportCsv("2025-09-15")),
+            ("/schools.csv", Route::SchoolsCsv),
+            ("/schools/140001.csv", Route::SchoolCsv("140001")),
+            ("/schools/140001", Route::Page("/schools/140001")),
             ("/share/gaps.png", Route::Share("gaps")),
             ("/share/kpis/ks4-a8.png", Route::Share("kpis/ks4-a8")),
             ("/share/index.png", Route::Share("index")),
+            ("/picture/gaps.svg", Route::Picture(Form::Svg, "gaps")),
+            ("/picture/schools/140001.png", Route::Picture(Form::Png, "schools/140001")),
+            ("/embed/kpis/ks4-a8", Route::Picture(Form::Embed, "kpis/ks4-a8")),
+            ("/picture/gaps", Route::Page("/picture/gaps")),
             ("/share.png", Route::Page("/share.png")),
             ("/share/.png", Route::Page("/share/.png")),
             ("/sharegaps.png", Route::Page("/sharegaps.png")),

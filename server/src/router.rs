@@ -11,10 +11,13 @@ use http::{HeaderValue, Method};
 use crate::answer::Keep;
 use crate::route::Route;
 use crate::state::App;
-use crate::{asset, attention, csv, figures, kpis, observe, page, plain, share};
+use crate::{asset, attention, csv, figures, kpis, observe, page, picture, plain, schools, share};
 
 /// Longest address that is looked at; pages make none longer than a quarter of it.
 const LONGEST_ADDRESS: usize = 8_000;
+
+/// What is read of a search that is too long.
+const LONGEST_SEARCH: usize = 1_000;
 
 /// The whole site.
 pub fn router(app: App) -> Router {
@@ -35,7 +38,11 @@ fn answer(app: &App, asked: &Parts) -> Response {
         response.headers_mut().insert(ALLOW, allow);
         return response;
     }
-    let (path, query) = (asked.uri.path(), asked.uri.query().unwrap_or(""));
+    let (path, mut query) = (asked.uri.path(), asked.uri.query().unwrap_or(""));
+    // Whatever was pasted into the search box is searched for, as far as a name is long.
+    if path == "/search" && path.len() + query.len() > LONGEST_ADDRESS {
+        query = query.get(..LONGEST_SEARCH).unwrap_or("");
+    }
     if path.len() + query.len() > LONGEST_ADDRESS {
         return plain::too_long().send(&asked.headers, Keep::Never);
     }
@@ -64,11 +71,15 @@ fn dispatch(app: &App, path: &str, query: &str, asked: &Parts) -> Response {
     match route {
         Route::Atlas => figures::atlas(&current, query, headers),
         Route::Area(area) => figures::book(&current, area, query, headers),
+        Route::Search(area) => figures::search(&current, area, query, headers),
         Route::Slice { measure, area } => figures::slice(&current, (measure, area), query, headers),
         Route::Csv => csv::answer(&current, query, headers),
         Route::AttentionCsv => attention::answer(&current, query, headers),
         Route::KpisCsv => kpis::answer(&current, None, query, headers),
         Route::ReportCsv(release) => kpis::answer(&current, Some(release), query, headers),
+        Route::SchoolsCsv => schools::list(&current, query, headers),
+        Route::SchoolCsv(urn) => schools::school(&current, urn, headers),
+        Route::Picture(form, page) => picture::answer(&current, form, page, query, headers),
         Route::Share(page) => share::answer(&current, page, query, headers),
         Route::Page(page) => {
             // A path that was not let further has no address of its own.

@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
-use app::pages::{Outcome, Page, Request, compose};
+use app::pages::{Outcome, Request, compose};
 use app::share::card;
 use axum::body::Body;
 use axum::response::Response;
@@ -42,6 +42,17 @@ pub fn answer(current: &Arc<Current>, path: &str, query: &str, asked: &HeaderMap
     if let Some(kept) = current.pictures.find(&address) {
         return kept.send(asked, Keep::Ask);
     }
+    drawn(current, move || card(&page, &png::width_of), address, tag)
+}
+
+/// A picture that is drawn on the threads for longer work, one at a time, and kept. Several clients
+/// may wait for one picture: it is drawn for the first.
+pub fn drawn(
+    current: &Arc<Current>,
+    draw: impl FnOnce() -> String + Send + 'static,
+    address: String,
+    tag: HeaderValue,
+) -> Response {
     let mut response = Response::new(Body::empty());
     let into = response.headers_mut();
     headers::add(into);
@@ -49,24 +60,19 @@ pub fn answer(current: &Arc<Current>, path: &str, query: &str, asked: &HeaderMap
     into.insert(CONTENT_TYPE, HeaderValue::from_static(PNG));
     into.insert(CACHE_CONTROL, Keep::Ask.header());
     into.insert(ETAG, tag.clone());
-    *response.body_mut() = body(current.clone(), page, address, tag);
-    response
-}
-
-/// Draws the picture on the threads for longer work, one at a time, and keeps it. Several clients
-/// may wait for one picture: it is drawn for the first.
-fn body(current: Arc<Current>, page: Page, address: String, tag: HeaderValue) -> Body {
-    Body::from_stream(stream::once(async move {
+    let current = current.clone();
+    *response.body_mut() = Body::from_stream(stream::once(async move {
         let _place = DRAWERS.acquire().await.map_err(io::Error::other)?;
         if let Some(kept) = current.pictures.find(&address) {
             return Ok::<Bytes, io::Error>(kept.body());
         }
-        let drawn = tokio::task::spawn_blocking(move || png::of_svg(&card(&page, &png::width_of)));
-        let drawn = drawn.await.map_err(io::Error::other)?;
-        let picture = Bytes::from(drawn.ok_or_else(|| io::Error::other("no picture"))?);
+        let made = tokio::task::spawn_blocking(move || png::of_svg(&draw()));
+        let made = made.await.map_err(io::Error::other)?;
+        let picture = Bytes::from(made.ok_or_else(|| io::Error::other("no picture"))?);
         let mut answer = Answer::new(StatusCode::OK, PNG, picture.clone());
         answer.tag = Some(tag);
         current.pictures.put(&address, &Arc::new(answer));
         Ok(picture)
-    }))
+    }));
+    response
 }

@@ -11,6 +11,7 @@ use super::show;
 pub fn act(button: &Element) {
     match button.get_attribute("data-action").as_deref() {
         Some("copy-link") => copy_link(button),
+        Some("copy-text") => copy_text(button),
         Some("print") => {
             let _ = window().print();
         }
@@ -22,19 +23,30 @@ pub fn act(button: &Element) {
 
 fn copy_link(button: &Element) {
     let href = button.get_attribute("data-href").unwrap_or_default();
-    let origin = window().location().origin().unwrap_or_default();
-    let link = format!("{origin}{href}");
+    let link = format!("{}{href}", origin());
+    copy(button, link.clone(), "Link copied", format!("Copy this link: {link}"));
+}
+
+/// Copies what stands in a field; code for a page of others gets our address before its own.
+fn copy_text(button: &Element) {
+    let field = button.get_attribute("data-of").and_then(|id| document().get_element_by_id(&id));
+    let text = field.and_then(|field| field.text_content()).unwrap_or_default();
+    let text = text.replace("src=\"/", &format!("src=\"{}/", origin()));
+    copy(button, text, "Copied", "Mark the words and copy them.".to_owned());
+}
+
+fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Puts a text on the clipboard and says so beside the button, or what to do instead.
+fn copy(button: &Element, text: String, done: &'static str, instead: String) {
     let said =
         button.parent_element().and_then(|p| p.query_selector("[data-copied]").ok().flatten());
     spawn_local(async move {
-        let copied = JsFuture::from(window().navigator().clipboard().write_text(&link)).await;
+        let copied = JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
         if let Some(said) = said {
-            let words = if copied.is_ok() {
-                "Link copied".to_owned()
-            } else {
-                format!("Copy this link: {link}")
-            };
-            said.set_text_content(Some(&words));
+            said.set_text_content(Some(if copied.is_ok() { done } else { &instead }));
         }
     });
 }

@@ -9,7 +9,7 @@ use leptos_router::NavigateOptions;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
-use super::{actions, figure, form, keys, sheet, show};
+use super::{actions, figure, form, keys, search, sheet, show};
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
@@ -24,6 +24,8 @@ pub fn listen(navigate: impl Fn(&str, NavigateOptions) + 'static) {
         return;
     }
     let _ = window_event_listener(ev::change, |event| changed(&event));
+    let _ = window_event_listener(ev::input, |event| typed(&event));
+    let _ = window_event_listener(ev::focusin, |event| typed(&event));
     let _ = window_event_listener(ev::submit, |event| submitted(&event));
     let _ = window_event_listener(ev::keydown, |event| keys::pressed(&event));
     listen_to_clicks();
@@ -62,7 +64,18 @@ fn changed(event: &Event) {
     }
 }
 
+/// The search box lists what it finds as soon as it is used.
+fn typed(event: &Event) {
+    if target(event).is_some_and(|element| element.id() == "search-q") {
+        search::typed();
+    }
+}
+
 fn submitted(event: &Event) {
+    if let Some(address) = target(event).and_then(|form| search::address(&form)) {
+        event.prevent_default();
+        return go(&address);
+    }
     let ours = target(event).is_some_and(|element| element.id() == "filters");
     if ours {
         event.prevent_default();

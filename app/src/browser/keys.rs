@@ -4,7 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::{figure, sheet};
+use super::{figure, search, sheet};
 
 /// What the arrows move between: the rows of a chart.
 const ROW: &str = "[data-row]";
@@ -21,6 +21,7 @@ pub fn pressed(event: &KeyboardEvent) {
             true
         }
         "Tab" if sheet::is_open() => sheet::wrap(event.shift_key()),
+        "ArrowDown" if search::down() => true,
         "ArrowDown" | "ArrowRight" => move_row(1),
         "ArrowUp" | "ArrowLeft" => move_row(-1),
         "Home" => move_row(i32::MIN),

@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlElement, SupportedType};
 
 use super::held::{Asked, fetch_for, is_of_other_release, is_outdated, is_ready, with_view};
-use super::{events, fetch, figure, form, patch, standing, steps};
+use super::{events, fetch, figure, form, patch, search, standing, steps};
 use crate::pages::{Request, explorer};
 use crate::parts;
 
@@ -101,6 +101,7 @@ pub fn show(path: &str, search: &str) {
     TURN.set(turn);
     // What is changed must stand as it was composed.
     figure::remove();
+    search::close();
     let query = search.trim_start_matches('?').to_owned();
     let before = PATH.replace(Some(path.to_owned()));
     let fresh = before.as_deref() != Some(path);

@@ -20,6 +20,8 @@ pub fn place_strip(strip: &Strip) -> Markup {
     let place = |mark: &Option<(f64, String)>| mark.as_ref().map(|(x, _)| *x);
     // The school's value stands above and the council's below; England's goes where there is room.
     let near = |one: Option<f64>, other: Option<f64>| matches!((one, other), (Some(one), Some(other)) if (one - other).abs() < NEAR);
+    // The council’s value stands where nought would be named.
+    let zero = strip.nought.is_some() && !near(strip.nought, place(council));
     let by_school = near(place(england), place(school));
     let by_council = near(place(england), place(council));
     let aside = match (by_school, by_council) {
@@ -31,6 +33,9 @@ pub fn place_strip(strip: &Strip) -> Markup {
         (Room(1_400))
         svg.place-strip role="img" aria-label=(esc(&strip.spoken)) {
             line.strip-line x1=(Percent(END)) x2=(Percent(100.0 - END)) y1="50%" y2="50%" {}
+            @if let Some(nought) = strip.nought {
+                svg x=(at(nought)) y="50%" overflow="visible" { path.strip-nought d="M0-9V9" {} @if zero { text.strip-zero y="24" text-anchor="middle" { "0" } } }
+            }
             @if let Some((low, high)) = strip.interval {
                 line.strip-interval x1=(at(low)) x2=(at(high)) y1="50%" y2="50%" {}
             }

@@ -28,7 +28,9 @@ pub(super) fn page(world: &World, id: &str, request: Request<'_>) -> Page {
         Err(unknown) => return missing::unknown(world, &unknown, request.path),
     };
     let measure = world.atlas.measure(index);
+    let href = format!("/measures/{id}?area={}", area.slug);
     let model = MeasurePage {
+        href: href.clone(),
         kicker: world.atlas.phase_title(&measure.phase).to_owned(),
         title: measure.title.clone(),
         definition: measure.definition.clone(),
@@ -46,7 +48,6 @@ pub(super) fn page(world: &World, id: &str, request: Request<'_>) -> Page {
         explore_href: explore_href(measure, &area.slug, None),
         line: line(world, index, area, request.today),
     };
-    let href = format!("/measures/{id}?area={}", area.slug);
     Page {
         outcome: Outcome::Found,
         title: format!("{} – Gapwise", measure.title),
@@ -179,7 +180,7 @@ fn sources(world: &World, index: MeasureIndex) -> Vec<(String, String, String)> 
 }
 
 /// The explorer's trend of the first group that has a gap in the area.
-fn line(world: &World, index: MeasureIndex, area: &Area, today: &str) -> Option<Trend> {
+pub(crate) fn line(world: &World, index: MeasureIndex, area: &Area, today: &str) -> Option<Trend> {
     let mut pairs = world.atlas.pairs_of(index);
     let first = pairs.find(|pair| world.latest_gap(index, pair.group, area.id).is_some())?;
     let group = world.atlas.group(first.group);

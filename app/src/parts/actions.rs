@@ -16,6 +16,7 @@ pub fn actions(page: &ExplorerPage) -> Markup {
             a href="#table" { "See as a table" }
             button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link to this view" }
             a href=(page.csv_href) download { "Download CSV, " (page.csv_rows) @if page.csv_rows == 1 { " row" } @else { " rows" } }
+            a href={ "/take" (page.href) } { "Charts as pictures" }
             a href=(page.measure_href) { "About this measure" }
             a href=(panels(page, "groups")) { "All groups" }
             a href=(panels(page, "measures")) { "All measures" }

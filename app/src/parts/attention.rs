@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use super::block::source;
 use super::filters;
+use super::take_page::take_link;
 use super::trend::trend;
 use super::words::sentences;
 use crate::markup::{Room, esc};
@@ -111,6 +112,7 @@ fn actions(page: &AttentionPage, gaps_href: &str) -> Markup {
     html! {
         p.actions {
             a href=(gaps_href) { "All gaps" }
+            @if page.trend.is_some() { (take_link(&page.href)) }
             button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link to this view" }
             a href=(page.csv_href) download { "Download CSV, " (page.csv_rows) @if page.csv_rows == 1 { " row" } @else { " rows" } }
             button.link type="button" data-action="print" { "Print" }

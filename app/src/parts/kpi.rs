@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::block::{Kind, block, source};
 use super::find_area::find_area;
 use super::status::status;
+use super::take_page::take_link;
 use super::trend::trend;
 use super::words::words;
 use crate::markup::Room;
@@ -46,6 +47,7 @@ fn ways(page: &KpiPage) -> Markup {
                 a href=(page.gaps_href) { "Compare in the explorer" }
                 a href=(page.csv_href) download { "Download CSV" }
             }
+            @if page.trend.is_some() { (take_link(&page.href)) }
             button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link" }
             button.link type="button" data-action="print" { "Print" }
             span.copied role="status" data-copied {}

@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::search_box::{search_box, search_button};
+
 /// Which page is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Here {
@@ -45,6 +47,7 @@ pub fn masthead(place_title: &str, place_href: &str, here: Here, own: &str) -> M
                 @if !place_title.is_empty() {
                     span.place { a href=(place_href) { (place_title) } }
                 }
+                (search_button())
                 nav.nav aria-label="Main" { (pages(current, place_href)) (theme_switch()) }
                 details.menu {
                     summary { "Menu" }
@@ -52,7 +55,13 @@ pub fn masthead(place_title: &str, place_href: &str, here: Here, own: &str) -> M
                 }
             }
         }
+        (search_box(area_of(place_href)))
     }
+}
+
+/// The area that an address names; empty where it names none.
+fn area_of(place_href: &str) -> &str {
+    place_href.split_once("area=").map_or("", |(_, area)| area)
 }
 
 /// The pages; those about a place keep to the one that is open.

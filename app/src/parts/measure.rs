@@ -4,6 +4,7 @@ use domain::explorer::page::{PlainTable, Trend};
 use maud::{Markup, html};
 
 use super::table::plain_table;
+use super::take_page::take_link;
 use super::trend::trend;
 
 /// The page.
@@ -42,6 +43,8 @@ pub struct MeasurePage {
     /// The area's line: a group and whom it is compared with, year by year; `None` where no year has
     /// a figure.
     pub line: Option<Trend>,
+    /// Its own address.
+    pub href: String,
 }
 
 /// A group of a measure.
@@ -75,7 +78,7 @@ pub fn measure_page(page: &MeasurePage) -> Markup {
                     (facts(&page.facts))
                 }
                 (latest(page))
-                @if let Some(line) = &page.line { (trend(line)) }
+                @if let Some(line) = &page.line { (trend(line)) p.actions { (take_link(&page.href)) } }
                 (groups(&page.groups))
                 (pairs("breaks", "Where its series break", &page.breaks))
                 (revisions(page))

@@ -4,6 +4,7 @@ use domain::explorer::page::{Panel, PanelSection, PanelsPage};
 use maud::{Markup, html};
 
 use super::block::source;
+use super::take_page::take_link;
 use super::why::{hatch, why};
 use crate::charts;
 use crate::markup::{Room, esc};
@@ -24,6 +25,7 @@ pub fn panels(page: &PanelsPage, areas: &[String]) -> Markup {
                 p.actions {
                     a href=(page.one_href) { "One gap at a time" }
                     a href=(page.other.0) { (page.other.1) }
+                    (take_link(&page.href))
                     button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link to this view" }
                     button.link type="button" data-action="print" { "Print" }
                     span.copied role="status" data-copied {}

@@ -1,10 +1,11 @@
 //! One school: what its figures say, beside its council's and England's.
 
 use domain::place::School;
-use domain::schools::page::{Pupil, SchoolPage, Strip};
+use domain::schools::page::{Like, Pupil, SchoolPage, Strip};
 use maud::{Markup, html};
 
 use super::table::plain_table;
+use super::take_page::take_link;
 use super::trend::trend;
 use super::words::words;
 use crate::charts;
@@ -28,6 +29,9 @@ pub fn school(page: &SchoolPage) -> Markup {
                 @if !page.caveat.is_empty() { p.caveat { (esc(&page.caveat)) } }
                 (facts(page))
                 p.actions {
+                    a href=(esc(&page.sheet_href)) { "Governor sheet, one page" }
+                    @if !page.table.rows.is_empty() { a href=(esc(&page.csv_href)) download { "Download CSV" } }
+                    @if page.trend.is_some() || !page.strips.is_empty() { (take_link(&page.href)) }
                     button.link type="button" data-action="copy-link" data-href=(esc(&page.href)) { "Copy link" }
                     button.link type="button" data-action="print" { "Print" }
                     span.copied role="status" data-copied {}
@@ -43,6 +47,7 @@ pub fn school(page: &SchoolPage) -> Markup {
                     (blanks(page))
                     @if !page.history.is_empty() { (history(page)) }
                 }
+                @if let Some(one) = &page.like { (like(one)) }
                 @if !page.table.rows.is_empty() { (every_figure(page)) }
                 section.part aria-labelledby="ways-h" {
                     h2 #ways-h { "Go on" }
@@ -102,7 +107,7 @@ fn strips(page: &SchoolPage) -> Markup {
                 span { svg width="14" height="14" viewBox="-7 -7 14 14" { circle.ring r="5" {} } (esc(&page.council)) }
                 span { svg width="14" height="14" viewBox="-7 -7 14 14" { path.strip-england d="M0-7 7 0 0 7-7 0Z" {} } "England" }
             }
-            p.sub { "Each in its latest year, all pupils. Percentages from 0 to 100, others on a scale of their own. The pale bar is a printed 95% interval." }
+            p.sub { "Each in its latest year, all pupils. Percentages from 0 to 100, scores of progress on both sides of nought, others on a scale of their own. The pale bar is a printed 95% interval." }
             div.strips { @for one in &page.strips { (strip(one)) } }
             p.source { b { "Source" } " " (esc(&page.strips_source)) " England and the council: the Department’s Local Authority Interactive Tool." }
         }
@@ -128,6 +133,19 @@ fn blanks(page: &SchoolPage) -> Markup {
                     div { dt { (esc(what)) } dd { (esc(why)) ". " span.fill { "What would fill it: " (esc(fill)) "." } } }
                 }
             }
+        }
+    }
+}
+
+fn like(like: &Like) -> Markup {
+    html! {
+        section.part aria-labelledby="like-h" {
+            h2 #like-h { "Schools like this one" }
+            p.sub { (esc(&like.sub)) }
+            @if like.schools.is_empty() { p.note { "No other school of the council is so." } } @else {
+                ul.councils { @for (name, href) in &like.schools { li { a href=(esc(href)) { (esc(name)) } } } }
+            }
+            @if let Some((words, href)) = &like.compare { p.actions { a href=(esc(href)) { (esc(words)) } } }
         }
     }
 }

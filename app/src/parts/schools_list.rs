@@ -5,6 +5,7 @@ use domain::schools::page::{Choice, SchoolMap, SchoolRow, SchoolsPage};
 use maud::{Markup, html};
 
 use super::find_area::find_area;
+use super::take_page::take_link;
 use super::why::why;
 use super::words::words;
 use crate::charts;
@@ -37,6 +38,8 @@ pub fn schools_list(page: &SchoolsPage, areas: &[String]) -> Markup {
                     }
                 }
                 p.actions {
+                    a href=(esc(&page.csv_href)) download { "Download CSV" }
+                    @if page.map.is_some() { (take_link(&page.href)) }
                     button.link type="button" data-action="copy-link" data-href=(esc(&page.href)) { "Copy link to this view" }
                     button.link type="button" data-action="print" { "Print" }
                     span.copied role="status" data-copied {}

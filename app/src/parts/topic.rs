@@ -11,6 +11,7 @@ use super::indicators::rows;
 use super::panels::section;
 use super::priority::{statements, success};
 use super::table::plain_table;
+use super::take_page::take_link;
 use super::trend::trend;
 use super::words::words;
 use crate::markup::{Room, esc};
@@ -37,6 +38,7 @@ pub fn topic(page: &TopicPage, address: &str, areas: &[String]) -> Markup {
                 @if page.figures_first { (figures(page)) }
                 @for part in &page.path { (path(part)) }
                 @for (at, one) in page.panels.iter().enumerate() { (section(one, at)) }
+                @if !page.panels.is_empty() || !page.path.is_empty() { p.actions { (take_link(&page.href)) } }
                 @if !page.figures_first { (figures(page)) }
                 @if !page.promises.is_empty() {
                     (success(&page.promises, "What the strategy promised, and what can judge it"))

@@ -153,6 +153,7 @@ fn indicators() -> Markup {
 fn measure() -> MeasurePage {
     let pair = |one: &str, other: &str| (text(one), text(other));
     MeasurePage {
+        href: "/measures/ks2-rwm-expected?area=knowsley".to_owned(),
         kicker: text("Measure, primary school"),
         title: text("Reading, writing and maths at the expected standard, age 11"),
         definition: text(

@@ -49,7 +49,8 @@ impl<'a> Lens<'a> {
         groups: &[GroupIndex],
     ) -> Option<SchoolQuestion> {
         let pairs = || self.atlas().pairs_of(measure).map(|pair| pair.group);
-        let chosen = groups.iter().copied().filter(|group| pairs().any(|of| of == *group));
+        // All pupils have no pair, but stand beside all pupils elsewhere.
+        let chosen = groups.iter().copied();
         let has_row = |group: &GroupIndex| {
             let published = self.atlas().first_source(measure, *group, true).is_some();
             published
@@ -78,7 +79,11 @@ impl<'a> Lens<'a> {
             year,
             latest: year == latest_year(world, found.measure, &[found.group], self.view.area),
             since: None,
-            basis: Basis::Here,
+            basis: if self.atlas().pair(found.measure, found.group).is_some() {
+                Basis::Here
+            } else {
+                Basis::SameGroup
+            },
             priority: None,
             phase: None,
             ..self.view.clone()
@@ -98,10 +103,14 @@ impl<'a> Lens<'a> {
         schools: &[&School],
         year: crate::period::Year,
     ) -> bool {
-        let ask = Question::here(self.world, found.measure, found.group);
-        ask.is_some_and(|ask| {
-            schools.iter().any(|s| crate::gap::has_gap(self.world, &ask, s.urn, year))
-        })
+        match Question::here(self.world, found.measure, found.group) {
+            Some(ask) => schools.iter().any(|s| crate::gap::has_gap(self.world, &ask, s.urn, year)),
+            None => schools.iter().any(|s| {
+                let figures = self.world.figures.of(found.measure);
+                let cell = figures.cell(found.group, s.urn, year);
+                cell.is_some_and(|cell| cell.value.number().is_some())
+            }),
+        }
     }
 
     fn instead(&self, found: &SchoolQuestion, lens: &Lens<'_>) -> String {
@@ -119,9 +128,7 @@ impl<'a> Lens<'a> {
 
     fn school_block(&self, found: &SchoolQuestion, schools: &[&School]) -> Block {
         let (mut main, mut small, mut blank) = (Vec::new(), Vec::new(), Vec::new());
-        let Some(ask) = Question::here(self.world, found.measure, found.group) else {
-            return self.group_block("schools", &[], String::new());
-        };
+        let ask = self.question(found.group);
         let base = self.figure_base(found.group, self.view.year);
         for school in schools {
             let gap = gap(self.world, &ask, school.urn, self.view.year);
@@ -136,7 +143,10 @@ impl<'a> Lens<'a> {
         }
         if let Some(first) = main.first_mut().or(small.first_mut()) {
             first.group_mark.clone_from(&self.group(ask.group).mark);
-            first.comparison_mark.clone_from(&self.group(ask.comparison).mark);
+            first.comparison_mark = match ask.relation {
+                Some(_) => self.group(ask.comparison).mark.clone(),
+                None => self.elsewhere(),
+            };
         }
         let with = main.len() + small.len();
         let sections = [

@@ -1,5 +1,6 @@
 //! Phase and type of a school, as lists say them.
 
+use crate::place::School;
 use crate::words::lower_first;
 
 /// A type in a word or two: `academy`, `voluntary aided`; empty where the files held do not say it.
@@ -19,6 +20,14 @@ pub fn plain_type(kind: &str) -> String {
     ];
     let found = plain.iter().find(|(part, _)| lower.contains(part));
     found.map_or_else(|| lower_first(kind), |(_, plain)| (*plain).to_owned())
+}
+
+/// Phase and type: `secondary, academy`.
+pub fn in_words(school: &School) -> String {
+    let kind = plain_type(&school.kind);
+    let mut said: Vec<&str> = vec![&school.phase, &kind];
+    said.retain(|part| !part.is_empty());
+    said.join(", ")
 }
 
 /// The phases of the filter, in order: word in `schools.tsv` and title.

@@ -64,6 +64,21 @@ pub fn list<'a>(world: &'a World, query: &str) -> Result<List<'a>, Unknown> {
     Ok(List::Schools(area, Box::new(page)))
 }
 
+/// The schools that an address lists; `None` where its area is wider than a council.
+///
+/// # Errors
+/// Where the address names an area that does not exist.
+pub fn listed<'a>(world: &'a World, query: &str) -> Result<Option<Vec<&'a School>>, Unknown> {
+    let query = Query::parse(query);
+    let area = area_of(world, &query)?;
+    if area.level != Level::Authority {
+        return Ok(None);
+    }
+    let lister = Lister { world, area, asked: Asked::read(&query) };
+    let asked = lister.everyone().into_iter().filter(|one| lister.is_asked(one, None));
+    Ok(Some(asked.map(|one| one.school).collect()))
+}
+
 impl Asked {
     fn read(query: &Query) -> Self {
         let word = |key| query.first(key).filter(|word| *word != ANY).unwrap_or("").to_lowercase();
@@ -161,6 +176,7 @@ impl<'a> Lister<'a> {
             none: shown.is_empty().then(|| self.none(&everyone)),
             map: self.map(&everyone, &shown),
             parts: self.parts(&everyone, place),
+            csv_href: self.href(&self.asked).replacen("/schools", "/schools.csv", 1),
             href: self.href(&self.asked),
             clear_href: if self.asked.is_any() {
                 String::new()

@@ -50,6 +50,8 @@ pub struct SchoolsPage {
     pub map: Option<SchoolMap>,
     /// Parts at the end: heading and text.
     pub parts: Vec<(String, String)>,
+    /// The same schools as a file.
+    pub csv_href: String,
     /// Its own address.
     pub href: String,
     /// Its address without choices; empty where nothing is chosen.
@@ -180,8 +182,87 @@ pub struct SchoolPage {
     pub history: Vec<(String, String, String)>,
     /// Where to go on: words and address.
     pub ways: Vec<(String, String)>,
+    /// Schools like it.
+    pub like: Option<Like>,
+    /// Its governor sheet.
+    pub sheet_href: String,
+    /// Every figure of it as a file.
+    pub csv_href: String,
     /// Its own address.
     pub href: String,
+}
+
+/// `/schools/{urn}/sheet`
+#[derive(Clone, Debug, PartialEq)]
+pub struct SheetPage {
+    /// For the title bar.
+    pub title: String,
+    /// The school's page: words and address.
+    pub up: (String, String),
+    /// `Kirkby High School: six questions for governors`
+    pub heading: String,
+    /// Number, release.
+    pub sub: String,
+    /// The six questions.
+    pub rows: Vec<SheetRow>,
+    /// The council's name.
+    pub council: String,
+    /// Where the figures come from.
+    pub source: String,
+    /// Its own address.
+    pub href: String,
+}
+
+/// A question of the governor sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SheetRow {
+    /// The question.
+    pub question: String,
+    /// The answer in words.
+    pub said: String,
+    /// The figure that answers it; a dash where none is held.
+    pub figure: String,
+    /// Its unit and year.
+    pub when: String,
+    /// What stands beside it.
+    pub drawn: Drawn,
+}
+
+/// What stands beside an answer of the sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawn {
+    /// School, council and England.
+    Places(Box<Strip>),
+    /// Two groups of the school, year by year.
+    Gaps(Vec<SheetGap>),
+    /// What to ask the school.
+    Ask(String),
+}
+
+/// Two levels of a year, unrounded in percent, and as published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SheetGap {
+    /// The year.
+    pub label: String,
+    /// The group.
+    pub group: (f64, String),
+    /// What it is compared with.
+    pub comparison: (f64, String),
+    /// Whether a side has fewer than 20 pupils.
+    pub small: bool,
+    /// The two as a sentence.
+    pub spoken: String,
+}
+
+/// Schools like one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Like {
+    /// What they have in common.
+    pub sub: String,
+    /// The explorer with them side by side: words and address.
+    pub compare: Option<(String, String)>,
+    /// Names and addresses, A to Z.
+    pub schools: Vec<(String, String)>,
 }
 
 /// What one pupil is worth in a gap.
@@ -191,6 +272,8 @@ pub struct Pupil {
     pub heading: String,
     /// Both numbers of pupils.
     pub sub: String,
+    /// `13 more of 92`, or `none`.
+    pub closing: String,
     /// What, of how many, and how much.
     pub rows: Vec<[String; 3]>,
     /// What follows for a change.
@@ -208,6 +291,8 @@ pub struct Strip {
     pub detail: String,
     /// School, council, England: place from the left in percent, and the figure.
     pub marks: [Option<(f64, String)>; 3],
+    /// Where nought stands, in percent from the left, where figures stand around it.
+    pub nought: Option<f64>,
     /// A printed interval of the school's figure: both ends in percent from the left.
     pub interval: Option<(f64, f64)>,
     /// What one pupil is worth, or the interval.

@@ -38,7 +38,9 @@ pub fn pupil(world: &World, ask: &Question, year: Year, school: PlaceId) -> Opti
     let own = Side::of(cell(ask.group, school), plain(ask.group))?;
     let others = Side::of(cell(ask.comparison, school), plain(ask.comparison))?;
     let label = year.label(atlas.measure(ask.measure).years);
-    let mut rows = vec![row(&own), row(&others), closing(&own, &others)];
+    let close = closing(&own, &others);
+    let more = close[2].clone();
+    let mut rows = vec![row(&own), row(&others), close];
     let authority = world.authority_of(school);
     let all =
         cell(ask.group, authority).and_then(|cell| Some((cell.cohort()?, cell.numbers_unit())));
@@ -57,6 +59,7 @@ pub fn pupil(world: &World, ask: &Question, year: Year, school: PlaceId) -> Opti
             "Of {} {} in {label}, {} reached it; of {} {}, {}.",
             own.cohort, own.plain, own.count, others.cohort, others.plain, others.count
         ),
+        closing: more,
         rows,
         note: "A few pupils more or less from one year to the next move the gap by several points, so no arrow is drawn.".to_owned(),
     })

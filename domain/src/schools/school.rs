@@ -3,12 +3,16 @@
 mod answer;
 mod blanks;
 mod facts;
+mod sheet;
 mod table;
 
+pub use sheet::sheet;
+
 use super::has::Stage;
-use super::kind::{plain_type, unbroken};
+use super::kind::{in_words, unbroken};
+use super::like::like;
 use super::list::school_href;
-use super::page::SchoolPage;
+use super::page::{Like, SchoolPage};
 use super::pupil::pupil;
 use super::strips::{latest, strip};
 use crate::explorer::page::Trend;
@@ -64,6 +68,9 @@ impl About<'_> {
             blanks: self.blanks(),
             history: self.history(),
             ways: self.ways(area, lead.as_ref()),
+            like: self.like(lead.as_ref()),
+            csv_href: format!("{}.csv", school_href(school)),
+            sheet_href: format!("{}/sheet", school_href(school)),
             href: school_href(school),
         }
     }
@@ -95,14 +102,21 @@ impl About<'_> {
         Some((Question::of(pair), view))
     }
 
+    fn like(&self, lead: Option<&(Question, View)>) -> Option<Like> {
+        let atlas = &self.world.atlas;
+        let asked = lead.map(|(ask, view)| {
+            let (measure, group) = (atlas.measure(ask.measure), atlas.group(ask.group));
+            let year = view.year.file_form(measure.years);
+            format!("measure={}&group={}&year={year}", measure.id, group.id)
+        });
+        like(self.world, self.school, asked.as_deref())
+    }
+
     fn kicker(&self) -> String {
         let school = self.school;
-        let kind = plain_type(&school.kind);
-        let mut what: Vec<&str> = vec![&school.phase, &kind];
-        what.retain(|part| !part.is_empty());
         let mut said = vec![
             school.name.clone(),
-            capital(&what.join(", ")),
+            capital(&in_words(school)),
             unbroken(&school.postcode),
             format!("URN {}", school.urn.0),
         ];

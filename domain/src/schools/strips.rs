@@ -41,7 +41,7 @@ pub fn latest(world: &World, school: PlaceId) -> Vec<Latest> {
 
 /// The measure by which areas stand beside a school in another: absence differs so much with age
 /// that a primary or secondary school is set beside schools of its phase.
-fn beside(world: &World, measure: MeasureIndex, school: PlaceId) -> MeasureIndex {
+pub fn beside(world: &World, measure: MeasureIndex, school: PlaceId) -> MeasureIndex {
     let phase = world.schools.school(school).map_or("", |school| school.phase.as_str());
     let id = format!("{}-{phase}", world.atlas.measure(measure).id);
     world.atlas.find_measure(&id).unwrap_or(measure)
@@ -85,6 +85,7 @@ pub fn strip(world: &World, of: &Latest, school: PlaceId) -> Strip {
         .collect();
     let axis = match measure.unit {
         Unit::Percent => Axis { low: 0.0, high: 100.0, ticks: Vec::new() },
+        _ if measure.kind == "progress" => around_nought(&values, &measure.phase),
         _ => axis(values.into_iter(), suffix, false),
     };
     let text = |shown: Rounded| format!("{shown}{suffix}");
@@ -103,8 +104,18 @@ pub fn strip(world: &World, of: &Latest, school: PlaceId) -> Strip {
         interval: interval
             .map(|(low, high)| (axis.position(low.to_f64()), axis.position(high.to_f64()))),
         note: note(world, of, school, interval),
+        nought: (measure.kind == "progress").then_some(50.0),
         marks,
     }
+}
+
+/// Scores of progress stand around nought, the average of pupils with the same start, on a line that
+/// is never so short that a small difference looks like a large one: a grade of each subject either
+/// way at Key Stage 4, five points at Key Stage 2.
+fn around_nought(values: &[f64], phase: &str) -> Axis {
+    let least = if phase == "ks4" { 1.0 } else { 5.0 };
+    let reach = values.iter().fold(least, |reach: f64, value| reach.max(value.abs() * 1.1));
+    Axis { low: -reach, high: reach, ticks: Vec::new() }
 }
 
 /// `2018/19, 153 pupils, provisional; lower is better`

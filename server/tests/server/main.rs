@@ -8,6 +8,7 @@
 
 mod bad_input;
 mod cache;
+mod charts;
 mod client;
 mod csv;
 mod figures;

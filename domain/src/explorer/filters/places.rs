@@ -3,7 +3,7 @@
 use crate::atlas::CURRENT_NEIGHBOURS;
 use crate::explorer::blocks::set_title;
 use crate::explorer::lens::Lens;
-use crate::explorer::page::{FilterOption, FoundSchool, SchoolFilter};
+use crate::explorer::page::{FilterOption, FoundSchool, SchoolFilter, WhyBlank};
 use crate::explorer::rows::plain_why;
 use crate::explorer::view::{Comparator, against_word, default_compare};
 use crate::gap::Elsewhere;
@@ -42,22 +42,38 @@ impl Lens<'_> {
             1 => format!("1 school, {with} with figures for this measure."),
             n => format!("{n} schools, {with} with figures for this measure."),
         };
-        let why = (with == 0 && !found.is_empty()).then(|| {
-            plain_why(
-                "no figures",
-                "Why does no school have figures for this measure?",
-                "Results by pupil group are not published for single schools in the sources held here.".to_owned(),
-                "A school can be chosen all the same: its row then says so.",
-            )
-        });
+        let why = (with == 0 && !found.is_empty()).then(|| self.why_no_school());
         SchoolFilter { whole, chosen, found, hint, why }
     }
 
-    /// Groups of the measure in which schools have rows.
+    /// Groups of the measure in which schools have rows: of its pairs, and the chosen ones, which may
+    /// be all pupils.
     fn school_groups(&self) -> Vec<GroupIndex> {
-        let measure = self.view.measure;
-        let pairs = self.atlas().pairs_of(measure).map(|pair| pair.group);
-        pairs.filter(|group| self.atlas().first_source(measure, *group, true).is_some()).collect()
+        let pairs = self.atlas().pairs_of(self.view.measure).map(|pair| pair.group);
+        let chosen = self.view.groups.iter().copied();
+        pairs.chain(chosen).filter(|group| self.is_of_schools(*group)).collect()
+    }
+
+    /// Whether a source has the measure's figures of a group for single schools.
+    fn is_of_schools(&self, group: GroupIndex) -> bool {
+        self.atlas().first_source(self.view.measure, group, true).is_some()
+    }
+
+    fn why_no_school(&self) -> WhyBlank {
+        let all = self.atlas().find_group("all-pupils");
+        let further = if all.is_some_and(|all| self.is_of_schools(all)) {
+            " Those of all pupils are: choose “All pupils” to set schools beside England."
+        } else {
+            ""
+        };
+        plain_why(
+            "no figures",
+            "Why does no school have figures for this measure?",
+            format!(
+                "Results by pupil group are not published for single schools in the sources held here.{further}"
+            ),
+            "A school can be chosen all the same: its row then says so.",
+        )
     }
 
     fn has_row(&self, groups: &[GroupIndex], urn: PlaceId) -> bool {

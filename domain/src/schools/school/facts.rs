@@ -60,7 +60,7 @@ impl About<'_> {
     }
 
     /// `2018-19` as `2018/19`; a day stays one.
-    fn release(&self, source: SourceIndex) -> String {
+    pub(super) fn release(&self, source: SourceIndex) -> String {
         let release = &self.world.atlas.source(source).release;
         if release.len() == 7 { release.replacen('-', "/", 1) } else { release.clone() }
     }

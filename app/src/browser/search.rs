@@ -1,0 +1,113 @@
+//! The search box while one types: what the area's book holds, from the first letter on. The book is
+//! fetched once, when the box is first used.
+
+use std::cell::RefCell;
+
+use domain::order::sorted;
+use domain::search::{Found, Index, read_book};
+use leptos::prelude::document;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
+
+use super::fetch;
+use crate::parts::found_rows;
+
+/// Things that are listed while one types.
+const MOST: usize = 8;
+
+/// A book as it was fetched.
+struct Book {
+    area: String,
+    things: Vec<Found>,
+    index: Index,
+}
+
+thread_local! {
+    static BOOK: RefCell<Option<Book>> = const { RefCell::new(None) };
+}
+
+/// Something was typed, or the box got the focus.
+pub fn typed() {
+    let Some(area) = area() else { return };
+    let held = BOOK.with_borrow(|book| book.as_ref().is_some_and(|book| book.area == area));
+    if held {
+        return list();
+    }
+    spawn_local(async move {
+        let fetched = fetch::text(&format!("/figures/search/{area}")).await;
+        if let Ok(fetched) = fetched
+            && fetched.status == 200
+        {
+            let (things, index) = read_book(&fetched.text);
+            BOOK.set(Some(Book { area, things, index }));
+            list();
+        }
+    });
+}
+
+/// Lists what fits what stands in the box.
+fn list() {
+    let Some(input) = element("search-q") else { return };
+    let input: HtmlInputElement = input.unchecked_into();
+    let typed = input.value();
+    BOOK.with_borrow(|book| {
+        let Some(book) = book else { return };
+        let hits = book.index.find(&typed);
+        let count = hits.len();
+        let hits = sorted(hits, &|one, other| other.score.cmp(&one.score));
+        let found: Vec<&Found> = hits.iter().take(MOST).map(|hit| &book.things[hit.text]).collect();
+        if let Some(rows) = element("search-found") {
+            rows.set_inner_html(&found_rows(&found).into_string());
+        }
+        let said = match (typed.trim().is_empty(), count) {
+            (true, _) => String::new(),
+            (false, 0) => {
+                "Nothing here is called so. Search looks through all of England.".to_owned()
+            }
+            (false, 1) => "1 found here.".to_owned(),
+            (false, _) => format!("{count} found here."),
+        };
+        if let Some(line) = element("search-said") {
+            line.set_text_content(Some(&said));
+        }
+    });
+}
+
+/// From the box down to the first thing found; false where the focus is elsewhere.
+pub fn down() -> bool {
+    let active = document().active_element();
+    let in_box = active.is_some_and(|active| active.id() == "search-q");
+    let first = document().query_selector("#search-found a").ok().flatten();
+    in_box && first.is_some_and(|first| first.unchecked_into::<HtmlElement>().focus().is_ok())
+}
+
+/// Closes the box, as another page is about to stand.
+pub fn close() {
+    if let Some(open) = element("search") {
+        // What is no popover any more is not shown as one.
+        let _ = open.remove_attribute("popover");
+        let _ = open.set_attribute("popover", "");
+    }
+}
+
+/// The address that a search form asks for; `None` for any other form.
+pub fn address(form: &Element) -> Option<String> {
+    if form.get_attribute("action")? != "/search" {
+        return None;
+    }
+    let form: &HtmlFormElement = form.dyn_ref()?;
+    let data = FormData::new_with_form(form).ok()?;
+    let query = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
+    Some(format!("/search?{}", String::from(query.to_string())))
+}
+
+fn area() -> Option<String> {
+    let form = document().query_selector("form[data-search]").ok().flatten()?;
+    let area = form.get_attribute("data-search")?;
+    Some(if area.is_empty() { "england".to_owned() } else { area })
+}
+
+fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}

@@ -1,0 +1,34 @@
+//! `/embed/…`: a chart alone, for a frame on a page of others. No script, no cookie, nothing that is
+//! fetched.
+
+use maud::{DOCTYPE, PreEscaped, html};
+
+use crate::picture::{NARROW, Picture, TextWidth};
+
+/// The whole style of it; the policy allows it by its hash.
+pub const STYLE: &str = "html{color-scheme:light;background:#fefefd}body{margin:0;font:15px/1.4 system-ui,sans-serif;color:#15202b}svg{display:block;width:100%;max-width:760px;height:auto}p{margin:0;padding:0 24px 16px}a{color:#4a3aa7}h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}";
+
+/// The document. `origin` is where readers find the site; may be empty.
+pub fn embed(picture: &Picture, origin: &str, measure: TextWidth<'_>) -> String {
+    let drawn = picture.svg(NARROW, origin, measure);
+    let document = html! {
+        (DOCTYPE)
+        html lang="en-GB" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width,initial-scale=1";
+                meta name="robots" content="noindex";
+                title { (picture.title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                main {
+                    h1 { (picture.title) }
+                    (PreEscaped(drawn))
+                    p { a href={ (origin) (picture.href) } target="_blank" rel="noopener" { "The whole page on Gapwise" } }
+                }
+            }
+        }
+    };
+    document.into_string()
+}

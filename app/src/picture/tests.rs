@@ -1,0 +1,146 @@
+use domain::explorer::page::{Axis, GapRow, Level, Section, TrendLine, TrendYear, WhyBlank};
+
+use super::*;
+
+/// Every letter half as wide as it is high.
+fn half(text: &str, size: f64, _bold: bool) -> f64 {
+    text.chars().count() as f64 * size / 2.0
+}
+
+fn picture(drawing: Drawing) -> Picture {
+    Picture {
+        id: "one".to_owned(),
+        title: "Knowsley’s FSM pupils are <20> points behind & others".to_owned(),
+        sub: "Percent".to_owned(),
+        drawing,
+        notes: vec!["Basis with others here".to_owned()],
+        source: "Figures as at 8 April 2026.".to_owned(),
+        href: "/gaps?area=knowsley&group=fsm".to_owned(),
+    }
+}
+
+fn axis() -> Axis {
+    Axis { low: 0.0, high: 100.0, ticks: vec![(0.0, "0%".to_owned()), (50.0, "50%".to_owned())] }
+}
+
+fn rows() -> Block {
+    let level = |value, text: &str| Level { value, text: text.to_owned() };
+    let with = GapRow {
+        name: "Knowsley".to_owned(),
+        own: true,
+        group: level(Some(50.0), "50"),
+        comparison: level(Some(70.0), "70"),
+        gap: "20".to_owned(),
+        gap_spoken: "20 behind".to_owned(),
+        change: "narrowed 2".to_owned(),
+        ..GapRow::default()
+    };
+    let why = WhyBlank {
+        word: "suppressed".to_owned(),
+        heading: String::new(),
+        reason: String::new(),
+        consequence: String::new(),
+        symbol: "c".to_owned(),
+        due: String::new(),
+    };
+    let without = GapRow { name: "Rutland".to_owned(), blank: Some(why), ..GapRow::default() };
+    Block {
+        id: "places".to_owned(),
+        heading: String::new(),
+        sub: String::new(),
+        axis: axis(),
+        gap_head: "Gap, points".to_owned(),
+        change_head: "since 2023/24".to_owned(),
+        sections: vec![Section {
+            title: "Neighbours".to_owned(),
+            ruled: false,
+            rows: vec![with, without],
+            fold_after: None,
+        }],
+        source: Vec::new(),
+        note: String::new(),
+        spoken: String::new(),
+    }
+}
+
+fn years() -> TrendChart {
+    let year = |label: &str, missing: &str| TrendYear {
+        label: label.to_owned(),
+        missing: missing.to_owned(),
+    };
+    let line = |name: &str, rank, low: f64| TrendLine {
+        name: name.to_owned(),
+        rank,
+        small: false,
+        quiet: false,
+        stretches: vec![
+            vec![(0, low, low.to_string())],
+            vec![(2, low + 1.0, (low + 1.0).to_string())],
+        ],
+    };
+    TrendChart {
+        years: vec![
+            year("2018/19", ""),
+            year("2019/20", "No tests: COVID-19"),
+            year("2020/21", ""),
+        ],
+        axis: axis(),
+        lines: vec![line("FSM", 1, 50.0), line("others", 2, 70.0)],
+        banded: true,
+        gap_labels: vec![(0, 60.0, "20".to_owned())],
+        breaks: vec![(2, "new tests".to_owned())],
+        targets: vec![(2, 80.0, "target 80%".to_owned())],
+        goal: None,
+        spoken: String::new(),
+    }
+}
+
+/// A picture goes anywhere: nothing in it is fetched, no style sheet is needed, texts are texts.
+#[test]
+fn a_picture_stands_alone() {
+    for drawing in [Drawing::Rows(rows()), Drawing::Lines(years())] {
+        for width in [WIDE, NARROW] {
+            let svg = picture(drawing.clone()).svg(width, "https://gapwise.example", &half);
+            assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""), "{svg}");
+            for bad in ["style=", "class=", "<script", "href=", "<image", "NaN", "inf"] {
+                assert!(!svg.contains(bad), "{bad}: {svg}");
+            }
+            assert!(svg.contains("&lt;20&gt; points behind &amp; others"), "{svg}");
+            assert!(svg.contains("Figures as at 8 April 2026."), "{svg}");
+            assert!(
+                svg.contains("https://gapwise.example/gaps?area=knowsley&amp;group=fsm"),
+                "{svg}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_blank_row_says_why_and_has_no_mark() {
+    let mut blank = rows();
+    blank.sections[0].rows.remove(0);
+    let svg = picture(Drawing::Rows(blank.clone())).svg(WIDE, "", &half);
+    assert!(svg.contains(">suppressed<"), "{svg}");
+    assert_eq!(svg.matches("<circle").count(), 2, "the sign’s alone: {svg}");
+    let text = picture(Drawing::Rows(blank)).text();
+    assert!(text.contains("Rutland: suppressed"), "{text}");
+}
+
+#[test]
+fn the_text_has_every_row_and_year() {
+    let text = picture(Drawing::Rows(rows())).text();
+    assert!(text.contains("Knowsley: 50 and 70, 20 behind, narrowed 2"), "{text}");
+    let text = picture(Drawing::Lines(years())).text();
+    assert!(text.contains("2018/19: FSM 50, others 70, gap 20"), "{text}");
+    assert!(text.contains("2019/20: No tests: COVID-19"), "{text}");
+    assert!(
+        text.contains("2020/21: FSM 51, others 71, target 80% (new series: new tests)"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_line_never_crosses_a_year_without_a_figure() {
+    let svg = picture(Drawing::Lines(years())).svg(WIDE, "", &half);
+    assert!(!svg.contains("fill=\"none\" stroke=\"#12436d\""), "{svg}");
+}

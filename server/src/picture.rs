@@ -1,0 +1,98 @@
+//! `/picture/….svg`, `/picture/….png` and `/embed/…`: a chart of a page as a picture, and alone for
+//! a frame on a page of others.
+
+use std::sync::Arc;
+
+use app::pages::Request;
+use app::picture::{Picture, WIDE};
+use app::take::taken;
+use axum::response::Response;
+use http::{HeaderMap, HeaderValue, StatusCode};
+
+use crate::answer::{Answer, Keep, not_modified};
+use crate::plain::Refusal;
+use crate::state::Current;
+use crate::{clock, csp, headers, negotiate, png, share};
+
+/// As what a chart is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A drawing.
+    Svg,
+    /// A picture of points.
+    Png,
+    /// A document for a frame.
+    Embed,
+}
+
+impl Form {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Embed => "embed",
+        }
+    }
+}
+
+/// Answers with a chart of the page at a path, without its first slash, and a query, in which `chart`
+/// names the chart; without it the first.
+pub fn answer(
+    current: &Arc<Current>,
+    form: Form,
+    path: &str,
+    query: &str,
+    asked: &HeaderMap,
+) -> Response {
+    let month = clock::month();
+    current.forget_other_months(month);
+    let today = &month.iso();
+    let path = format!("/{path}");
+    let page: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("chart=")).collect();
+    let chart = query.split('&').find_map(|pair| pair.strip_prefix("chart="));
+    let request = Request { path: &path, query: &page.join("&"), today };
+    let found = taken(&current.world, request).and_then(|taken| {
+        let wanted = |picture: &Picture| chart.is_none_or(|chart| picture.id == chart);
+        taken.pictures.into_iter().find(wanted)
+    });
+    let Some(picture) = found else {
+        let words =
+            "There is no such chart. The page /take and the page’s own address lists its charts.";
+        return Refusal::missing(words.to_owned()).send(asked);
+    };
+    // Kept under the page's own address, so that what is added to an address makes no new one.
+    let address = format!("/{}/{}#{}", form.word(), picture.href, picture.id);
+    let tag = current.tag(&format!("{today} {address}"));
+    if negotiate::holds(asked, &tag) {
+        return not_modified(&tag, Keep::Ask);
+    }
+    let origin = current.site.addresses.origin.clone();
+    if form == Form::Png {
+        let draw = move || picture.svg(WIDE, &origin, &png::width_of);
+        return framed(share::drawn(current, draw, address, tag));
+    }
+    if let Some(kept) = current.pictures.find(&address) {
+        return framed(kept.send(asked, Keep::Ask));
+    }
+    let mut answer = if form == Form::Svg {
+        let drawn = picture.svg(WIDE, &origin, &png::width_of);
+        Answer::new(StatusCode::OK, "image/svg+xml", drawn)
+    } else {
+        let document = app::embed::embed(&picture, &origin, &png::width_of);
+        let mut answer = Answer::new(StatusCode::OK, "text/html; charset=utf-8", document);
+        answer.policy = csp::of_frame(app::embed::STYLE);
+        answer
+    };
+    answer.tag = Some(tag);
+    let answer = Arc::new(answer);
+    current.pictures.put(&address, &answer);
+    framed(answer.send(asked, Keep::Ask))
+}
+
+/// Pages of others may show it.
+fn framed(mut response: Response) -> Response {
+    response
+        .headers_mut()
+        .insert(headers::RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
+    response
+}

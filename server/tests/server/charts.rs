@@ -1,0 +1,113 @@
+//! The charts of pages, taken elsewhere: as pictures, as text, in frames.
+
+use http::StatusCode;
+use resvg::tiny_skia::Pixmap;
+
+use crate::client::get;
+
+/// Pages that have charts.
+const PAGES: [&str; 9] = [
+    "/gaps?area=knowsley",
+    "/gaps?area=knowsley&group=fsm&group=ehcp",
+    "/gaps?area=knowsley&view=groups&measure=ks2-rwm-expected",
+    "/schools?area=knowsley",
+    "/schools/140001",
+    "/attention?area=knowsley",
+    "/measures/ks2-rwm-expected?area=knowsley",
+    "/groups/fsm?area=knowsley",
+    "/kpis/ks2-rwm?area=knowsley",
+];
+
+/// Values of an attribute in a page, unescaped.
+fn values(page: &str, attribute: &str) -> Vec<String> {
+    let start = format!("{attribute}=\"");
+    let rest = page.split(&start).skip(1).filter_map(|rest| rest.split('"').next());
+    rest.map(|value| value.replace("&amp;", "&")).collect()
+}
+
+#[tokio::test]
+async fn every_chart_of_a_page_is_a_picture_that_stands_alone() {
+    for page in PAGES {
+        let take = get(&format!("/take{page}")).await;
+        assert_eq!(take.status, StatusCode::OK, "{page}");
+        let drawn = values(take.text(), "src");
+        let drawn: Vec<&String> = drawn.iter().filter(|src| src.starts_with("/picture/")).collect();
+        assert!(!drawn.is_empty(), "{page} has no chart");
+        for src in drawn {
+            let svg = get(src).await;
+            assert_eq!(svg.status, StatusCode::OK, "{src}");
+            assert_eq!(svg.header("content-type"), "image/svg+xml", "{src}");
+            assert_eq!(svg.header("cross-origin-resource-policy"), "cross-origin", "{src}");
+            let text = svg.text();
+            for bad in ["<script", "style=", "xlink", "<image", "NaN"] {
+                assert!(!text.contains(bad), "{src}: {bad}");
+            }
+            assert!(text.contains("Figures as at"), "{src}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_chart_as_points() {
+    let svg = get("/picture/schools/140001.svg?chart=trend").await;
+    let height: f64 =
+        values(svg.text(), "height").first().and_then(|height| height.parse().ok()).unwrap();
+    let png = get("/picture/schools/140001.png?chart=trend").await;
+    assert_eq!(png.header("content-type"), "image/png");
+    let number = |at: usize| u32::from_be_bytes(png.body[at..at + 4].try_into().unwrap());
+    assert_eq!(number(16), 1_200);
+    assert!((f64::from(number(20)) - height).abs() <= 1.0);
+    // Its title is there to be read, in our own typeface.
+    let drawn = Pixmap::decode_png(&png.body).unwrap();
+    let dark = |x: u32, y: u32| drawn.pixel(x, y).is_some_and(|point| point.red() < 90);
+    let letters = (0..1_200).flat_map(|x| (0..110).map(move |y| (x, y)));
+    assert!(letters.filter(|(x, y)| dark(*x, *y)).count() > 2_000, "no title");
+}
+
+#[tokio::test]
+async fn a_frame_may_stand_on_pages_of_others_and_does_nothing() {
+    for page in PAGES {
+        let frame = get(&format!("/embed{page}")).await;
+        assert_eq!(frame.status, StatusCode::OK, "{page}");
+        let policy = frame.header("content-security-policy");
+        assert!(policy.contains("frame-ancestors *") && !policy.contains("script"), "{policy}");
+        assert_eq!(frame.header("x-frame-options"), "");
+        assert_eq!(frame.header("set-cookie"), "");
+        assert!(!frame.text().contains("<script"), "{page}");
+        assert!(frame.text().contains("<svg"), "{page}");
+    }
+    let page = get("/gaps?area=knowsley").await;
+    assert!(page.header("content-security-policy").contains("frame-ancestors 'none'"));
+}
+
+#[tokio::test]
+async fn no_chart_no_picture() {
+    for address in [
+        "/picture/gaps.svg?area=atlantis",
+        "/picture/gaps.svg?area=knowsley&chart=none",
+        "/picture/schools/999999.png",
+        "/picture/glossary.svg",
+        "/embed/nowhere",
+        "/embed/schools/140001?chart=%3Cscript%3E",
+    ] {
+        let answer = get(address).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
+        assert!(answer.text().contains("no such chart"), "{address}: {}", answer.text());
+    }
+    assert_eq!(get("/take/glossary").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_search_is_answered_whatever_it_is() {
+    let long = "x".repeat(12_000);
+    for typed in
+        ["", "kirkby", "L32%209PP", "%27%20OR%201=1;--", "%00%01", "%FF%FE", "%F0%9F%98%80", &long]
+    {
+        let answer = get(&format!("/search?area=knowsley&q={typed}")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", &typed[..typed.len().min(40)]);
+        assert!(answer.text().contains("<h1"), "{}", &typed[..typed.len().min(40)]);
+    }
+    assert_eq!(get("/search?area=atlantis&q=a").await.status, StatusCode::NOT_FOUND);
+    let book = get("/figures/search/knowsley").await;
+    assert!(book.text().contains("Kirkby High School"), "{}", book.text());
+}
