@@ -21,6 +21,8 @@ pub use paper::{TextWidth, broken, fitted};
 
 /// Width of a picture for papers and slides, in pixels.
 pub const WIDE: f64 = 1200.0;
+/// How much wider than ours the typeface may be that a viewer of an SVG has instead.
+const OTHER_LETTERS: f64 = 1.18;
 /// Width of a picture for a frame on a page of others, which may stand on a phone.
 pub const NARROW: f64 = 640.0;
 
@@ -64,6 +66,8 @@ impl Picture {
 
     /// Draws it. `origin` is where readers find the site; may be empty.
     pub fn svg(&self, width: f64, origin: &str, measure: TextWidth<'_>) -> String {
+        let roomy = |text: &str, size: f64, bold: bool| measure(text, size, bold) * OTHER_LETTERS;
+        let measure: TextWidth<'_> = &roomy;
         let paper = Paper { width, measure };
         let (title_size, small) = if paper.is_narrow() { (26.0, 17.0) } else { (34.0, 18.0) };
         let title = broken(&self.title, title_size, true, paper.room(), measure);
@@ -91,7 +95,7 @@ impl Picture {
             .collect();
         let foot = y + small;
         y = foot + 1.3 * small * lines.len() as f64 + 34.0;
-        let family = "'Gapwise Sans', 'Source Sans 3', system-ui, sans-serif";
+        let family = "'Gapwise Sans', 'Source Sans 3', 'Segoe UI', Roboto, Arial, sans-serif";
         let drawn = html! {
             svg xmlns="http://www.w3.org/2000/svg" width=(Plain(width)) height=(Plain(y))
                 viewBox={ "0 0 " (Plain(width)) " " (Plain(y)) } font-family=(family) role="img" aria-label=(self.title) {

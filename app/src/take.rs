@@ -46,7 +46,8 @@ pub fn taken(world: &World, request: Request<'_>) -> Option<Taken> {
             let (area, model) = (area()?, progress::kpi(world, area()?, id, today)?);
             let title = plain_text(&model.answer);
             let taker = Taker { world, href: &model.href };
-            let pictures = model.trend.iter().filter_map(|line| taker.trend(line, "trend", ""));
+            let named = format!("{}. ", model.kicker);
+            let pictures = model.trend.iter().filter_map(|line| taker.trend(line, "trend", &named));
             let pictures = pictures.collect();
             Taken { title, place: area.id, href: model.href.clone(), pictures }
         }
@@ -67,7 +68,8 @@ struct Taker<'a> {
 impl Taker<'_> {
     fn source(&self) -> String {
         let licence = self.world.atlas.sources.first().map_or("", |source| source.licence.as_str());
-        format!("Figures as at {}. {licence}.", day_in_words(&self.world.release))
+        let publisher = "Department for Education";
+        format!("Figures: {publisher}, as at {}. {licence}.", day_in_words(&self.world.release))
     }
 
     fn picture(
@@ -93,7 +95,7 @@ impl Taker<'_> {
             return None;
         }
         let mut notes: Vec<String> =
-            block.source.iter().map(|(label, text)| format!("{label} {text}")).collect();
+            block.source.iter().map(|(label, text)| noted(label, text)).collect();
         notes.extend((!block.note.is_empty()).then(|| block.note.clone()));
         Some(self.picture(id, (&block.heading, &block.sub), Drawing::Rows(block.clone()), notes))
     }
@@ -128,7 +130,9 @@ fn of_explorer(world: &World, query: &str, today: &str) -> Option<Taken> {
     for (at, block) in page.places.iter().enumerate() {
         pictures.push(taker.rows(block, &numbered("places", at)));
     }
-    pictures.push(taker.trend(&below.trend, "trend", ""));
+    // On the page the answer over it says which measure the years are of.
+    let measure = &world.atlas.measure(resolved.view.measure).short;
+    pictures.push(taker.trend(&below.trend, "trend", &format!("{measure}. ")));
     if let Beside::Groups(block) = &below.beside_trend {
         pictures.push(taker.rows(block, "groups"));
     }
@@ -141,6 +145,12 @@ fn of_explorer(world: &World, query: &str, today: &str) -> Option<Taken> {
         pictures: pictures.into_iter().flatten().collect(),
         href: page.href,
     })
+}
+
+/// `Source: …`, but `Next data was due in September 2026`.
+fn noted(label: &str, text: &str) -> String {
+    let joint = if matches!(label, "Source" | "Basis") { ":" } else { "" };
+    format!("{label}{joint} {text}")
 }
 
 /// The first goes without a number.
@@ -179,11 +189,14 @@ fn of_school(world: &World, id: &str, today: &str) -> Option<Taken> {
     let before = format!("{}. ", school.name);
     let trend = page.trend.iter().filter_map(|trend| taker.trend(trend, "trend", &before));
     let mut pictures: Vec<Picture> = trend.collect();
+    for picture in &mut pictures {
+        picture.notes.push(format!("Source: {}", page.trend_source));
+    }
     if !page.strips.is_empty() {
         let title = format!("{} beside {} and England", school.name, page.council);
         let sub = "Each in its latest year, all pupils. The pale bar is a printed 95% interval.";
         let drawing = Drawing::Strips(page.strips.clone(), page.council.clone());
-        let notes = vec![format!("Source {}", page.strips_source)];
+        let notes = vec![format!("Source: {}", page.strips_source)];
         pictures.push(taker.picture("strips", (&title, sub), drawing, notes));
     }
     Some(Taken {

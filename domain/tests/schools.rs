@@ -7,6 +7,7 @@ use common::world;
 use domain::explorer::plain_text;
 use domain::period::{Year, YearKind};
 use domain::place::PlaceId;
+use domain::schools::csv::{school_csv, schools_csv};
 use domain::schools::page::{Drawn, SchoolPage, SchoolsPage, SheetPage};
 use domain::schools::{List, list, school, sheet};
 
@@ -258,4 +259,44 @@ fn every_school_has_six_questions() {
         seen += 1;
     }
     assert!(seen > 62, "{seen} schools");
+}
+
+/// In files a withheld figure is its symbol, with no number of pupils to work it out from; and the sheet
+/// never gives a year's gap of which a side is withheld.
+#[test]
+fn files_and_sheets_give_no_withheld_figure_away() {
+    let mut withheld = 0;
+    for found in world().schools.of(PlaceId(340)) {
+        let file = school_csv(world(), found);
+        let mut rows = csv::Reader::from_reader(file.as_bytes());
+        let head = rows.headers().expect("a head").clone();
+        let at = |name: &str| head.iter().position(|column| column == name).expect("a column");
+        let numbers = ["pupils_counted", "interval_low", "interval_high"].map(at);
+        for row in rows.records() {
+            let row = row.expect("a row");
+            let value = row.get(at("value")).expect("a value");
+            if value.parse::<f64>().is_err() {
+                assert!(["c", "x", "z", "u", "low"].contains(&value), "{}: {row:?}", found.name);
+                assert!(numbers.iter().all(|at| row.get(*at) == Some("")), "{row:?}");
+                withheld += 1;
+            }
+        }
+        let page = school(world(), found, TODAY);
+        let sheet = sheet(world(), found, TODAY);
+        let gap = sheet.rows.iter().find(|row| row.when.starts_with("points"));
+        if let Some(gap) = gap.filter(|gap| matches!(gap.drawn, Drawn::Gaps(_))) {
+            // The same year and gap as the school's page, of which the test above speaks.
+            let year = gap.when.rsplit(' ').next().expect("a year");
+            assert!(page.about.ends_with(year), "{}: {} {}", found.name, page.about, gap.when);
+        } else {
+            assert!(page.pupil.is_none(), "{}", found.name);
+        }
+    }
+    assert!(withheld > 50, "{withheld}");
+    let list = schools_csv(world(), "area=knowsley").expect("an area").expect("a council");
+    assert_eq!(list.lines().count(), 63);
+    let names: Vec<String> = list.lines().skip(1).map(str::to_lowercase).collect();
+    assert!(names.is_sorted_by_key(|line| line.trim_start_matches('"').to_owned()));
+    assert_eq!(schools_csv(world(), "area=england"), Ok(None));
+    assert!(schools_csv(world(), "area=atlantis").is_err());
 }

@@ -48,3 +48,37 @@ test('an old number leads to the school that goes on @everywhere', async ({ page
   await note.getByRole('link').first().click();
   await expect(page.getByText(/URN 1\d{5}/).first()).toBeVisible();
 });
+
+test('a school as a file, and beside schools like it @desktop', async ({ page }) => {
+  await page.goto('/schools/104444');
+  const href = await page.getByRole('link', { name: 'Download CSV' }).getAttribute('href');
+  const file = await page.request.get(href ?? '');
+  expect(file.headers()['content-type']).toContain('text/csv');
+  expect(await file.text()).toContain('Ravenscroft Community Primary School,104444');
+  await expect(page.getByRole('heading', { name: 'Schools like this one' })).toBeVisible();
+  await page.getByRole('link', { name: /side by side$/ }).click();
+  await expect(page).toHaveURL(/\/gaps\?.*school=104444/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ravenscroft Community Primary School');
+});
+
+test('boys beside girls in the explorer @desktop', async ({ page }) => {
+  await page.goto('/gaps?area=knowsley&measure=ks4-attainment-8&group=boys&school=140001&year=2017-18');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Kirkby High School’s boys were .*points?.* behind girls/);
+});
+
+for (const [what, path, status] of [
+  ['does not exist', '/schools/999999', 404],
+  ['is no number', '/schools/kirkby', 404],
+  ['is too long', '/schools/99999999999999999999', 404],
+  ['is closed', '/schools/104441', 200],
+  ['is of another council', '/schools/100000', 200],
+  ['has a sheet of nothing', '/schools/999999/sheet', 404],
+  ['has a part that is not', '/schools/140001/nothing', 404],
+] as const) {
+  test(`a school whose number ${what} is answered in words @desktop`, async ({ page, guard }) => {
+    if (status === 404) guard.allow(/status of 404/);
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(status);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+}

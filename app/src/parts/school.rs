@@ -38,7 +38,9 @@ pub fn school(page: &SchoolPage) -> Markup {
                 }
                 @if page.trend.is_some() || page.pupil.is_some() {
                     div.school-gap {
-                        @if let Some(line) = &page.trend { (trend(line)) }
+                        @if let Some(line) = &page.trend {
+                            div { (trend(line)) p.source { b { "Source" } " " (esc(&page.trend_source)) } }
+                        }
                         @if let Some(one) = &page.pupil { (pupil(one)) }
                     }
                 }
@@ -109,7 +111,7 @@ fn strips(page: &SchoolPage) -> Markup {
             }
             p.sub { "Each in its latest year, all pupils. Percentages from 0 to 100, scores of progress on both sides of nought, others on a scale of their own. The pale bar is a printed 95% interval." }
             div.strips { @for one in &page.strips { (strip(one)) } }
-            p.source { b { "Source" } " " (esc(&page.strips_source)) " England and the council: the Department’s Local Authority Interactive Tool." }
+            p.source { b { "Source" } " " (esc(&page.strips_source)) }
         }
     }
 }

@@ -187,12 +187,19 @@ fn marks(line: &TrendLine, plot: &Plot<'_>, paper: &Paper<'_>) -> Markup {
                 @let (x, y) = (plot.x(*year), plot.y(*value));
                 (mark(x, y, line.rank))
                 @if wide || at == 0 || at + 1 == stretch.len() {
-                    @let y = if is_highest(plot.chart, line, *year, *value) { y - 14.0 } else { y + 26.0 };
+                    @let above = is_highest(plot.chart, line, *year, *value) && !is_below_target(plot, *year, y);
+                    @let y = if above { y - 14.0 } else { y + 26.0 };
                     (paper.figure((x, y), "middle", colour(line.rank, WORDS), text))
                 }
             }
         }
     }
+}
+
+/// Whether a target stands so close above that a value between the two would be in its way.
+fn is_below_target(plot: &Plot<'_>, year: usize, y: f64) -> bool {
+    let mut of_year = plot.chart.targets.iter().filter(|target| target.0 == year);
+    of_year.any(|target| (0.0..40.0).contains(&(y - plot.y(target.1))))
 }
 
 fn is_highest(chart: &TrendChart, line: &TrendLine, year: usize, value: f64) -> bool {
@@ -220,7 +227,7 @@ fn targets(plot: &Plot<'_>, paper: &Paper<'_>) -> Markup {
         @for (at, (year, value, label)) in plot.chart.targets.iter().enumerate() {
             @let (x, y) = (plot.x(*year), plot.y(*value));
             line x1=(Plain(x - 14.0)) x2=(Plain(x + 14.0)) y1=(Plain(y)) y2=(Plain(y)) stroke=(INK) stroke-width="2.5" {}
-            @if at == last { (paper.figure((x + 18.0, y + 6.0), "start", INK, label)) }
+            @if at == last { (paper.figure((x, y - 12.0), "middle", INK, label)) }
         }
         @for miss in plot.chart.goal.iter().flat_map(|goal| &goal.missed) {
             @let x = plot.x(miss.year);

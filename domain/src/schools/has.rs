@@ -3,6 +3,7 @@
 use super::before;
 use crate::blank::Blank;
 use crate::gap::{Question, gap};
+use crate::group::Pair;
 use crate::measure::MeasureIndex;
 use crate::period::Year;
 use crate::place::{PlaceId, School};
@@ -152,10 +153,16 @@ fn kinds(world: &World, urn: PlaceId) -> Vec<Kind> {
     kinds
 }
 
+/// Whether a pair is of those whom the figures are looked at for. Boys and girls are set side by side in
+/// the explorer; a school is not opened with their gap.
+pub fn is_of_need(world: &World, pair: &Pair) -> bool {
+    world.atlas.group(pair.group).partition != "sex"
+}
+
 fn holds(world: &World, urn: PlaceId, kind: Kind) -> bool {
     match kind {
         Kind::Gap(stage) => of_phase(world, stage.phase()).any(|measure| {
-            let mut pairs = world.atlas.pairs_of(measure);
+            let mut pairs = world.atlas.pairs_of(measure).filter(|pair| is_of_need(world, pair));
             pairs.any(|pair| world.latest_gap(measure, pair.group, urn).is_some())
         }),
         Kind::All(stage) => has_figure(world, urn, stage.phase()),
@@ -211,7 +218,8 @@ pub fn span(world: &World, schools: &[PlaceId], phase: &str) -> Option<(Year, Ye
 fn is_small(world: &World, urn: PlaceId) -> bool {
     let latest = Stage::ALL.into_iter().flat_map(|stage| of_phase(world, stage.phase()));
     let mut gaps = latest.flat_map(|measure| {
-        world.atlas.pairs_of(measure).filter_map(move |pair| {
+        let pairs = world.atlas.pairs_of(measure).filter(|pair| is_of_need(world, pair));
+        pairs.filter_map(move |pair| {
             let year = world.latest_gap(measure, pair.group, urn)?;
             Some(gap(world, &Question::of(pair), urn, year))
         })

@@ -166,6 +166,8 @@ pub struct SchoolPage {
     pub facts_source: String,
     /// Its gap over the years.
     pub trend: Option<Trend>,
+    /// Where the years come from.
+    pub trend_source: String,
     /// What a single pupil changes.
     pub pupil: Option<Pupil>,
     /// Its figures beside its council's and England's.

@@ -8,7 +8,7 @@ mod table;
 
 pub use sheet::sheet;
 
-use super::has::Stage;
+use super::has::{Stage, is_of_need};
 use super::kind::{in_words, unbroken};
 use super::like::like;
 use super::list::school_href;
@@ -60,6 +60,7 @@ impl About<'_> {
             facts: self.facts(),
             facts_source: self.facts_source(),
             trend: lead.as_ref().and_then(|(_, view)| self.trend(view)),
+            trend_source: lead.as_ref().map_or_else(String::new, |(ask, _)| self.gap_sources(ask)),
             pupil: lead.as_ref().and_then(|(ask, view)| pupil(world, ask, view.year, school.urn)),
             strips_source: self.sources(&latest),
             strips: latest.iter().map(|of| strip(world, of, school.urn)).collect(),
@@ -85,6 +86,7 @@ impl About<'_> {
                 .pairs
                 .iter()
                 .filter(move |pair| atlas.measure(pair.measure).phase == stage.phase())
+                .filter(|pair| is_of_need(world, pair))
         };
         let mut pairs = Stage::ALL.into_iter().flat_map(of_stage);
         let (pair, year) = pairs

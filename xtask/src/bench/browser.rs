@@ -30,6 +30,7 @@ pub fn measure(binary: &Path) -> Result<Vec<Row>> {
     let ask = |script: &str, more: &[&str]| ask_of(PAGE, script, more);
     let mut rows = filters(&ask("filters.mjs", &["4"])?);
     rows.push(filters_as_it_is(&ask("filters.mjs", &["1"])?));
+    rows.push(typing(&ask("search.mjs", &["4"])?));
     let folder = build::statistics()?.display().to_string();
     rows.push(statistics(&ask("statistics.mjs", &["4", &folder])?));
     rows.extend(lighthouse(&ask("lighthouse.mjs", &[])?));
@@ -80,6 +81,20 @@ fn filters(said: &Value) -> Vec<Row> {
 fn filters_as_it_is(said: &Value) -> Row {
     change("filter change to its paint (Event Timing), CPU as it is", said, "event")
         .for_comparison()
+}
+
+/// A key in the search box, from the press to what was found on the screen.
+fn typing(said: &Value) -> Row {
+    let (most, median) = (number(said, "event"), number(said, "eventMedian"));
+    let (keys, pass, aim) = (number(said, "changes"), 32.0, 16.0);
+    Row {
+        id: "T6",
+        what: "a key in the search box to its paint (Event Timing), CPU slowed 4 times".to_owned(),
+        measured: format!("{most:.0} ms at most, median {median:.0} ms, {keys} keys"),
+        pass: format!("≤ {pass} ms"),
+        aim: format!("≤ {aim} ms"),
+        verdict: verdict(most, pass, aim),
+    }
 }
 
 fn change(what: &str, said: &Value, name: &str) -> Row {

@@ -18,7 +18,7 @@ const ATTENTION: &str = "/attention?area=knowsley";
 
 /// Pages of strategy and schools: what each is, its address, and how many times the peer it may
 /// take.
-const PAGES: [(&str, &str, f64); 7] = [
+const PAGES: [(&str, &str, f64); 9] = [
     ("indicator's page", "/kpis/ks4-em94?area=knowsley", 30.0),
     ("front page", "/?area=knowsley", 100.0),
     ("list of indicators", "/kpis?area=knowsley", 100.0),
@@ -26,6 +26,8 @@ const PAGES: [(&str, &str, f64); 7] = [
     ("group's page", "/groups/cla?area=knowsley", 100.0),
     ("theme's page", "/themes/attendance?area=knowsley", 100.0),
     ("school's page", "/schools/140001", 60.0),
+    ("search", "/search?area=knowsley&q=kirkby+high", 200.0),
+    ("search with slips", "/search?area=knowsley&q=persistant+absense", 200.0),
 ];
 
 /// Server, address and encoding of the answer.

@@ -3,9 +3,11 @@
 use super::About;
 use crate::cell::SourceIndex;
 use crate::explorer::{day_in_words, named, word};
+use crate::gap::Question;
 use crate::number::grouped;
+use crate::place::PlaceId;
 use crate::roll::{Count, Share};
-use crate::schools::strips::Latest;
+use crate::schools::strips::{Latest, beside};
 
 impl About<'_> {
     pub(super) fn facts(&self) -> Vec<(String, String)> {
@@ -52,11 +54,28 @@ impl About<'_> {
         self.named([census, grade, premium].into_iter().flatten())
     }
 
+    /// Where the school's latest figures come from, and those of its council and England beside them.
     pub(super) fn sources(&self, latest: &[Latest]) -> String {
-        let cells = latest.iter().filter_map(|of| {
-            self.world.figures.of(of.measure).cell(of.group, self.school.urn, of.year)
+        let urn = self.school.urn;
+        let own = latest.iter().map(|of| (of.measure, of, urn));
+        let areas = [self.school.authority, PlaceId::ENGLAND].into_iter();
+        let areas = areas.flat_map(|area| {
+            latest.iter().map(move |of| (beside(self.world, of.measure, urn), of, area))
+        });
+        let cells = own.chain(areas).filter_map(|(measure, of, place)| {
+            self.world.figures.of(measure).cell(of.group, place, of.year)
         });
         self.named(cells.map(|cell| cell.source))
+    }
+
+    /// Where both sides of a gap come from, in every year.
+    pub(super) fn gap_sources(&self, ask: &Question) -> String {
+        let figures = self.world.figures.of(ask.measure);
+        let years = figures.years().iter().rev();
+        let cells = years.flat_map(|year| {
+            [ask.group, ask.comparison].map(|group| figures.cell(group, self.school.urn, *year))
+        });
+        self.named(cells.flatten().map(|cell| cell.source))
     }
 
     /// `2018-19` as `2018/19`; a day stays one.
