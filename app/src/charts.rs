@@ -34,7 +34,7 @@ pub use fan::fan;
 pub use map::{map, shape};
 pub use number::{Percent, Plain};
 #[cfg(feature = "ssr")]
-pub use place_strip::place_strip;
+pub use place_strip::{place_strip, place_strip_on_paper};
 #[cfg(feature = "ssr")]
 pub use sheet_gap::sheet_gap;
 #[cfg(feature = "ssr")]

@@ -75,7 +75,7 @@ impl Picture {
         let mut y = paper.margin() + title_size;
         let head = html! {
             (paper.text_lines(&title, y, title_size, true, paper::INK))
-            @let below = y + 1.2 * title_size * (title.len() - 1).min(9) as f64 + small * 1.7;
+            @let below = y + 1.2 * title_size * title.len().saturating_sub(1) as f64 + small * 1.7;
             (paper.text_lines(&sub, below, small + 1.0, false, paper::INK2))
         };
         y += 1.2 * title_size * title.len().saturating_sub(1) as f64;

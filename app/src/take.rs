@@ -66,10 +66,16 @@ struct Taker<'a> {
 }
 
 impl Taker<'_> {
+    /// The release and the licence of the sources held, each once.
     fn source(&self) -> String {
-        let licence = self.world.atlas.sources.first().map_or("", |source| source.licence.as_str());
-        let publisher = "Department for Education";
-        format!("Figures: {publisher}, as at {}. {licence}.", day_in_words(&self.world.release))
+        let mut licences: Vec<&str> = Vec::new();
+        for source in &self.world.atlas.sources {
+            if !source.licence.is_empty() && !licences.contains(&source.licence.as_str()) {
+                licences.push(&source.licence);
+            }
+        }
+        let release = day_in_words(&self.world.release);
+        format!("Figures as at {release}. {}.", licences.join("; "))
     }
 
     fn picture(
@@ -177,8 +183,14 @@ fn of_list(world: &World, query: &str) -> Option<Taken> {
     let map = page.map.clone()?;
     let title = format!("Schools in {}", area.title);
     let taker = Taker { world, href: &page.href };
+    let chosen = [&page.phases, &page.types, &page.has].into_iter().flatten();
+    let chosen = chosen.filter(|choice| choice.chosen && choice.value != "any");
+    let mut sub = vec![page.heading.clone()];
+    sub.extend(chosen.map(|choice| choice.label.clone()));
+    sub.extend((!page.typed.is_empty()).then(|| format!("“{}”", page.typed)));
     let notes = vec![map.note.clone()];
-    let picture = taker.picture("map", (&title, &page.heading), Drawing::Map(Box::new(map)), notes);
+    let drawing = Drawing::Map(Box::new(map));
+    let picture = taker.picture("map", (&title, &sub.join("; ")), drawing, notes);
     Some(Taken { title, place: area.id, pictures: vec![picture], href: page.href.clone() })
 }
 
@@ -194,10 +206,14 @@ fn of_school(world: &World, id: &str, today: &str) -> Option<Taken> {
     }
     if !page.strips.is_empty() {
         let title = format!("{} beside {} and England", school.name, page.council);
-        let sub = "Each in its latest year, all pupils. The pale bar is a printed 95% interval.";
+        let pale = page.strips.iter().any(|strip| strip.interval.is_some());
+        let pale = if pale { " The pale bar is a printed 95% interval." } else { "" };
+        let sub = format!(
+            "Each in its latest year, all pupils. Percentages from 0 to 100, scores of progress on both sides of nought, others on a scale of their own.{pale}"
+        );
         let drawing = Drawing::Strips(page.strips.clone(), page.council.clone());
         let notes = vec![format!("Source: {}", page.strips_source)];
-        pictures.push(taker.picture("strips", (&title, sub), drawing, notes));
+        pictures.push(taker.picture("strips", (&title, &sub), drawing, notes));
     }
     Some(Taken {
         title: plain_text(&page.answer),

@@ -21,8 +21,8 @@ use crate::world::World;
 /// Conversions and mergers further back than this are nobody's present.
 const MOST_BEFORE: usize = 12;
 
-/// The numbers that a school had before, the latest first: a school that becomes an academy or
-/// takes another in gets a new one.
+/// The numbers that a school had before, the one that ended last first: a school that becomes an
+/// academy or takes another in gets a new one.
 pub fn before<'a>(world: &'a World, school: &'a School) -> Vec<PlaceId> {
     let mut found: Vec<PlaceId> = Vec::new();
     let mut next: Vec<PlaceId> = school.predecessors.clone();
@@ -33,6 +33,8 @@ pub fn before<'a>(world: &'a World, school: &'a School) -> Vec<PlaceId> {
         found.push(urn);
         next.extend(world.schools.school(urn).into_iter().flat_map(|of| &of.predecessors));
     }
+    let ended = |urn: &PlaceId| world.schools.school(*urn).map_or("", |of| of.closed.as_str());
+    found.sort_by(|one, other| ended(other).cmp(ended(one)).then(one.cmp(other)));
     found
 }
 

@@ -80,8 +80,10 @@ fn nothing_typed_breaks_it() {
         assert!(page.typed.chars().count() <= 100);
         assert!(!page.answer.is_empty());
     }
-    let near = page("area=knowsley&q=L32+9ZZ+qqqq");
-    assert!(!near.near.is_empty() || !near.groups.is_empty(), "{near:?}");
+    let near = page("area=knowsley&q=L329ZZ+qqqq").near.expect("schools near");
+    assert_eq!(near.0, "Schools in L32");
+    assert!(near.1.iter().all(|found| found.detail.contains("L32")), "{near:?}");
+    assert_eq!(page("area=knowsley&q=149999").near, None);
     let none = page("area=knowsley&q=zzzzzz");
     assert!(none.groups.is_empty() && !none.advice.is_empty());
     assert!(search(world(), "area=nowhere&q=a").is_err());

@@ -44,6 +44,20 @@ pub fn answer(
     query: &str,
     asked: &HeaderMap,
 ) -> Response {
+    let mut response = drawn(current, form, path, query, asked);
+    // Pages of others may show it, also when a browser asks whether what it has still stands.
+    let policy = HeaderValue::from_static("cross-origin");
+    response.headers_mut().insert(headers::RESOURCE_POLICY, policy);
+    response
+}
+
+fn drawn(
+    current: &Arc<Current>,
+    form: Form,
+    path: &str,
+    query: &str,
+    asked: &HeaderMap,
+) -> Response {
     let month = clock::month();
     current.forget_other_months(month);
     let today = &month.iso();
@@ -66,13 +80,13 @@ pub fn answer(
     if negotiate::holds(asked, &tag) {
         return not_modified(&tag, Keep::Ask);
     }
+    if let Some(kept) = current.pictures.find(&address) {
+        return kept.send(asked, Keep::Ask);
+    }
     let origin = current.site.addresses.origin.clone();
     if form == Form::Png {
         let draw = move || picture.svg(WIDE, &origin, &png::width_of);
-        return framed(share::drawn(current, draw, address, tag));
-    }
-    if let Some(kept) = current.pictures.find(&address) {
-        return framed(kept.send(asked, Keep::Ask));
+        return share::drawn(current, draw, address, tag);
     }
     let mut answer = if form == Form::Svg {
         let drawn = picture.svg(WIDE, &origin, &png::width_of);
@@ -86,13 +100,5 @@ pub fn answer(
     answer.tag = Some(tag);
     let answer = Arc::new(answer);
     current.pictures.put(&address, &answer);
-    framed(answer.send(asked, Keep::Ask))
-}
-
-/// Pages of others may show it.
-fn framed(mut response: Response) -> Response {
-    response
-        .headers_mut()
-        .insert(headers::RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
-    response
+    answer.send(asked, Keep::Ask)
 }

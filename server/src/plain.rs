@@ -51,7 +51,7 @@ pub fn starting() -> Answer {
 /// Everything may be read; slices and files are for browsers, not for search results. The words
 /// change with the build only.
 pub fn robots(build: &str) -> Answer {
-    let words = "User-agent: *\nDisallow: /figures/\nDisallow: /gaps.csv\nDisallow: /attention.csv";
+    let words = "User-agent: *\nDisallow: /figures/\nDisallow: /gaps.csv\nDisallow: /attention.csv\nDisallow: /schools.csv\nDisallow: /search\nDisallow: /take/\nDisallow: /picture/\nDisallow: /embed/";
     let mut answer = Answer::words(StatusCode::OK, words);
     answer.tag = HeaderValue::try_from(format!("W/\"{build}-robots\"")).ok();
     answer

@@ -65,8 +65,11 @@ impl App {
             pictures: Cache::new(self.0.cache_bytes / 8),
             month: AtomicU64::new(clock::month().number()),
         };
+        let current = Arc::new(current);
         let held = self.0.current.write();
-        *held.unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(current));
+        *held.unwrap_or_else(PoisonError::into_inner) = Some(current.clone());
+        // What a search looks through takes a moment to make, and no reader should wait for it.
+        std::thread::spawn(move || current.world.catalogue().is_empty());
     }
 }
 

@@ -1,10 +1,11 @@
 //! One listener for each kind of event, on the document: the page under it is patched again and
 //! again, and no element has a listener of its own.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::time::Duration;
 
 use leptos::ev;
-use leptos::prelude::window_event_listener;
+use leptos::prelude::{set_timeout, window_event_listener};
 use leptos_router::NavigateOptions;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
@@ -14,6 +15,8 @@ use super::{actions, figure, form, keys, search, sheet, show};
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
 thread_local! {
+    /// Counts the letters, so that only the last of a row is followed.
+    static TYPED: Cell<u32> = const { Cell::new(0) };
     static NAVIGATE: RefCell<Option<Navigate>> = const { RefCell::new(None) };
 }
 
@@ -64,12 +67,29 @@ fn changed(event: &Event) {
     }
 }
 
-/// The search box lists what it finds as soon as it is used.
+/// The search box lists what it finds as soon as it is used, and the list of schools follows what
+/// is typed once the reader pauses.
 fn typed(event: &Event) {
-    if target(event).is_some_and(|element| element.id() == "search-q") {
+    let Some(element) = target(event) else { return };
+    if element.id() == "search-q" {
         search::typed();
+    } else if event.type_() == "input" && form::is_school_name(&element) {
+        let turn = TYPED.get() + 1;
+        TYPED.set(turn);
+        let paused = move || {
+            if TYPED.get() == turn
+                && let Some(address) = form::address()
+            {
+                // Letters are no steps that Back goes through.
+                replace(&address);
+            }
+        };
+        set_timeout(paused, PAUSE);
     }
 }
+
+/// How long a reader who types is waited for.
+const PAUSE: Duration = Duration::from_millis(250);
 
 fn submitted(event: &Event) {
     if let Some(address) = target(event).and_then(|form| search::address(&form)) {

@@ -66,6 +66,11 @@ pub fn holds(element: &Element) -> bool {
     inside || element.get_attribute("form").as_deref() == Some("filters")
 }
 
+/// Whether an element is the field for a school's name, in a list that the server makes.
+pub fn is_school_name(element: &Element) -> bool {
+    element.matches("#filters[action='/schools'] .field[name=q]").unwrap_or(false)
+}
+
 /// Whether the focus is in a field of the form that takes text.
 pub fn is_typed_in() -> bool {
     let active = document().active_element();

@@ -16,11 +16,10 @@ use crate::parts::found_rows;
 /// Things that are listed while one types.
 const MOST: usize = 8;
 
-/// A book as it was fetched.
+/// The book of an area: on its way, or as it was fetched.
 struct Book {
     area: String,
-    things: Vec<Found>,
-    index: Index,
+    held: Option<(Vec<Found>, Index)>,
 }
 
 thread_local! {
@@ -30,19 +29,22 @@ thread_local! {
 /// Something was typed, or the box got the focus.
 pub fn typed() {
     let Some(area) = area() else { return };
-    let held = BOOK.with_borrow(|book| book.as_ref().is_some_and(|book| book.area == area));
-    if held {
+    let asked = BOOK.with_borrow(|book| book.as_ref().is_some_and(|book| book.area == area));
+    if asked {
         return list();
     }
+    BOOK.set(Some(Book { area: area.clone(), held: None }));
     spawn_local(async move {
         let fetched = fetch::text(&format!("/figures/search/{area}")).await;
-        if let Ok(fetched) = fetched
-            && fetched.status == 200
-        {
-            let (things, index) = read_book(&fetched.text);
-            BOOK.set(Some(Book { area, things, index }));
-            list();
-        }
+        let text = fetched.ok().filter(|fetched| fetched.status == 200).map(|fetched| fetched.text);
+        BOOK.with_borrow_mut(|book| {
+            // The reader may have gone to another area meanwhile.
+            if let Some(own) = book.take_if(|own| own.area == area) {
+                // Without an answer the next letter asks again.
+                *book = text.map(|text| Book { held: Some(read_book(&text)), ..own });
+            }
+        });
+        list();
     });
 }
 
@@ -52,21 +54,22 @@ fn list() {
     let input: HtmlInputElement = input.unchecked_into();
     let typed = input.value();
     BOOK.with_borrow(|book| {
-        let Some(book) = book else { return };
-        let hits = book.index.find(&typed);
+        let Some((things, index)) = book.as_ref().and_then(|book| book.held.as_ref()) else {
+            return;
+        };
+        let hits = index.find(&typed);
         let count = hits.len();
         let hits = sorted(hits, &|one, other| other.score.cmp(&one.score));
-        let found: Vec<&Found> = hits.iter().take(MOST).map(|hit| &book.things[hit.text]).collect();
+        let found: Vec<&Found> = hits.iter().take(MOST).map(|hit| &things[hit.text]).collect();
         if let Some(rows) = element("search-found") {
             rows.set_inner_html(&found_rows(&found).into_string());
         }
         let said = match (typed.trim().is_empty(), count) {
             (true, _) => String::new(),
-            (false, 0) => {
-                "Nothing here is called so. Search looks through all of England.".to_owned()
-            }
+            (false, 0) => "Nothing here. Enter looks through all of England.".to_owned(),
             (false, 1) => "1 found here.".to_owned(),
-            (false, _) => format!("{count} found here."),
+            (false, ..=MOST) => format!("{count} found here."),
+            (false, _) => format!("The best {MOST} of {count} found here. Enter shows more."),
         };
         if let Some(line) = element("search-said") {
             line.set_text_content(Some(&said));

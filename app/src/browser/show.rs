@@ -104,7 +104,8 @@ pub fn show(path: &str, search: &str) {
     search::close();
     let query = search.trim_start_matches('?').to_owned();
     let before = PATH.replace(Some(path.to_owned()));
-    let fresh = before.as_deref() != Some(path);
+    // What another search found begins at its heading, like any other page.
+    let fresh = before.as_deref() != Some(path) || path == "/search";
     let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     if is_outdated() {
         return load(&address);

@@ -10,7 +10,7 @@ use crate::markup::{Room, esc};
 
 /// Where 0 and 100 stand, in percent of the width: before the first there is the year, beyond the
 /// last a label.
-const LINE: (f64, f64) = (26.0, 88.0);
+const LINE: (f64, f64) = (26.0, 80.0);
 
 /// Draws a year; `gap.spoken` says the same.
 pub fn sheet_gap(gap: &SheetGap) -> Markup {

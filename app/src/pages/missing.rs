@@ -1,6 +1,7 @@
 //! What stands where nothing is: a page with ways back.
 
 use domain::explorer::{Unknown, near};
+use domain::place::School;
 use domain::world::World;
 
 use super::{Outcome, Page, area_titles, framed};
@@ -26,10 +27,29 @@ pub(super) fn unknown(world: &World, unknown: &Unknown, path: &str) -> Page {
             heading: format!("There is no school with the number “{word}”"),
             advice: "A school’s URN has six digits and changes when the school becomes an academy. Find the school by its name or postcode among its council’s schools.".to_owned(),
             path: "/schools".to_owned(),
+            near: near_numbers(world, word),
             areas: area_titles(world),
-            ..ways_back()
+            ways: vec![
+                ("/search".to_owned(), "Search by name, postcode or number".to_owned()),
+                ("/schools".to_owned(), "Schools, A to Z".to_owned()),
+            ],
+            ..Missing::default()
         }),
     }
+}
+
+/// Schools that are offered for a number that none has.
+const MOST_NEAR: usize = 5;
+
+/// The schools whose numbers come nearest; none for what is no number.
+fn near_numbers(world: &World, word: &str) -> Vec<(String, String)> {
+    let Ok(number) = word.parse::<u32>() else { return Vec::new() };
+    let mut schools: Vec<(u32, &School)> =
+        world.schools.all().map(|school| (school.urn.0.abs_diff(number), school)).collect();
+    schools.sort_by_key(|(apart, school)| (*apart, school.urn));
+    let near = schools.into_iter().take(MOST_NEAR).map(|(_, school)| school);
+    near.map(|of| (format!("/schools/{}", of.urn.0), format!("{}, URN {}", of.name, of.urn.0)))
+        .collect()
 }
 
 /// A path that leads nowhere.

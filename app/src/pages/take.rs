@@ -8,7 +8,7 @@ use crate::take::taken;
 
 /// Composes the page.
 pub(super) fn page(world: &World, request: Request<'_>) -> Page {
-    let path = request.path.trim_start_matches("/take");
+    let path = request.path.strip_prefix("/take").unwrap_or(request.path);
     let Some(taken) = taken(world, Request { path, ..request }) else {
         return missing::page(world, request.path);
     };

@@ -37,7 +37,7 @@ fn row(one: &SheetRow) -> Markup {
         p.sheet-figure { b { (esc(&one.figure)) } small { (esc(&one.when)) } }
         div.sheet-drawn {
             @match &one.drawn {
-                Drawn::Places(strip) => (charts::place_strip(strip)),
+                Drawn::Places(strip) => (charts::place_strip_on_paper(strip)),
                 Drawn::Gaps(years) => @for year in years { (charts::sheet_gap(year)) },
                 Drawn::Ask(what) => p { (esc(what)) },
             }

@@ -165,7 +165,7 @@ fn on_the_map(map: &SchoolMap) -> Markup {
                 }
             }
             (charts::map(map))
-            p.source { (esc(&map.note)) }
+            p.source { "Each point leads to a school; the list has the same. " (esc(&map.note)) }
         }
     }
 }

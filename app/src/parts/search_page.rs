@@ -24,10 +24,10 @@ pub fn search_page(page: &SearchPage) -> Markup {
                     }
                 }
                 @for one in &page.groups { (group(one)) }
-                @if !page.near.is_empty() {
+                @if let Some((heading, near)) = &page.near {
                     section.part aria-labelledby="near-h" {
-                        h2 #near-h { "Names like it" }
-                        (list(&page.near))
+                        h2 #near-h { (esc(heading)) }
+                        (list(near))
                     }
                 }
             }

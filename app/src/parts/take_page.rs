@@ -27,7 +27,7 @@ pub fn take_page(taken: &Taken) -> Markup {
                 p.crumb { a href=(esc(&taken.href)) { "Back to the page" } }
                 p.kicker { (esc(&taken.title)) }
                 h1.answer { @if taken.pictures.len() == 1 { "Its chart, to take with you" } @else { "Its " (taken.pictures.len()) " charts, to take with you" } }
-                p.caveat { "Each picture carries its title, source and date. Use it anywhere under the Open Government Licence; leave the source in." }
+                p.caveat { "Each picture carries its title, source, licence and date. Leave them in where you use it." }
                 @for picture in &taken.pictures { (one(picture, &taken.href)) }
             }
         }
@@ -45,13 +45,14 @@ fn one(picture: &Picture, page: &str) -> Markup {
             h2 id={ (esc(id)) "-h" } { (esc(&picture.title)) }
             img.taken src=(esc(&svg)) alt=(esc(&format!("{}. The same as text stands below.", picture.title))) loading="lazy";
             p.actions {
-                a href=(esc(&svg)) download { "Download SVG" }
-                a href=(esc(&png)) download { "Download PNG" }
-                a href=(esc(&chart_href("embed", page, "", id))) { "See it in a frame" }
+                a href=(esc(&svg)) download={ "gapwise-" (esc(id)) ".svg" } { "Download SVG" }
+                a href=(esc(&png)) download={ "gapwise-" (esc(id)) ".png" } { "Download PNG" }
+                a href=(esc(&chart_href("embed", page, "", id))) rel="external" { "As it stands in a frame" }
                 span.copied role="status" data-copied {}
             }
             (copied("As text", &format!("{id}-text"), &text, lines))
             (copied("As code for a web page", &format!("{id}-code"), &code(picture, page), 4))
+            p.sub { "The button puts this site’s own address into the code. Copied by hand, it has to be written before /embed." }
         }
     }
 }

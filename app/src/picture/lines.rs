@@ -1,11 +1,9 @@
 //! Lines over years: two with the gap between them, or one for each group.
 
-use std::fmt::Write;
-
 use domain::explorer::page::{TrendChart, TrendLine};
 use maud::{Markup, html};
 
-use super::paper::{GAP, HAIR, INK, INK2, Paper, RULE, SERIES, WORDS, fitted, mark};
+use super::paper::{GAP, HAIR, INK, INK2, Paper, RULE, SERIES, WORDS, fitted, mark, path};
 use crate::charts::Plain;
 
 /// Height of the drawing, without what is said of its years.
@@ -107,12 +105,14 @@ fn missing(plot: &Plot<'_>) -> Markup {
     let half = plot.step() / 2.0;
     let empty = plot.chart.years.iter().enumerate().filter(|(_, year)| !year.missing.is_empty());
     html! {
-        @for (at, _) in empty {
-            @let (x, top, bottom) = (plot.x(at), ABOVE, HEIGHT - BELOW);
-            @for line in 0..8 {
-                @let x = x - half + (f64::from(line) + 0.5) / 4.0 * half;
-                line x1=(Plain(x)) x2=(Plain(x)) y1=(Plain(top)) y2=(Plain(bottom)) stroke=(HAIR) stroke-width="1.5" {}
+        defs {
+            pattern #hatch width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+                line x1="0" y1="0" x2="0" y2="8" stroke=(RULE) stroke-width="2" {}
             }
+        }
+        @for (at, _) in empty {
+            @let (left, right) = ((plot.x(at) - half).max(plot.left), (plot.x(at) + half).min(plot.right));
+            rect x=(Plain(left)) y=(Plain(ABOVE)) width=(Plain(right - left)) height=(Plain(HEIGHT - BELOW - ABOVE)) fill="url(#hatch)" {}
         }
     }
 }
@@ -148,15 +148,6 @@ fn bands(plot: &Plot<'_>) -> Markup {
         })
     });
     html! { @for d in paths { path d=(d) fill=(GAP) {} } }
-}
-
-fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
-    let mut path = String::new();
-    for (at, (x, y)) in points.enumerate() {
-        // Writing to a string cannot fail.
-        let _ = write!(path, "{}{x:.1} {y:.1}", if at == 0 { 'M' } else { 'L' });
-    }
-    path
 }
 
 fn colour(rank: u8, of: [&'static str; 4]) -> &'static str {

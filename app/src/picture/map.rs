@@ -1,11 +1,9 @@
 //! Schools on a map of their authority.
 
-use std::fmt::Write;
-
 use domain::schools::page::{MapPoint, SchoolMap, Shape};
 use maud::{Markup, html};
 
-use super::paper::{ACCENT, INK, INK2, PAPER, Paper};
+use super::paper::{ACCENT, INK, INK2, PAPER, Paper, path};
 use crate::charts::Plain;
 
 /// Room for the legend over the map.
@@ -27,7 +25,7 @@ pub fn draw(map: &SchoolMap, paper: &Paper<'_>) -> (Markup, f64) {
             (paper.text((x + 22.0, 22.0), "start", INK, shape.title()))
             ({ legend += 58.0 + (paper.measure)(shape.title(), paper.size(), false); "" })
         }
-        @for ring in &map.land { path d=(outline(ring.iter().map(|at| place(*at)))) fill="#f4f4f0" stroke="#747d85" stroke-width="1.4" {} }
+        @for ring in &map.land { path d={ (path(ring.iter().map(|at| place(*at)))) "Z" } fill="#f4f4f0" stroke="#747d85" stroke-width="1.4" {} }
         @for MapPoint { x, y, aside, shape, .. } in &map.points {
             @let (x, y) = place((*x, *y));
             (point(x + aside, y, *shape))
@@ -38,15 +36,6 @@ pub fn draw(map: &SchoolMap, paper: &Paper<'_>) -> (Markup, f64) {
         }
     };
     (markup, LEGEND + height + 36.0)
-}
-
-fn outline(points: impl Iterator<Item = (f64, f64)>) -> String {
-    let mut path = String::new();
-    for (at, (x, y)) in points.enumerate() {
-        // Writing to a string cannot fail.
-        let _ = write!(path, "{}{x:.1} {y:.1}", if at == 0 { 'M' } else { 'L' });
-    }
-    path + "Z"
 }
 
 fn point(x: f64, y: f64, shape: Shape) -> Markup {

@@ -1,5 +1,7 @@
 //! What every picture is drawn with: colours, text in lines, marks, the sign.
 
+use std::fmt::Write;
+
 use maud::{Markup, html};
 
 use crate::charts::Plain;
@@ -143,4 +145,14 @@ pub fn fitted(text: &str, size: f64, room: f64, measure: TextWidth<'_>) -> Strin
         cut = before;
     }
     cut.trim_end_matches([' ', ',', ':']).to_owned() + "…"
+}
+
+/// A path through points, in absolute pixels.
+pub fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
+    let mut path = String::new();
+    for (at, (x, y)) in points.enumerate() {
+        // Writing to a string cannot fail.
+        let _ = write!(path, "{}{x:.1} {y:.1}", if at == 0 { 'M' } else { 'L' });
+    }
+    path
 }

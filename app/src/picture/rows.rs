@@ -52,20 +52,33 @@ impl Columns {
     }
 }
 
+/// Rows that a picture has at most: of three hundred schools nobody reads a picture.
+const MOST: usize = 40;
+
 /// The rows of a block, and their height.
 pub fn draw(block: &Block, paper: &Paper<'_>) -> (Markup, f64) {
     let columns = Columns::of(paper, !block.change_head.is_empty());
-    let mut y = 76.0;
+    let (mut y, mut left) = (76.0, MOST);
     let mut drawn: Vec<Markup> = Vec::new();
     for section in &block.sections {
+        if left == 0 {
+            break;
+        }
         if !section.title.is_empty() {
             y += 40.0;
             drawn.push(title(&section.title, y - 12.0, paper));
         }
-        for row in &section.rows {
+        for row in section.rows.iter().take(left) {
             drawn.push(draw_row(row, block, &columns, y, paper));
             y += columns.height;
         }
+        left = left.saturating_sub(section.rows.len());
+    }
+    let more = block.rows().saturating_sub(MOST);
+    if more > 0 {
+        y += 34.0;
+        let words = format!("{more} more rows stand on the page.");
+        drawn.push(paper.text((paper.margin(), y - 10.0), "start", INK2, &words));
     }
     let markup = html! {
         (legend(block, paper))

@@ -3,7 +3,7 @@
 use domain::schools::page::Strip;
 use maud::{Markup, html};
 
-use super::paper::{GAP, HAIR, INK, INK2, Paper, RULE, WORDS, fitted, mark};
+use super::paper::{GAP, HAIR, INK, INK2, Paper, RULE, WORDS, fitted, half_mark, mark};
 use crate::charts::Plain;
 
 /// Height of a row.
@@ -78,7 +78,7 @@ fn line_of(strip: &Strip, track: (f64, f64), y: f64, paper: &Paper<'_>) -> Marku
             (paper.figure((at, y + 27.0), "middle", WORDS[1], text))
         }
         @if let Some((at, text)) = school {
-            (mark(at, y, RANKS[0]))
+            @if strip.small { (half_mark(at, y)) } @else { (mark(at, y, RANKS[0])) }
             (paper.figure((at, y - 15.0), "middle", WORDS[0], text))
         }
     }

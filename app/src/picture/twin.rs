@@ -25,11 +25,16 @@ pub fn text(picture: &Picture) -> String {
 }
 
 fn rows(block: &Block) -> impl Iterator<Item = String> {
+    let first = block.sections.iter().flat_map(|section| &section.rows).next();
+    let named = first.filter(|row| !row.group_mark.is_empty() && !row.comparison_mark.is_empty());
+    let order = named.map(|row| {
+        format!("First {}, then {}, then the gap in points.", row.group_mark, row.comparison_mark)
+    });
     let titled = block.sections.iter().flat_map(|section| {
         let title = (!section.title.is_empty()).then(|| format!("{}:", section.title));
         title.into_iter().chain(section.rows.iter().map(row))
     });
-    titled.collect::<Vec<_>>().into_iter()
+    order.into_iter().chain(titled).collect::<Vec<_>>().into_iter()
 }
 
 fn row(row: &GapRow) -> String {
@@ -40,7 +45,8 @@ fn row(row: &GapRow) -> String {
             let change =
                 if row.change.is_empty() { String::new() } else { format!(", {}", row.change) };
             let (group, comparison) = (level(&row.group.text), level(&row.comparison.text));
-            format!("{}: {group} and {comparison}, {}{change}", row.name, row.gap_spoken)
+            let small = if row.small { ", fewer than 20 pupils in a group" } else { "" };
+            format!("{}: {group} and {comparison}, {}{change}{small}", row.name, row.gap_spoken)
         }
     }
 }

@@ -99,7 +99,8 @@ impl Lens<'_> {
             return None;
         }
         let mut said = self.superset_notes();
-        if has(Relation::Disjoint) {
+        let is_need = |group: &GroupIndex| self.group(*group).partition == "sen";
+        if has(Relation::Disjoint) && self.view.groups.iter().any(is_need) {
             said.push("SEN support, EHC plans and no SEN are three separate groups.".to_owned());
         }
         if self.is_several() {
@@ -142,7 +143,7 @@ impl Lens<'_> {
             );
         }
         if let Some(why) = gap.numbers_unused() {
-            return format!("Worked out from printed percentages, as {}.", why.in_words());
+            return format!("Worked out from printed figures, as {}.", why.in_words());
         }
         let decimals = match gap.coarsest() {
             0 => "as whole numbers",

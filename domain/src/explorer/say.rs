@@ -124,10 +124,12 @@ impl Lens<'_> {
         words
     }
 
-    /// `in 2017/18, `, where England has a later gap; else nothing.
+    /// `in 2017/18, `, where England has a later gap, or the measure a later year where a gap is published
+    /// of schools alone; else nothing.
     fn in_past_year(&self) -> String {
         let view = self.view;
         let latest = self.world.latest_gap(view.measure, view.first_group(), PlaceId::ENGLAND);
+        let latest = latest.or_else(|| self.world.years_of(view.measure).last().copied());
         if latest.is_some_and(|latest| view.year < latest) {
             format!("in {}, ", self.label(view.year))
         } else {

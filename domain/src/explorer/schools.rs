@@ -195,7 +195,7 @@ impl<'a> Lens<'a> {
         };
         let cell = self.world.schools.of(self.view.area).find_map(|s| in_year(&s));
         let source = self.atlas().source(cell.map_or(series.source, |cell| cell.source));
-        let counted = "Gaps are worked out from numbers of pupils where both are published, and rounded once; else from printed percentages.";
+        let counted = "Gaps are worked out from numbers of pupils where both are published, and rounded once; else from printed figures.";
         vec![(
             "Source".to_owned(),
             format!(

@@ -197,7 +197,7 @@ fn note(world: &World, ask: &Question, now: &Gap<'_>) -> String {
     if now.from_counts {
         said.push("Gap worked out from numbers of pupils.".to_owned());
     } else if let Some(why) = now.numbers_unused().filter(|_| now.value.number().is_some()) {
-        said.push(format!("Gap worked out from printed percentages, as {}.", why.in_words()));
+        said.push(format!("Gap worked out from printed figures, as {}.", why.in_words()));
     } else if now.group.numbers_unit() > 0 {
         said.push("The source rounds its numbers of pupils.".to_owned());
     }

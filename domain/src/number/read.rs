@@ -23,6 +23,10 @@ fn nearest_double(units: u128, power: i32) -> Option<f64> {
     if units == 0 {
         return Some(0.0);
     }
+    // Beyond every double, and a loop without end for who writes such a number.
+    if !(-MOST_TENS..=MOST_TENS).contains(&power) {
+        return None;
+    }
     // The number is `whole`, and a little more where something was left over, times a power of two.
     let (whole, left_over, mut twos) = match power {
         0.. => (units.checked_mul(10_u128.checked_pow(power.unsigned_abs())?)?, false, 0),
@@ -72,6 +76,9 @@ fn divided(units: u128, tens: u32) -> (u128, bool, i32) {
     }
     (whole, left_over, -i32::try_from(shifted).unwrap_or(i32::MAX))
 }
+
+/// Tens beyond this make no double.
+const MOST_TENS: i32 = 400;
 
 /// Bits of a double's fraction, the first of which is not written.
 const FRACTION: u32 = 53;

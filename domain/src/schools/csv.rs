@@ -1,17 +1,18 @@
 //! `/schools.csv` and `/schools/{urn}.csv`: a list of schools, and every figure of one, as files.
 
 use super::list::listed;
-use super::strips::{Latest, area_figure};
+use super::strips::{Latest, area_figure, beside};
 use super::{before, kind_in_words};
 use crate::cell::{Cell, Value};
 use crate::explorer::Unknown;
 use crate::export::text::push_text;
 use crate::group::GroupIndex;
-use crate::number::{Exact, Rounded};
+use crate::number::Exact;
 use crate::place::{PlaceId, School};
+use crate::roll::{Count, Share};
 use crate::world::World;
 
-const FIGURES: [&str; 21] = [
+const FIGURES: [&str; 22] = [
     "time_period",
     "school_name",
     "school_urn",
@@ -28,6 +29,7 @@ const FIGURES: [&str; 21] = [
     "cohort",
     "interval_low",
     "interval_high",
+    "beside_measure",
     "la_value",
     "england_value",
     "source",
@@ -88,7 +90,7 @@ pub fn school_csv(world: &World, school: &School) -> String {
     text
 }
 
-fn figure(world: &World, school: &School, urn: PlaceId, of: &Latest, cell: &Cell) -> [String; 21] {
+fn figure(world: &World, school: &School, urn: PlaceId, of: &Latest, cell: &Cell) -> [String; 22] {
     let (measure, group) = (world.atlas.measure(of.measure), world.atlas.group(of.group));
     let source = world.atlas.source(cell.source);
     let number = |number: Option<u32>| number.map_or_else(String::new, |number| number.to_string());
@@ -118,12 +120,22 @@ fn figure(world: &World, school: &School, urn: PlaceId, of: &Latest, cell: &Cell
         number(cell.cohort()),
         end(interval.map(|ends| ends.0)),
         end(interval.map(|ends| ends.1)),
+        // Absence of a primary or secondary school stands beside that of schools of its phase.
+        world.atlas.measure(beside(world, of.measure, urn)).id.clone(),
         area(school.authority),
         area(PlaceId::ENGLAND),
         format!("{}, {}, {}", source.publisher, source.title, source.release),
         source.status.clone(),
         source.licence.clone(),
     ]
+}
+
+/// A number of pupils, or the symbol that stands for it.
+fn symbol(count: Count) -> String {
+    match count {
+        Count::Pupils(pupils) => pupils.to_string(),
+        Count::Blank(blank) => blank.symbol().to_owned(),
+    }
 }
 
 /// The schools that an address lists; `None` where it names England or a region, whose schools are
@@ -136,11 +148,14 @@ pub fn schools_csv(world: &World, query: &str) -> Result<Option<String>, Unknown
     let Some(schools) = listed(world, query)? else { return Ok(None) };
     for school in schools {
         let roll = world.rolls.latest(school.urn);
-        let share = |share: Option<crate::roll::Share>| {
-            share.and_then(crate::roll::Share::percent).map_or_else(String::new, Rounded::ascii)
+        let share = |share: Option<Share>| match share {
+            Some(share) => match (share.percent(), share.count) {
+                (Some(percent), _) => percent.ascii(),
+                (None, count) => symbol(count),
+            },
+            None => String::new(),
         };
         let census = roll.map(|roll| world.atlas.source(roll.source).release.clone());
-        let pupils = roll.and_then(|roll| roll.pupils.pupils());
         let cells = [
             school.name.clone(),
             school.urn.0.to_string(),
@@ -148,7 +163,7 @@ pub fn schools_csv(world: &World, query: &str) -> Result<Option<String>, Unknown
             world.name_of(school.authority).to_owned(),
             kind_in_words(school),
             school.postcode.clone(),
-            pupils.map_or_else(String::new, |pupils| pupils.to_string()),
+            roll.map_or_else(String::new, |roll| symbol(roll.pupils)),
             share(roll.map(|roll| roll.fsm_ever)),
             share(roll.map(|roll| roll.sen_support)),
             share(roll.map(|roll| roll.ehc_plans)),

@@ -153,16 +153,16 @@ fn kinds(world: &World, urn: PlaceId) -> Vec<Kind> {
     kinds
 }
 
-/// Whether a pair is of those whom the figures are looked at for. Boys and girls are set side by side in
-/// the explorer; a school is not opened with their gap.
-pub fn is_of_need(world: &World, pair: &Pair) -> bool {
+/// Whether a school’s page may open with the gap of a pair. Boys and girls are set side by side in the
+/// explorer; the strategy is not about their gap.
+pub fn may_lead(world: &World, pair: &Pair) -> bool {
     world.atlas.group(pair.group).partition != "sex"
 }
 
 fn holds(world: &World, urn: PlaceId, kind: Kind) -> bool {
     match kind {
         Kind::Gap(stage) => of_phase(world, stage.phase()).any(|measure| {
-            let mut pairs = world.atlas.pairs_of(measure).filter(|pair| is_of_need(world, pair));
+            let mut pairs = world.atlas.pairs_of(measure).filter(|pair| may_lead(world, pair));
             pairs.any(|pair| world.latest_gap(measure, pair.group, urn).is_some())
         }),
         Kind::All(stage) => has_figure(world, urn, stage.phase()),
@@ -218,7 +218,7 @@ pub fn span(world: &World, schools: &[PlaceId], phase: &str) -> Option<(Year, Ye
 fn is_small(world: &World, urn: PlaceId) -> bool {
     let latest = Stage::ALL.into_iter().flat_map(|stage| of_phase(world, stage.phase()));
     let mut gaps = latest.flat_map(|measure| {
-        let pairs = world.atlas.pairs_of(measure).filter(|pair| is_of_need(world, pair));
+        let pairs = world.atlas.pairs_of(measure).filter(|pair| may_lead(world, pair));
         pairs.filter_map(move |pair| {
             let year = world.latest_gap(measure, pair.group, urn)?;
             Some(gap(world, &Question::of(pair), urn, year))

@@ -3,6 +3,7 @@
 mod choices;
 mod row;
 mod said;
+mod sources;
 
 use super::has::{Has, Kind};
 use super::kind::{plain_type, slug};
@@ -12,7 +13,6 @@ use crate::explorer::near::plain;
 use crate::explorer::query::{Query, QueryWriter};
 use crate::explorer::{Unknown, area_of};
 use crate::place::{Area, Level, School};
-use crate::words::lower_first;
 use crate::world::World;
 
 /// What is chosen where nothing is.
@@ -227,19 +227,7 @@ impl<'a> Lister<'a> {
                 format!("A school that becomes an academy, or takes another in, gets a new reference number (URN), and {have} lines start again. Figures of {place} under an old number are found from the school’s page; an old number’s address leads to its successor."),
             ));
         }
-        let sources = everyone
-            .iter()
-            .filter_map(|one| self.world.rolls.latest(one.school.urn))
-            .map(|roll| roll.source)
-            .next();
-        let census = sources.map_or_else(String::new, |source| {
-            let source = self.world.atlas.source(source);
-            format!("Pupils: {}, {}. ", source.publisher, lower_first(&source.title))
-        });
-        parts.push((
-            "Where these figures come from".to_owned(),
-            format!("{census}After 16: the Department’s performance tables of 2018/19 and 2024/25. Results at 11 and 16 of 2015/16 to 2017/18: the same tables, re-tabulated by a third party; results at 16 of 2018/19 are provisional. Ofsted: its list of 31 July 2018; grades in one word ended in September 2024. Type: the latest file that prints it, which may be older than the census."),
-        ));
+        parts.push(("Where these figures come from".to_owned(), self.sources(everyone)));
         parts
     }
 }

@@ -118,7 +118,7 @@ pub fn map<'a>(
 }
 
 fn note<'a>(outline: bool, without: impl Iterator<Item = &'a &'a School>) -> String {
-    let mut note = "Each point leads to a school; the list has the same. Schools within 150 metres of each other stand side by side. Source: coordinates of postcodes, worked out by a third party".to_owned();
+    let mut note = "Schools within 150 metres of each other stand side by side. Source: coordinates of postcodes, worked out by a third party".to_owned();
     note.push_str(if outline {
         "; outline: Office for National Statistics, simplified, so a school at the edge can stand outside; it contains OS data © Crown copyright and database right 2024."
     } else {

@@ -293,6 +293,8 @@ pub struct Strip {
     pub detail: String,
     /// School, council, England: place from the left in percent, and the figure.
     pub marks: [Option<(f64, String)>; 3],
+    /// Whether the school's figure is of fewer than 20 pupils.
+    pub small: bool,
     /// Where nought stands, in percent from the left, where figures stand around it.
     pub nought: Option<f64>,
     /// A printed interval of the school's figure: both ends in percent from the left.

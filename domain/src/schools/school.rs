@@ -3,24 +3,27 @@
 mod answer;
 mod blanks;
 mod facts;
+mod joined;
 mod sheet;
 mod table;
 
 pub use sheet::sheet;
 
-use super::has::{Stage, is_of_need};
+use super::before;
+use super::has::{Stage, may_lead};
 use super::kind::{in_words, unbroken};
 use super::like::like;
 use super::list::school_href;
 use super::page::{Like, SchoolPage};
 use super::pupil::pupil;
-use super::strips::{latest, strip};
+use super::strips::{Latest, latest, strip};
 use crate::explorer::page::Trend;
 use crate::explorer::{self, View, day_in_words, resolve, slug};
-use crate::gap::Question;
-use crate::place::School;
+use crate::gap::{Basis, Elsewhere, Question};
+use crate::place::{PlaceId, School};
 use crate::words::capital;
 use crate::world::World;
+use joined::joined;
 
 /// The page of a school, open or closed.
 pub fn school(world: &World, school: &School, today: &str) -> SchoolPage {
@@ -39,6 +42,8 @@ impl About<'_> {
         let council = world.atlas.area(school.authority);
         let latest = latest(world, school.urn);
         let lead = self.lead();
+        // Without a gap, the years of the figure that leads, beside England's.
+        let years = lead.clone().or_else(|| self.level_view(&latest));
         let (answer, standing, caveat) = match &lead {
             Some((ask, view)) => self.gap_answer(ask, view),
             None => self.level_answer(&latest),
@@ -59,8 +64,8 @@ impl About<'_> {
             after: self.after(),
             facts: self.facts(),
             facts_source: self.facts_source(),
-            trend: lead.as_ref().and_then(|(_, view)| self.trend(view)),
-            trend_source: lead.as_ref().map_or_else(String::new, |(ask, _)| self.gap_sources(ask)),
+            trend: years.as_ref().and_then(|(_, view)| self.trend(view)),
+            trend_source: years.as_ref().map_or_else(String::new, |(ask, _)| self.gap_sources(ask)),
             pupil: lead.as_ref().and_then(|(ask, view)| pupil(world, ask, view.year, school.urn)),
             strips_source: self.sources(&latest),
             strips: latest.iter().map(|of| strip(world, of, school.urn)).collect(),
@@ -86,7 +91,7 @@ impl About<'_> {
                 .pairs
                 .iter()
                 .filter(move |pair| atlas.measure(pair.measure).phase == stage.phase())
-                .filter(|pair| is_of_need(world, pair))
+                .filter(|pair| may_lead(world, pair))
         };
         let mut pairs = Stage::ALL.into_iter().flat_map(of_stage);
         let (pair, year) = pairs
@@ -102,6 +107,30 @@ impl About<'_> {
         );
         let view = resolve(world, &query).ok()?.view.with(|view| view.year = year);
         Some((Question::of(pair), view))
+    }
+
+    /// The figure that leads, as the explorer's view of all pupils beside all pupils in England.
+    fn level_view(&self, latest: &[Latest]) -> Option<(Question, View)> {
+        let (world, urn) = (self.world, self.school.urn);
+        let of = self.leading_level(latest)?;
+        let measure = world.atlas.measure(of.measure);
+        let query = format!(
+            "area={}&measure={}&group=all-pupils&school={}&year={}&basis=same-group",
+            slug(world, self.school.authority),
+            measure.id,
+            urn.0,
+            of.year.file_form(measure.years)
+        );
+        let view = resolve(world, &query).ok()?.view.with(|view| view.year = of.year);
+        let ask = Question {
+            measure: of.measure,
+            group: of.group,
+            comparison: of.group,
+            relation: None,
+            basis: Basis::SameGroup,
+            against: Elsewhere::Place(PlaceId::ENGLAND),
+        };
+        Some((ask, view))
     }
 
     fn like(&self, lead: Option<&(Question, View)>) -> Option<Like> {
@@ -126,6 +155,11 @@ impl About<'_> {
             said.push(format!("Closed on {}", day_in_words(&school.closed)));
         }
         said.retain(|part| !part.is_empty());
+        // Some schools have no name in the files but their number.
+        said.dedup();
+        if said.first() == said.get(2).or(said.get(1)) {
+            said.remove(0);
+        }
         said.join(". ")
     }
 
@@ -137,8 +171,24 @@ impl About<'_> {
     }
 
     fn trend(&self, view: &View) -> Option<Trend> {
-        let resolved = explorer::Resolved { view: view.clone(), notes: Vec::new() };
-        let trend = explorer::trend(self.world, &resolved, self.today);
+        let world = self.world;
+        let trend_of = |urn| {
+            let view = view.with(|view| view.schools = vec![urn]);
+            let resolved = explorer::Resolved { view, notes: Vec::new() };
+            explorer::trend(world, &resolved, self.today)
+        };
+        let suffix = world.atlas.measure(view.measure).unit.suffix();
+        let mut trend = trend_of(self.school.urn);
+        // The latest number before that has a gap of the measure. A school that took several in goes
+        // on from none of them.
+        let alone = self.school.predecessors.len() == 1;
+        let before = before(world, self.school).into_iter().filter(|_| alone);
+        let old = before
+            .filter(|urn| world.schools.school(*urn).is_some())
+            .find(|urn| world.latest_gap(view.measure, view.first_group(), *urn).is_some());
+        if let Some(urn) = old {
+            trend = joined(trend, &trend_of(urn), &format!("URN {}", urn.0), suffix);
+        }
         (!trend.chart.years.is_empty()).then_some(trend)
     }
 

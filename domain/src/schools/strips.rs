@@ -4,9 +4,10 @@ use super::page::Strip;
 use crate::cell::Cell;
 use crate::explorer::axis;
 use crate::explorer::page::Axis;
+use crate::gap::SMALL_COHORT;
 use crate::group::GroupIndex;
 use crate::measure::{MeasureIndex, Unit};
-use crate::number::{Exact, Rounded};
+use crate::number::{Exact, Rounded, nearest_whole};
 use crate::period::Year;
 use crate::place::PlaceId;
 use crate::world::World;
@@ -84,6 +85,10 @@ pub fn strip(world: &World, of: &Latest, school: PlaceId) -> Strip {
         .map(Exact::to_f64)
         .collect();
     let axis = match measure.unit {
+        // Absence never fills a line to 100.
+        Unit::Percent if measure.phase == "absence" => {
+            Axis { low: 0.0, high: absence_end(&values), ticks: Vec::new() }
+        }
         Unit::Percent => Axis { low: 0.0, high: 100.0, ticks: Vec::new() },
         _ if measure.kind == "progress" => around_nought(&values, &measure.phase),
         _ => axis(values.into_iter(), suffix, false),
@@ -99,14 +104,31 @@ pub fn strip(world: &World, of: &Latest, school: PlaceId) -> Strip {
     Strip {
         name: measure.short.clone(),
         href: format!("/measures/{}", measure.id),
-        detail: detail(world, of, school),
+        detail: if measure.phase == "absence" && axis.high < 100.0 {
+            format!("{}; line from 0 to {}%", detail(world, of, school), nearest_whole(axis.high))
+        } else {
+            detail(world, of, school)
+        },
         spoken: said.collect::<Vec<_>>().join(", "),
         interval: interval
             .map(|(low, high)| (axis.position(low.to_f64()), axis.position(high.to_f64()))),
         note: note(world, of, school, interval),
+        small: few(world, of, school),
         nought: (measure.kind == "progress").then_some(50.0),
         marks,
     }
+}
+
+/// Where a line of absence ends, in percent.
+fn absence_end(values: &[f64]) -> f64 {
+    let most = values.iter().copied().fold(0.0, f64::max);
+    [25.0, 50.0].into_iter().find(|end| most <= end * 0.95).unwrap_or(100.0)
+}
+
+/// Whether a figure of a school is of fewer than 20 pupils.
+pub fn few(world: &World, of: &Latest, school: PlaceId) -> bool {
+    let cell = world.figures.of(of.measure).cell(of.group, school, of.year);
+    cell.and_then(Cell::cohort).is_some_and(|cohort| cohort < SMALL_COHORT)
 }
 
 /// Scores of progress stand around nought, the average of pupils with the same start, on a line that
@@ -157,7 +179,8 @@ fn note(world: &World, of: &Latest, school: PlaceId, interval: Option<(Exact, Ex
         (Unit::Percent, Some(cohort)) => {
             let one = Exact::percent(1, cohort).map(|one| one.round(1));
             let one = one.map_or_else(String::new, crate::words::points);
-            format!("One pupil is worth {one}")
+            let few = if cohort < SMALL_COHORT { "Fewer than 20 pupils. " } else { "" };
+            format!("{few}One pupil is worth {one}")
         }
         (Unit::Percent, None) => "Number of pupils not in this file".to_owned(),
         _ => "A score, so no figure for one pupil".to_owned(),

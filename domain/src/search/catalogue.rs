@@ -55,6 +55,11 @@ impl Catalogue {
         Self { things, index: builder.finish() }
     }
 
+    /// Whether there is nothing to be found.
+    pub fn is_empty(&self) -> bool {
+        self.things.is_empty()
+    }
+
     /// What fits what was typed, as far as it belongs to an area, by kind: the best kind first, and
     /// of each kind at most `most`, the area's own before others.
     pub fn search(&self, world: &World, area: PlaceId, typed: &str, most: usize) -> Vec<OfKind> {
@@ -66,6 +71,7 @@ impl Catalogue {
                 continue;
             }
             hit.score += u32::from(is_of(world, area, thing)) * OWN;
+            hit.score = hit.score.saturating_sub(u32::from(is_closed(world, thing)) * CLOSED);
             let kind = kind_of(thing);
             if let Some((_, hits)) = kinds.iter_mut().find(|(of, _)| *of == kind) {
                 hits.push(hit);
@@ -130,6 +136,14 @@ fn best(hits: &mut Vec<Hit>, most: usize) {
 
 /// How much better what is the area's own fits.
 const OWN: u32 = 120;
+
+/// How much worse a school fits that has closed: who looks for its name means the one that goes on.
+const CLOSED: u32 = 100;
+
+fn is_closed(world: &World, thing: Thing) -> bool {
+    let Thing::School(urn) = thing else { return false };
+    world.schools.school(urn).is_some_and(|school| !school.closed.is_empty())
+}
 
 fn kind_of(thing: Thing) -> Kind {
     match thing {
@@ -293,7 +307,8 @@ fn of_school(world: &World, school: &School) -> Found {
     let mut said = vec![capital(&kind_in_words(school)), council.to_owned()];
     said.push(school.postcode.replace(' ', "\u{a0}"));
     if !school.closed.is_empty() {
-        said.push("closed".to_owned());
+        let year = school.closed.get(..4).unwrap_or_default();
+        said.push(format!("URN {}, closed in {year}", school.urn.0));
     }
     said.retain(|part| !part.is_empty());
     let joined = school.postcode.replace(' ', "");

@@ -16,9 +16,16 @@ const ONE_SLIP: usize = 4;
 const TWO_SLIPS: usize = 8;
 /// Fewer digits than this are no beginning of a number.
 const LEAST_DIGITS: usize = 3;
+/// How close a word is: the same, begun by what was typed, a slip away. A word of a title counts
+/// twice, so that two slips never come to what a whole word is worth.
+const WHOLE: u32 = 100;
+const BEGINNING: u32 = 75;
+const SLIP: u32 = 34;
 /// Words that say nothing of what is looked for.
-const EMPTY: [&str; 12] =
-    ["a", "an", "and", "at", "do", "for", "how", "in", "is", "of", "the", "what"];
+const EMPTY: [&str; 15] = [
+    "a", "an", "and", "at", "do", "for", "how", "in", "is", "laestab", "of", "the", "to", "urn",
+    "what",
+];
 
 /// Texts that can be found, by number in the order in which they came.
 #[derive(Clone, Debug, Default)]
@@ -142,7 +149,13 @@ impl Index {
         if most == 0 || usize::from(most) * 2 < asked.len() {
             return Vec::new();
         }
-        let hits = found.iter().enumerate().filter(|(_, (_, words))| *words == most);
+        // What was typed without a slip is what was meant, where there is something of it.
+        let is_whole = |score: u32| score >= u32::from(most) * BEGINNING;
+        let whole = found.iter().any(|(score, words)| *words == most && is_whole(*score));
+        let hits = found
+            .iter()
+            .enumerate()
+            .filter(|(_, (score, words))| *words == most && (!whole || is_whole(*score)));
         hits.map(|(text, (score, _))| Hit {
             text,
             // Of two that have the words, the shorter says less else.
@@ -162,9 +175,9 @@ impl Index {
                 break;
             }
             if word.len() == asked.len() {
-                take(self.places_of(at), 100);
+                take(self.places_of(at), WHOLE);
             } else if !whole {
-                take(self.places_of(at), 75);
+                take(self.places_of(at), BEGINNING);
             }
         }
         let (own, slips) = (mask(asked), slips(asked));
@@ -178,8 +191,12 @@ impl Index {
                 continue;
             }
             let word = self.word(at);
-            if !word.starts_with(asked) && is_within(asked.as_bytes(), word.as_bytes(), slips) {
-                take(self.places_of(at), 40);
+            if word.starts_with(asked) {
+                continue;
+            }
+            let within = |slips| is_within(asked.as_bytes(), word.as_bytes(), slips);
+            if let Some(slips) = (1..=slips).find(|slips| within(*slips)) {
+                take(self.places_of(at), SLIP / slips);
             }
         }
     }
@@ -229,7 +246,8 @@ fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
         {
             word.push(c.to_ascii_lowercase());
         } else if !matches!(c, '\'' | '’' | '‘') && !word.is_empty() {
-            take(&word);
+            // `Saint Mary's` and `St Mary's` are one.
+            take(if word == "saint" { "st" } else { &word });
             word.clear();
         }
     }

@@ -36,8 +36,8 @@ pub struct SearchPage {
     pub groups: Vec<SearchGroup>,
     /// Where nothing was: what to do.
     pub advice: String,
-    /// Names like what was typed.
-    pub near: Vec<Found>,
+    /// What comes nearest where nothing was found: heading and things.
+    pub near: Option<(String, Vec<Found>)>,
     /// Its own address.
     pub href: String,
 }
@@ -67,8 +67,7 @@ pub fn search(world: &World, query: &str) -> Result<SearchPage, Unknown> {
     let catalogue = world.catalogue();
     let found = catalogue.search(world, area.id, &typed, MOST);
     let all: usize = found.iter().map(|of| of.all).sum();
-    let near =
-        if all == 0 && !typed.is_empty() { near(world, area.id, &typed) } else { Vec::new() };
+    let near = (all == 0).then(|| near(world, area.id, &typed)).flatten();
     let mut writer = QueryWriter::after("/search?");
     writer.add("area", &area.slug);
     if !typed.is_empty() {
@@ -138,18 +137,25 @@ fn group(OfKind { kind, all, found }: OfKind) -> SearchGroup {
     SearchGroup { kind, heading, found, more }
 }
 
-/// What may have been meant: names of the area's own things that share most of their letters, and
-/// schools that share the first half of a postcode.
-fn near(world: &World, area: PlaceId, typed: &str) -> Vec<Found> {
-    let named = world.catalogue().near(world, area, typed, MOST_NEAR);
+/// What may have been meant: names of the area's own things that share most of their letters, or
+/// the schools of the first half of a postcode.
+fn near(world: &World, area: PlaceId, typed: &str) -> Option<(String, Vec<Found>)> {
+    let catalogue = world.catalogue();
+    let named = catalogue.near(world, area, typed, MOST_NEAR);
     if !named.is_empty() {
-        return named;
+        return Some(("Names like it".to_owned(), named));
     }
-    let outward: String =
-        typed.chars().take_while(char::is_ascii_alphanumeric).take(4).collect::<String>();
-    if !outward.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
-    }
-    let groups = world.catalogue().search(world, area, &outward, MOST_NEAR);
-    groups.into_iter().filter(|of| of.kind == Kind::School).flat_map(|of| of.found).collect()
+    let outward = outward(typed)?;
+    let groups = catalogue.search(world, area, &outward, MOST_NEAR);
+    let schools = groups.into_iter().find(|of| of.kind == Kind::School)?;
+    Some((format!("Schools in {}", outward.to_uppercase()), schools.found))
+}
+
+/// The first half of what looks like a postcode: one or two letters, a digit, one more at most.
+fn outward(typed: &str) -> Option<String> {
+    let first = typed.split([' ', '-']).next()?;
+    let letters = first.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let digits = first.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
+    let looks_so = (1..=2).contains(&letters) && (1..=2).contains(&digits);
+    looks_so.then(|| first.get(..letters + digits)).flatten().map(str::to_owned)
 }

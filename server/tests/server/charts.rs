@@ -3,7 +3,7 @@
 use http::StatusCode;
 use resvg::tiny_skia::Pixmap;
 
-use crate::client::get;
+use crate::client::{get, get_with};
 
 /// Pages that have charts.
 const PAGES: [&str; 9] = [
@@ -38,11 +38,17 @@ async fn every_chart_of_a_page_is_a_picture_that_stands_alone() {
             assert_eq!(svg.status, StatusCode::OK, "{src}");
             assert_eq!(svg.header("content-type"), "image/svg+xml", "{src}");
             assert_eq!(svg.header("cross-origin-resource-policy"), "cross-origin", "{src}");
+            let again = get_with(src, &[("if-none-match", svg.header("etag"))]).await;
+            assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{src}");
+            assert_eq!(again.header("cross-origin-resource-policy"), "cross-origin", "{src}");
             let text = svg.text();
             for bad in ["<script", "style=", "xlink", "<image", "NaN"] {
                 assert!(!text.contains(bad), "{src}: {bad}");
             }
-            assert!(text.contains("Figures as at"), "{src}");
+            assert!(
+                text.contains("8 April 2026") && text.contains("Open Government Licence"),
+                "{src}"
+            );
         }
     }
 }
@@ -110,4 +116,19 @@ async fn a_search_is_answered_whatever_it_is() {
     assert_eq!(get("/search?area=atlantis&q=a").await.status, StatusCode::NOT_FOUND);
     let book = get("/figures/search/knowsley").await;
     assert!(book.text().contains("Kirkby High School"), "{}", book.text());
+}
+
+#[tokio::test]
+async fn schools_as_files() {
+    let list = get("/schools.csv?area=knowsley&phase=secondary").await;
+    assert_eq!(list.status, StatusCode::OK);
+    assert!(list.header("content-disposition").contains("schools-"), "{:?}", list.headers);
+    assert!(list.text().contains("\r\nKirkby High School,140001,3404000,"), "{}", list.text());
+    assert_eq!(get("/schools.csv?area=england").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(get("/schools.csv?area=atlantis").await.status, StatusCode::NOT_FOUND);
+    let one = get("/schools/140001.csv").await;
+    assert!(one.text().contains("ks4-destinations"), "{}", one.text());
+    for missing in ["/schools/999999.csv", "/schools/nobody.csv"] {
+        assert_eq!(get(missing).await.status, StatusCode::NOT_FOUND, "{missing}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::explorer::lens::Lens;
 use crate::explorer::page::FilterOption;
+use crate::group::GroupIndex;
 use crate::measure::MeasureIndex;
 
 /// The kind of a measure that says who the pupils are: nobody can be behind in it.
@@ -11,7 +12,13 @@ impl Lens<'_> {
     /// Chosen groups that have a gap in a measure, here and in the year of the view.
     fn groups_with(&self, measure: MeasureIndex) -> usize {
         let (view, index) = (self.view, &self.world.index);
-        view.groups.iter().filter(|g| index.has(view.area, measure, **g, view.year)).count()
+        let in_area = |g: &GroupIndex| index.has(view.area, measure, *g, view.year);
+        // The index is of areas; of the measure that stands there, schools are at hand too.
+        let in_school = |g: &GroupIndex| {
+            let mut schools = view.schools.iter();
+            measure == view.measure && schools.any(|urn| self.has_gap(*g, *urn, view.year))
+        };
+        view.groups.iter().filter(|g| in_area(g) || in_school(g)).count()
     }
 
     fn measures_where(&self, wanted: impl Fn(MeasureIndex) -> bool) -> usize {
@@ -143,6 +150,11 @@ impl Lens<'_> {
             .view
             .priority
             .map_or_else(String::new, |p| format!(" and answer for priority {p}"));
-        format!("{count} {measures} {groups} in {year}{answers}.")
+        let whose = if self.view.schools.is_empty() {
+            String::new()
+        } else {
+            format!(" for {} or the schools chosen", self.world.name_of(self.view.area))
+        };
+        format!("{count} {measures} {groups}{whose} in {year}{answers}.")
     }
 }

@@ -3,15 +3,15 @@
 use super::row::has_results;
 use super::{Asked, Listed, Lister, MOST_NEAR, school_href};
 use crate::explorer::day_in_words;
-use crate::explorer::near::{listed, nearest};
+use crate::explorer::near::{listed, nearest, plain};
 use crate::explorer::page::{Run, Words};
 use crate::period::{Year, YearKind};
-use crate::place::PlaceId;
-use crate::schools::before;
+use crate::place::{PlaceId, School};
 use crate::schools::has::{Kind, Stage, span};
+use crate::schools::{after, before};
 use crate::words::{capital, possessive};
 
-impl Lister<'_> {
+impl<'a> Lister<'a> {
     /// Which years the figures are of, in a sentence.
     pub(super) fn years(&self, everyone: &[Listed<'_>]) -> String {
         let urns: Vec<PlaceId> = everyone
@@ -85,13 +85,34 @@ impl Lister<'_> {
         said.join(" ")
     }
 
-    pub(super) fn none(&self, everyone: &[Listed<'_>]) -> (String, Vec<(String, String)>) {
+    /// Schools of the area that may be meant: found with a slip, under an old number, by most of the
+    /// letters, or by the first half of the postcode.
+    fn near(&self, everyone: &[Listed<'a>]) -> Vec<&'a School> {
+        let (world, typed) = (self.world, self.asked.typed.as_str());
+        let own = |urn: u32| {
+            let of = everyone.iter().find(|one| one.school.urn.0 == urn);
+            of.map(|one| one.school)
+        };
+        let after = typed.parse().ok().map(|urn| after(world, PlaceId(urn))).unwrap_or_default();
+        let mut near: Vec<&School> = after.iter().filter_map(|of| own(of.urn.0)).collect();
+        let found = world.catalogue().search(world, self.area.id, typed, MOST_NEAR);
+        let found = found.iter().flat_map(|of| &of.found);
+        near.extend(found.filter_map(|of| own(of.href.strip_prefix("/schools/")?.parse().ok()?)));
+        if near.is_empty() {
+            let names = everyone.iter().map(|one| (one.school.name.as_str(), one.school));
+            near = nearest(typed, names, MOST_NEAR);
+        }
+        if near.is_empty() && typed.bytes().any(|byte| byte.is_ascii_digit()) {
+            let first = plain(typed.split(' ').next().unwrap_or_default());
+            let outward = |one: &&Listed<'a>| plain(&one.school.postcode).starts_with(&first);
+            near = everyone.iter().filter(outward).map(|one| one.school).take(MOST_NEAR).collect();
+        }
+        near
+    }
+
+    pub(super) fn none(&self, everyone: &[Listed<'a>]) -> (String, Vec<(String, String)>) {
         let typed = &self.asked.typed;
-        let near = nearest(
-            typed,
-            everyone.iter().map(|one| (one.school.name.as_str(), one.school)),
-            MOST_NEAR,
-        );
+        let near = self.near(everyone);
         let near =
             near.into_iter().map(|school| (school_href(school), school.name.clone())).collect();
         let alone = Asked {

@@ -39,9 +39,7 @@ impl About<'_> {
     pub(super) fn level_answer(&self, latest: &[Latest]) -> (Words, String, String) {
         let world = self.world;
         let name = &self.school.name;
-        let first = ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
-        let of_id = |id: &&str| latest.iter().find(|of| world.atlas.measure(of.measure).id == **id);
-        let Some(of) = first.iter().find_map(of_id).or(latest.first()) else {
+        let Some(of) = self.leading_level(latest) else {
             return (self.no_answer(), String::new(), String::new());
         };
         let measure = world.atlas.measure(of.measure);
@@ -77,6 +75,14 @@ impl About<'_> {
             if said.is_empty() { String::new() } else { format!("{}{better}.", said.join(", ")) };
         let gap = "No gap between groups of pupils is held for this school.";
         (answer, standing, gap.to_owned())
+    }
+
+    /// The figure that one looks for first at a school without a gap.
+    pub(super) fn leading_level<'l>(&self, latest: &'l [Latest]) -> Option<&'l Latest> {
+        let first = ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
+        let atlas = &self.world.atlas;
+        let of_id = |id: &&str| latest.iter().find(|of| atlas.measure(of.measure).id == **id);
+        first.iter().find_map(of_id).or(latest.first())
     }
 
     fn no_answer(&self) -> Words {

@@ -1,10 +1,11 @@
 //! What is blank on a school's page and what would fill it, and its numbers over the years.
 
 use super::About;
-use crate::explorer::{day_in_words, word};
+use crate::explorer::{day_in_words, month_in_words, word};
 use crate::schools::before;
 use crate::schools::has::{Has, Kind, Stage};
 use crate::schools::list::school_href;
+use crate::words::capital;
 
 impl About<'_> {
     pub(super) fn blanks(&self) -> Vec<[String; 3]> {
@@ -28,12 +29,12 @@ impl About<'_> {
             }
         }
         if [Stage::Eleven, Stage::Sixteen].into_iter().any(|stage| has.has(Kind::All(stage))) {
-            rows.push(row("Results since 2019/20", "No tests and no comparable results in 2019/20 and 2020/21; later ones are not in the files held", "The Department’s later performance tables, loaded by an officer"));
+            rows.push(row("Results since 2019/20", "No tests and no comparable results in 2019/20 and 2020/21; later ones are not in the files held", &format!("The Department’s later performance tables, loaded by an officer{}", self.next_data(has.has(Kind::All(Stage::Sixteen))))));
         }
         if let Some(blank) = has.missing {
             rows.push(row(
                 "Results",
-                word(blank),
+                &capital(word(blank)),
                 "The school itself may give them to its governors",
             ));
         }
@@ -58,6 +59,17 @@ impl About<'_> {
             "The full register (Get Information about Schools)",
         ));
         rows
+    }
+
+    /// When the next tables are due, where that is known.
+    fn next_data(&self, at_sixteen: bool) -> String {
+        let atlas = &self.world.atlas;
+        let id = if at_sixteen { "ks4-attainment-8" } else { "ks2-rwm-expected" };
+        let next =
+            atlas.find_measure(id).map_or("", |measure| atlas.measure(measure).next_data.as_str());
+        let due = if next < self.today { "were" } else { "are" };
+        month_in_words(next)
+            .map_or_else(String::new, |month| format!("; the next {due} due in {month}"))
     }
 
     pub(super) fn history(&self) -> Vec<(String, String, String)> {

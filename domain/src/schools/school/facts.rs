@@ -3,7 +3,7 @@
 use super::About;
 use crate::cell::SourceIndex;
 use crate::explorer::{day_in_words, named, word};
-use crate::gap::Question;
+use crate::gap::{Question, SMALL_COHORT};
 use crate::number::grouped;
 use crate::place::PlaceId;
 use crate::roll::{Count, Share};
@@ -14,6 +14,14 @@ impl About<'_> {
         let Some(roll) = self.world.rolls.latest(self.school.urn) else { return Vec::new() };
         let year = self.release(roll.source);
         let share = |share: Share| match share.percent() {
+            // Of so few a share would say more than the number.
+            Some(_) if share.of.pupils().is_some_and(|of| of < SMALL_COHORT) => {
+                format!(
+                    "{} of {}",
+                    share.count.pupils().unwrap_or(0),
+                    share.of.pupils().unwrap_or(0)
+                )
+            }
             Some(percent) => format!("{percent}%"),
             None => match share.count {
                 Count::Blank(blank) => word(blank).to_owned(),

@@ -2,7 +2,8 @@
 
 use super::{SheetRow, Topic};
 use crate::explorer::View;
-use crate::gap::{Comparability, Gap, Question, gap, in_years};
+use crate::gap::{Change, Comparability, Direction, Gap, Question, Said, gap, in_years};
+use crate::measure::Unit;
 use crate::number::Rounded;
 use crate::period::Year;
 use crate::place::PlaceId;
@@ -10,7 +11,7 @@ use crate::schools::page::{Drawn, SheetGap};
 use crate::schools::pupil::pupil;
 use crate::schools::school::About;
 use crate::schools::strips::{Latest, figure};
-use crate::words::{capital, possessive, short_gap};
+use crate::words::{capital, points, possessive, short_gap};
 use crate::world::World;
 
 /// Earlier years that a sentence names.
@@ -25,7 +26,9 @@ impl About<'_> {
         let measure = atlas.measure(ask.measure);
         let own = atlas.group(ask.group).plain.as_str();
         let [group, comparison] = sides(world, ask, urn, view.year)?;
-        let mut said = vec![format!("{} of {own}, {} of the others.", group.1, comparison.1)];
+        let others = atlas.group(ask.comparison).plain.as_str();
+        let mut said =
+            vec![format!("{} of {own}, {} of {others}.", capital(&group.1), comparison.1)];
         let one = pupil(world, ask, view.year, urn);
         if let Some(more) = one.filter(|_| shown.units > 0).map(|one| one.closing) {
             said.push(format!("To close the gap, the others unchanged: {more}."));
@@ -38,22 +41,22 @@ impl About<'_> {
         if of.small {
             said.push("Fewer than 20 pupils in a group: one changes it much.".to_owned());
         }
-        let question = if measure.phase == "destinations" {
-            Topic::Gap.question().to_owned()
-        } else {
-            format!("How far apart are {own} and others in {}?", measure.phrase)
-        };
+        let question =
+            if measure.id == "ks4-destinations" && atlas.group(ask.group).id == "disadvantaged" {
+                Topic::Gap.question(&self.school.phase).to_owned()
+            } else {
+                format!("How far apart are {own} and {others} in {}?", measure.phrase)
+            };
         Some(SheetRow {
             question,
             said: said.join(" "),
-            figure: shown.magnitude().text(),
+            figure: size(shown),
             when: format!("{}, {}", side_word(shown), view.year.label(measure.years)),
-            drawn: Drawn::Gaps(vec![drawn(world, ask, &of)?]),
+            drawn: Drawn::Gaps(drawn(world, ask, &of).into_iter().collect()),
         })
     }
 
-    /// The years before that may be compared, without a word on which way it went: of so few
-    /// pupils that was not tested.
+    /// The years before that may be compared, and which way the gap went where that may be said.
     pub(super) fn closing_row(
         &self,
         question: String,
@@ -76,15 +79,16 @@ impl About<'_> {
         let (of_now, of_then) = (now.shown()?, then.shown()?);
         let was = |gap: &Gap<'_>| {
             let shown = gap.shown()?;
-            Some(format!("{} in {}", short_gap(shown), gap.year.label(years)))
+            let stood = if shown.is_zero() { "level".to_owned() } else { short_gap(shown) };
+            Some(format!("{stood} in {}", gap.year.label(years)))
         };
         let was: Vec<String> = earlier.iter().take(EARLIER).filter_map(was).collect();
         let was = was.join(" and ");
-        let few = pupil(world, ask, view.year, urn).map(|one| one.heading);
-        let few = few.unwrap_or_else(|| "The numbers of pupils are not published".to_owned());
-        let said = format!("The group was {was}. {few}, so no direction is claimed.");
+        let moved = Said::of(world, ask, &now).since(then.year);
+        let said =
+            format!("The group was {was}. {}", direction(moved.known(), &then.year.label(years)));
         let figure = if (of_then.units >= 0) == (of_now.units >= 0) {
-            format!("{} to {}", of_then.magnitude().text(), of_now.magnitude().text())
+            format!("{} to {}", size(of_then), size(of_now))
         } else {
             format!("{} to {}", short_gap(of_then), short_gap(of_now))
         };
@@ -97,6 +101,30 @@ impl About<'_> {
             drawn: Drawn::Gaps(pair.into_iter().flatten().collect()),
         })
     }
+}
+
+/// Which way the gap went, as far as it may be said.
+fn direction(moved: Option<(&Change, Direction)>, from: &str) -> String {
+    let Some((change, direction)) = moved else {
+        return "Of so few pupils no direction is given.".to_owned();
+    };
+    let size = points(change.shown());
+    match direction {
+        Direction::Same => {
+            format!("It is about the same as in {from}, within rounding and chance.")
+        }
+        Direction::Narrowed => format!("It narrowed by {size}."),
+        Direction::Widened => format!("It widened by {size}."),
+        Direction::LeadGrew => format!("The lead grew by {size}."),
+        Direction::LeadShrank => format!("The lead shrank by {size}."),
+        Direction::Overtook => "The group went from behind to ahead.".to_owned(),
+        Direction::FellBehind => "The group went from ahead to behind.".to_owned(),
+    }
+}
+
+/// `13.5`; nought without decimals.
+fn size(gap: Rounded) -> String {
+    if gap.is_zero() { "0".to_owned() } else { gap.magnitude().text() }
 }
 
 /// `points behind`
@@ -121,6 +149,10 @@ fn sides(world: &World, ask: &Question, urn: PlaceId, year: Year) -> Option<[(f6
 /// A year's two levels on a line from 0 to 100.
 fn drawn(world: &World, ask: &Question, of: &Gap<'_>) -> Option<SheetGap> {
     let label = of.year.label(world.atlas.measure(ask.measure).years);
+    // A line from 0 to 100 is for shares alone.
+    if world.atlas.measure(ask.measure).unit != Unit::Percent {
+        return None;
+    }
     let [group, comparison] = sides(world, ask, of.place, of.year)?;
     let plain = |group| &world.atlas.group(group).plain;
     Some(SheetGap {

@@ -7,7 +7,7 @@ use crate::number::{Exact, Rounded, grouped};
 use crate::place::PlaceId;
 use crate::schools::page::Drawn;
 use crate::schools::school::About;
-use crate::schools::strips::{Latest, area_figure, beside, figure, strip};
+use crate::schools::strips::{Latest, area_figure, beside, few, figure, strip};
 use crate::words::{capital, possessive};
 
 /// Subjects in which progress to 11 is measured, and the ids of the measures.
@@ -30,9 +30,12 @@ impl About<'_> {
         let own = figure(self.world, of, self.school.urn)?;
         let text = format!("{}{}", own.1, measure.unit.suffix());
         let mut said = vec![format!("{text}: {}", measure.phrase)];
-        said.extend(self.beside(of, own));
+        // Of few pupils a word for how it stands would say more than the figure does.
+        let few = few(self.world, of, self.school.urn);
+        said.extend(self.beside(of, own).filter(|_| !few));
         let better = if measure.polarity == Polarity::Low { "; lower is better." } else { "." };
-        Some(self.of_all(question, of, text, said.join(", ") + better))
+        let few = if few { " Fewer than 20 pupils: one changes it much." } else { "" };
+        Some(self.of_all(question, of, text, said.join(", ") + better + few))
     }
 
     /// A progress score: whether its printed interval reaches nought, the national average.
@@ -59,14 +62,16 @@ impl About<'_> {
         Some(self.of_all(question, of, own.1.text(), said.join(" ")))
     }
 
-    /// Progress to 11 in three subjects; the first that has a figure is drawn.
+    /// Progress to 11 in three subjects; the lowest is drawn.
     pub(super) fn subjects_row(&self, question: String, latest: &[Latest]) -> Option<SheetRow> {
         let held: Vec<(&str, &Latest)> = SUBJECTS
             .into_iter()
             .filter_map(|(subject, id)| Some((subject, self.find(latest, id)?)))
             .collect();
-        let (subject, of) = held.first()?;
-        let own = figure(self.world, of, self.school.urn)?;
+        let score = |of: &Latest| figure(self.world, of, self.school.urn);
+        // The lowest, as governors would ask about it first.
+        let lowest = held.iter().filter_map(|(subject, of)| Some((score(of)?, *subject, *of)));
+        let (own, subject, of) = lowest.min_by(|one, other| one.0.0.cmp(&other.0.0))?;
         let scores = held.iter().filter_map(|(subject, of)| {
             let (_, shown) = figure(self.world, of, self.school.urn)?;
             Some(format!("{subject} {shown}"))
@@ -74,7 +79,7 @@ impl About<'_> {
         let scores = capital(&scores.collect::<Vec<_>>().join(", "));
         let said = format!("{scores}. Nought is what pupils with the same start reach on average.");
         let mut row = self.of_all(question, of, own.1.text(), said);
-        row.when = format!("in {subject}, {}", row.when);
+        row.when = format!("in {subject}, the lowest, {}", row.when);
         Some(row)
     }
 
@@ -95,7 +100,7 @@ impl About<'_> {
         let premium = self.world.rolls.premium(self.school.urn).and_then(|premium| {
             let (of, pounds) = (premium.eligible.pupils()?, premium.pounds.pupils()?);
             let year = self.release(premium.source);
-            Some(format!(" Pupil premium: £{} for {of} of them in {year}.", grouped(pounds)))
+            Some(format!(" Pupil premium: £{} for {of} pupils in {year}.", grouped(pounds)))
         });
         Some(SheetRow {
             question,

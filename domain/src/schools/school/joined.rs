@@ -1,0 +1,114 @@
+//! One school under several numbers: the years under an old number stand left of those under the new
+//! one, with a break between that no line crosses.
+
+use crate::explorer::axis;
+use crate::explorer::page::{PlainTable, Trend, TrendChart, TrendLine, TrendYear};
+
+/// A school's trend with what stood under the number before, as far as it is of earlier years. `name`
+/// says which number that was, `URN 135478`.
+pub fn joined(own: Trend, before: &Trend, name: &str, suffix: &str) -> Trend {
+    let first = own.chart.lines.iter().flat_map(|line| &line.stretches).flatten();
+    let Some(first) = first.map(|(year, ..)| *year).min() else { return own };
+    let label = own.chart.years[first].label.clone();
+    let earlier = |year: usize| before.chart.years[year].label < label;
+    let points = before.chart.lines.iter().flat_map(|line| &line.stretches).flatten();
+    if !points.into_iter().any(|(year, ..)| earlier(*year)) {
+        return own;
+    }
+    let labels = every_label(&own.chart, &before.chart);
+    let at = |label: &str| labels.iter().position(|other| other == label).unwrap_or_default();
+    let of_own = |year: usize| at(&own.chart.years[year].label);
+    let of_before = |year: usize| at(&before.chart.years[year].label);
+    let lines: Vec<TrendLine> = own
+        .chart
+        .lines
+        .iter()
+        .map(|line| {
+            let same = before.chart.lines.iter().filter(|old| old.rank == line.rank);
+            let old = same.flat_map(|old| &old.stretches).map(|stretch| {
+                let kept = stretch.iter().filter(|(year, ..)| earlier(*year));
+                kept.map(|(year, value, text)| (of_before(*year), *value, text.clone())).collect()
+            });
+            let new = line.stretches.iter().map(|stretch| {
+                stretch
+                    .iter()
+                    .map(|(year, value, text)| (of_own(*year), *value, text.clone()))
+                    .collect()
+            });
+            let stretches: Vec<Vec<_>> = old.chain(new).collect();
+            let stretches = stretches.into_iter().filter(|one| !one.is_empty()).collect();
+            TrendLine { stretches, ..line.clone() }
+        })
+        .collect();
+    let old_gaps = before.chart.gap_labels.iter().filter(|(year, ..)| earlier(*year));
+    let old_gaps = old_gaps.map(|(year, value, text)| (of_before(*year), *value, text.clone()));
+    let new_gaps = own.chart.gap_labels.iter();
+    let new_gaps = new_gaps.map(|(year, value, text)| (of_own(*year), *value, text.clone()));
+    let old_breaks = before.chart.breaks.iter().filter(|(year, _)| earlier(*year));
+    let mut breaks: Vec<(usize, String)> =
+        old_breaks.map(|(year, name)| (of_before(*year), name.clone())).collect();
+    breaks.extend(own.chart.breaks.iter().map(|(year, name)| (of_own(*year), name.clone())));
+    let here = at(&label);
+    match breaks.iter_mut().find(|(year, _)| *year == here) {
+        Some((_, said)) => *said = format!("{said}; new number"),
+        None => breaks.push((here, "New number".to_owned())),
+    }
+    breaks.sort_by_key(|(year, _)| *year);
+    let values = lines.iter().flat_map(|line| &line.stretches).flatten().map(|point| point.1);
+    let chart = TrendChart {
+        axis: axis(values, suffix, false),
+        years: labels.iter().map(|label| year_of(label, &own.chart, &before.chart)).collect(),
+        gap_labels: old_gaps.chain(new_gaps).collect(),
+        breaks,
+        spoken: format!(
+            "{} Under its number before, {name}: {}",
+            own.chart.spoken, before.chart.spoken
+        ),
+        targets: Vec::new(),
+        goal: None,
+        banded: own.chart.banded,
+        lines,
+    };
+    let mut notes = own.notes;
+    notes.push(format!(
+        "Before {label} the figures are those of {name}, the school’s number before. The line starts again, and the two are not compared."
+    ));
+    Trend { chart, notes, table: with_rows(own.table, &before.table, &label, name), ..own }
+}
+
+/// The years of both, in order.
+fn every_label(own: &TrendChart, before: &TrendChart) -> Vec<String> {
+    let mut labels: Vec<String> =
+        own.years.iter().chain(&before.years).map(|year| year.label.clone()).collect();
+    labels.sort();
+    labels.dedup();
+    labels
+}
+
+/// A year, and why nothing is drawn in it where neither has a figure.
+fn year_of(label: &str, own: &TrendChart, before: &TrendChart) -> TrendYear {
+    let of = |chart: &TrendChart| chart.years.iter().find(|year| year.label == label).cloned();
+    match (of(own), of(before)) {
+        (Some(own), Some(before)) if !own.missing.is_empty() => before,
+        (Some(year), _) | (None, Some(year)) => year,
+        (None, None) => TrendYear { label: label.to_owned(), missing: String::new() },
+    }
+}
+
+/// The table with the earlier rows of the number before, which name it.
+fn with_rows(own: PlainTable, before: &PlainTable, first: &str, name: &str) -> PlainTable {
+    let mut rows = own.rows;
+    let earlier = before.rows.iter().filter(|row| row.head.as_str() < first);
+    let named: Vec<_> = earlier
+        .map(|row| {
+            let mut row = row.clone();
+            row.head = format!("{}, under {name}", row.head);
+            row
+        })
+        .collect();
+    let has = |head: &str| named.iter().any(|row| row.head.starts_with(head));
+    rows.retain(|row| !has(&row.head));
+    rows.extend(named);
+    rows.sort_by(|one, other| one.head.cmp(&other.head));
+    PlainTable { rows, ..own }
+}
