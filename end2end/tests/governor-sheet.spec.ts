@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures';
 const LEAST_LETTERS = 12;
 
 /** Pages of an A4 print of what stands, and its smallest letters. */
-async function printed(page: Page): Promise<{ pages: number; least: number }> {
+async function printed(page: Page): Promise<{ pages: number; least: number; touching: string[] }> {
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: false });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
   await page.emulateMedia({ media: 'print' });
@@ -16,19 +16,33 @@ async function printed(page: Page): Promise<{ pages: number; least: number }> {
       .map((one) => parseFloat(getComputedStyle(one).fontSize));
     return Math.min(...sizes);
   });
+  const touching = await page.evaluate(() => {
+    const charts = [...document.querySelectorAll('main svg:is(.place-strip, .sheet-gap)')];
+    return charts.flatMap((chart) => {
+      const texts = [...chart.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+      const outside = texts.filter(({ box }) => box.right > innerWidth + 1);
+      const pairs = texts.flatMap((one, at) => texts.slice(at + 1).map((other) => [one, other] as const));
+      const lying = pairs.filter(([{ box: a }, { box: b }]) =>
+        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3);
+      return [...outside.map(({ text }) => `${text} is cut`), ...lying.map(([a, b]) => `${a.text} on ${b.text}`)];
+    });
+  });
   await page.emulateMedia({ media: null });
-  return { pages: pages.length, least };
+  return { pages: pages.length, least, touching };
 }
 
 test('the sheet of every school of Knowsley prints on one side of A4 @desktop', async ({ page }) => {
   test.setTimeout(240_000);
+  // The width of an A4 page between its margins.
+  await page.setViewportSize({ width: 688, height: 1000 });
   await page.goto('/schools?area=knowsley');
   const links = await page.locator('.school-name a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
   expect(links.length).toBe(62);
   for (const link of links) {
     await page.goto(`${link}/sheet`, { waitUntil: 'load' });
     await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(6);
-    const { pages, least } = await printed(page);
+    const { pages, least, touching } = await printed(page);
+    expect(touching, link ?? '').toEqual([]);
     expect(pages, link ?? '').toBe(1);
     expect(least, link ?? '').toBeGreaterThanOrEqual(LEAST_LETTERS - 0.01);
   }

@@ -25,6 +25,28 @@ test('choosing a phase changes list, map and address at once @desktop @phone', a
   await expect(page.getByRole('heading', { name: '62 schools, A to Z' })).toBeVisible();
 });
 
+test('what is typed filters the list once the reader pauses @desktop @phone', async ({ page }) => {
+  await page.goto('/schools');
+  await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+  const field = page.getByLabel('School name or postcode');
+  await field.pressSequentially('kirkby h');
+  await expect(page.getByRole('heading', { name: '1 of 62 schools, A to Z' })).toBeVisible();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('kirkby h');
+});
+
+test('slips, old numbers and postcodes that are not lead to schools near @desktop', async ({ page }) => {
+  for (const [typed, found] of [
+    ['kirby hgih', 'Kirkby High School'],
+    ['135478', 'Kirkby High School'],
+    ['L33 1XX', /./],
+  ] as const) {
+    await page.goto(`/schools?area=knowsley&q=${encodeURIComponent(typed)}`);
+    await expect(page.getByText('No school of Knowsley has', { exact: false })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('listitem').getByRole('link', { name: found }).first()).toBeVisible();
+  }
+});
+
 test('what nobody has is said, and names like it are offered @everywhere', async ({ page }) => {
   await page.goto('/schools?area=knowsley&q=kirkbi+hi+school');
   await expect(page.getByText('No school of Knowsley has “kirkbi hi school” in its name or postcode.')).toBeVisible();

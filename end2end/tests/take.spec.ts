@@ -18,6 +18,13 @@ test('from a chart to its picture, its text and its code @everywhere', async ({ 
   expect(file.headers()['content-type']).toBe('image/png');
 });
 
+test('a chart as it stands in a frame is a page of its own @desktop', async ({ page }) => {
+  await page.goto('/take/schools/140001');
+  await hydrated(page);
+  await page.getByRole('link', { name: 'As it stands in a frame' }).first().click();
+  await expect(page.getByRole('link', { name: 'The whole page on Gapwise' })).toBeVisible();
+});
+
 test('text and code are copied whole, code with the address of the site @desktop', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/take/gaps?area=knowsley');

@@ -33,7 +33,9 @@ fn drawn(strip: &Strip, least: f64) -> Markup {
     // The school's value stands above and the council's below; England's goes where there is room.
     let near = |one: Option<f64>, other: Option<f64>| matches!((one, other), (Some(one), Some(other)) if (one - other).abs() < least);
     // The council’s value stands where nought would be named.
-    let zero = strip.nought.is_some() && !near(strip.nought, place(council));
+    let zero = strip.nought.is_some()
+        && !near(strip.nought, place(council))
+        && !near(strip.nought, place(england));
     let by_school = near(place(england), place(school));
     let by_council = near(place(england), place(council));
     let aside = match (by_school, by_council) {

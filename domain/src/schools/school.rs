@@ -109,6 +109,15 @@ impl About<'_> {
         Some((Question::of(pair), view))
     }
 
+    /// Where no group is compared, the years are the school's beside England's.
+    fn name_levels(&self, trend: &mut Trend, view: &View) {
+        let measure = &self.world.atlas.measure(view.measure).short;
+        trend.heading = format!("{measure}: year by year, beside England");
+        for (line, name) in trend.chart.lines.iter_mut().zip(["This school", "England"]) {
+            name.clone_into(&mut line.name);
+        }
+    }
+
     /// The figure that leads, as the explorer's view of all pupils beside all pupils in England.
     fn level_view(&self, latest: &[Latest]) -> Option<(Question, View)> {
         let (world, urn) = (self.world, self.school.urn);
@@ -188,6 +197,9 @@ impl About<'_> {
             .find(|urn| world.latest_gap(view.measure, view.first_group(), *urn).is_some());
         if let Some(urn) = old {
             trend = joined(trend, &trend_of(urn), &format!("URN {}", urn.0), suffix);
+        }
+        if view.basis == Basis::SameGroup {
+            self.name_levels(&mut trend, view);
         }
         (!trend.chart.years.is_empty()).then_some(trend)
     }
