@@ -149,7 +149,10 @@ fn a_primary_school_a_special_one_and_one_with_almost_nothing() {
         "{:?}",
         primary.answer
     );
-    assert!(primary.pupil.is_none() && primary.trend.is_none());
+    assert!(primary.pupil.is_none());
+    let years = primary.trend.expect("the years of its results");
+    assert!(years.heading.ends_with("year by year, beside England"), "{}", years.heading);
+    assert!(primary.trend_source.contains("third party"), "{}", primary.trend_source);
     let few = page_of(104_418);
     assert_eq!(
         plain_text(&few.answer),
@@ -354,7 +357,7 @@ fn sheets_of_other_kinds_of_schools() {
     let with_gap = |of: &&domain::place::School| {
         of.phase == "primary"
             && of.authority == PlaceId(850)
-            && school(world(), of, TODAY).pupil.is_some()
+            && school(world(), of, TODAY).about.contains("age 11")
     };
     let hampshire = world().schools.all().find(with_gap).expect("a gap at 11");
     let page = sheet(world(), hampshire, TODAY);

@@ -151,9 +151,13 @@ fn near(world: &World, area: PlaceId, typed: &str) -> Option<(String, Vec<Found>
     Some((format!("Schools in {}", outward.to_uppercase()), schools.found))
 }
 
-/// The first half of what looks like a postcode: one or two letters, a digit, one more at most.
+/// The first half of what looks like a postcode: one or two letters, a digit, one more at most. A
+/// postcode without its space ends in a digit and two letters.
 fn outward(typed: &str) -> Option<String> {
     let first = typed.split([' ', '-']).next()?;
+    let whole =
+        first.len() >= 5 && first.bytes().rev().take(2).all(|byte| byte.is_ascii_alphabetic());
+    let first = if whole { first.get(..first.len() - 3)? } else { first };
     let letters = first.bytes().take_while(u8::is_ascii_alphabetic).count();
     let digits = first.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
     let looks_so = (1..=2).contains(&letters) && (1..=2).contains(&digits);
