@@ -32,7 +32,7 @@ test('from the explorer to all its groups, to another measure, and back', async 
   await explorer.press(page.getByRole('link', { name: 'All groups', exact: true }));
   await expect(page).toHaveURL(/\/gaps\?view=groups&area=knowsley$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Knowsley’s \d+ gaps/);
-  await page.getByLabel('Measure').selectOption('ks4-attainment-8');
+  await page.getByLabel('Measure', { exact: true }).selectOption('ks4-attainment-8');
   await explorer.press(page.getByRole('button', { name: 'Show' }));
   await expect(page).toHaveURL(/measure=ks4-attainment-8/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Attainment 8');
@@ -74,8 +74,8 @@ test('the methods have an example from the figures for every rule @everywhere', 
 test.describe('with scripts off @noscript', () => {
   test('the form of the small multiples leads to another measure', async ({ page }) => {
     await page.goto(GROUPS);
-    await page.getByLabel('Area').fill('St Helens');
-    await page.getByLabel('Measure').selectOption('phonics-year-1');
+    await page.getByLabel('Area', { exact: true }).fill('St Helens');
+    await page.getByLabel('Measure', { exact: true }).selectOption('phonics-year-1');
     await page.getByRole('button', { name: 'Show' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/^St Helens’ \d+ gaps in phonics/);
   });

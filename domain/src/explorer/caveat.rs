@@ -143,7 +143,7 @@ impl Lens<'_> {
             );
         }
         if let Some(why) = gap.numbers_unused() {
-            return format!("Worked out from printed figures, as {}.", why.in_words());
+            return format!("Worked out from printed {what}, as {}.", why.in_words());
         }
         let decimals = match gap.coarsest() {
             0 => "as whole numbers",

@@ -7,7 +7,7 @@ use crate::cell::{Cell, SourceIndex, Value};
 use crate::explorer::against_word;
 use crate::gap::{Basis, Elsewhere, Gap, NEIGHBOURS_NEEDED, Question, Said, Side, gap};
 use crate::group::GroupIndex;
-use crate::measure::MeasureIndex;
+use crate::measure::{MeasureIndex, Unit};
 use crate::period::Year;
 use crate::place::{Level, PlaceId};
 use crate::world::World;
@@ -197,7 +197,9 @@ fn note(world: &World, ask: &Question, now: &Gap<'_>) -> String {
     if now.from_counts {
         said.push("Gap worked out from numbers of pupils.".to_owned());
     } else if let Some(why) = now.numbers_unused().filter(|_| now.value.number().is_some()) {
-        said.push(format!("Gap worked out from printed figures, as {}.", why.in_words()));
+        let percent = atlas.measure(ask.measure).unit == Unit::Percent;
+        let what = if percent { "percentages" } else { "figures" };
+        said.push(format!("Gap worked out from printed {what}, as {}.", why.in_words()));
     } else if now.group.numbers_unit() > 0 {
         said.push("The source rounds its numbers of pupils.".to_owned());
     }
