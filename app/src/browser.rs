@@ -12,6 +12,8 @@ mod form;
 mod held;
 mod keys;
 mod patch;
+mod pause;
+mod remember;
 mod search;
 mod sheet;
 mod show;
@@ -36,8 +38,17 @@ pub fn follow_address() {
     show::prepare();
 }
 
-/// Hydrates the document and marks it as such.
+/// Hydrates the document, in a turn of its own: the browser has just made ready the WebAssembly,
+/// and a reader may want something meanwhile.
 pub fn start() {
+    wasm_bindgen_futures::spawn_local(async {
+        pause::pause().await;
+        hydrate();
+    });
+}
+
+/// Hydrates the document and marks it as such.
+fn hydrate() {
     leptos::mount::hydrate_body(crate::Root);
     if let Some(root) = document().document_element() {
         // A mark for tests and for what needs scripts: the document is live from here on.

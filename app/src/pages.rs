@@ -29,7 +29,7 @@ mod strategy;
 mod take;
 
 #[cfg(feature = "ssr")]
-use domain::explorer::{FIGURE_PATH, Panels};
+use domain::explorer::{FIGURE_PATH, Panels, resolve};
 use domain::explorer::{day_in_words, slug};
 use domain::place::PlaceId;
 use domain::world::World;
@@ -131,10 +131,11 @@ fn gaps(world: &World, request: Request<'_>) -> Page {
     if let Some(kind) = Panels::of(request.query) {
         return panels::page(world, kind, request);
     }
-    match explorer::first(world, request, Vec::new()) {
-        Ok(first) => {
-            let rest = explorer::rest(world, &first.resolved, request.today);
-            explorer::whole(world, first, rest)
+    match resolve(world, request.query) {
+        Ok(resolved) => {
+            let model = explorer::model(world, resolved, request.today);
+            let sections = explorer::sections(world, &model, request.today);
+            explorer::whole(world, model, sections)
         }
         Err(unknown) => missing::unknown(world, &unknown, request.path),
     }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::markup::esc;
 use crate::pages::{Outcome, Page, Request, compose};
 use crate::root::{ComposedHtml, Root};
 use crate::share;
@@ -89,21 +90,21 @@ fn shell(
 ) -> Markup {
     html! {
         (DOCTYPE)
-        html lang="en-GB" data-release=(world.hash) data-today=(request.today) {
+        html lang="en-GB" data-release=(esc(&world.hash)) data-today=(request.today) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width,initial-scale=1";
-                title { (page.title) }
+                title { (esc(&page.title)) }
                 @if !page.description.is_empty() {
-                    meta name="description" content=(page.description);
+                    meta name="description" content=(esc(&page.description));
                 }
                 @if !page.href.is_empty() { (preview(site, page)) }
                 meta name="color-scheme" content="light dark";
                 @if !site.font.is_empty() {
-                    link rel="preload" href=(site.font) as="font" type="font/woff2" crossorigin;
+                    link rel="preload" href=(esc(&site.font)) as="font" type="font/woff2" crossorigin;
                 }
-                @if !site.style.is_empty() { link rel="stylesheet" href=(site.style); }
-                link rel="icon" href=(ICON);
+                @if !site.style.is_empty() { link rel="stylesheet" href=(esc(&site.style)); }
+                link rel="icon" href=(PreEscaped(ICON));
                 script { (PreEscaped(script)) }
             }
             body { (PreEscaped(HERE)) }
@@ -120,15 +121,15 @@ fn preview(site: &SiteFiles, page: &Page) -> Markup {
     html! {
         meta property="og:type" content="website";
         meta property="og:site_name" content="Gapwise";
-        meta property="og:title" content=(page.title.trim_end_matches(" – Gapwise"));
+        meta property="og:title" content=(esc(page.title.trim_end_matches(" – Gapwise")));
         @if !page.description.is_empty() {
-            meta property="og:description" content=(page.description);
+            meta property="og:description" content=(esc(&page.description));
         }
         @if !site.origin.is_empty() { meta property="og:url" content={ (site.origin) (page.href) }; }
-        meta property="og:image" content={ (site.origin) "/share" (path) ".png" (mark) (query) };
+        meta property="og:image" content={ (esc(&site.origin)) "/share" (esc(path)) ".png" (mark) (esc(query)) };
         meta property="og:image:width" content=(share::WIDTH);
         meta property="og:image:height" content=(share::HEIGHT);
-        meta property="og:image:alt" content=(page.description);
+        meta property="og:image:alt" content=(esc(&page.description));
         meta name="twitter:card" content="summary_large_image";
     }
 }

@@ -77,6 +77,9 @@ impl Cell {
         if text.is_empty() {
             return Ok(None);
         }
+        if let Some(number) = Exact::parse_plain(text) {
+            return Ok(Some(Self { value: Value::Number(number), source, beside: None }));
+        }
         let (raw, numbers) = text.split_once(' ').unwrap_or((text, ""));
         let (numbers, unit) = match numbers.split_once(ROUNDED) {
             Some((numbers, unit)) => (numbers, unit.parse().map_err(|_| text)?),
@@ -90,7 +93,7 @@ impl Cell {
         }
         let value = read_value(raw).ok_or(text)?;
         let plain = match value {
-            Value::Number(number) => number.to_string() == raw,
+            Value::Number(number) => Exact::parse_plain(raw).is_some() || number.to_string() == raw,
             Value::Blank(blank) => blank.symbol() == raw,
         };
         let printed = (!plain).then(|| raw.into());

@@ -56,6 +56,12 @@ impl Exact {
         read::number(text.trim())
     }
 
+    /// Reads a number that is printed as it is written here (`50`, `-7.25`), as nearly all are;
+    /// `None` for any other text, numbers in another form (`050`, `7.0`, `5E1`) included.
+    pub fn parse_plain(text: &str) -> Option<Self> {
+        read::plain(text)
+    }
+
     /// The difference `self − other`; `None` where it is too large to be held.
     pub fn less(self, other: Self) -> Option<Self> {
         self.plus(other.negated())
@@ -102,11 +108,20 @@ impl Exact {
     /// At most nine places are given.
     pub fn round(self, places: u8) -> Rounded {
         let places = places.min(9);
-        let (numerator, denominator) = self.parts();
-        let size = numerator.abs() * 10_i128.pow(u32::from(places));
-        let up = i128::from(size % denominator * 2 >= denominator);
-        let units = i64::try_from(size / denominator + up).unwrap_or(i64::MAX);
-        Rounded { units: if numerator < 0 { -units } else { units }, places }
+        let units = self.rounded_size(10_u64.pow(u32::from(places)));
+        let units = i64::try_from(units).unwrap_or(i64::MAX);
+        Rounded { units: if self.numerator < 0 { -units } else { units }, places }
+    }
+
+    /// The size of the number times `scale`, halves up.
+    fn rounded_size(self, scale: u64) -> u128 {
+        let (size, by) = (self.numerator.unsigned_abs(), self.denominator.get().unsigned_abs());
+        // Nearly always enough, and a fraction of the time.
+        if let Some(scaled) = size.checked_mul(scale) {
+            return u128::from(scaled / by + u64::from(scaled % by >= by.div_ceil(2)));
+        }
+        let (scaled, by) = (u128::from(size) * u128::from(scale), u128::from(by));
+        scaled / by + u128::from(scaled % by >= by.div_ceil(2))
     }
 
     /// The nearest double, for a position in a chart.

@@ -100,7 +100,8 @@ impl<'a> Row<'a> {
     /// The cells in several columns.
     pub fn pick<const N: usize>(self, columns: [usize; N]) -> [&'a str; N] {
         let mut picked = [""; N];
-        for (index, cell) in self.cells().enumerate() {
+        let last = columns.into_iter().max().map_or(0, |last| last + 1);
+        for (index, cell) in self.cells().enumerate().take(last) {
             for (slot, column) in picked.iter_mut().zip(columns) {
                 if index == column {
                     *slot = cell;

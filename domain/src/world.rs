@@ -4,6 +4,8 @@
 mod earlier;
 mod texts;
 
+pub use texts::AtlasReader;
+
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;

@@ -3,6 +3,8 @@
 //! Hashes, not nonces: a page is answered 304, and the nonce of the new answer would not be that of
 //! the page in the browser's cache.
 
+use std::sync::OnceLock;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::HeaderValue;
@@ -15,6 +17,13 @@ pub const NOTHING: HeaderValue =
 /// The policy of a page with one inline script. The script comes from us who wrote it, never from
 /// a search of the page: what had got into the page would be allowed too.
 pub fn of_script(script: &str) -> HeaderValue {
+    static MADE: OnceLock<(String, HeaderValue)> = OnceLock::new();
+    // Every page of a process has the same script.
+    let (of, policy) = MADE.get_or_init(|| (script.to_owned(), made_of_script(script)));
+    if of == script { policy.clone() } else { made_of_script(script) }
+}
+
+fn made_of_script(script: &str) -> HeaderValue {
     let hash = STANDARD.encode(Sha256::digest(script));
     let scripts = format!("'self' 'wasm-unsafe-eval' 'sha256-{hash}'");
     let policy = format!(

@@ -2,13 +2,11 @@
 
 use std::cell::RefCell;
 
-use domain::explorer::resolve;
-use domain::world::World;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FormData, HtmlFormElement, UrlSearchParams};
 
-use super::held::{Asked, with_view};
+use super::held::with_view;
 
 thread_local! {
     /// The query that the form led to last, and what was corrected on the way.
@@ -42,14 +40,7 @@ pub fn short(query: &str) -> Option<String> {
 
 /// The query in its shortest form, and what was corrected on the way.
 pub fn shortest(query: &str) -> Option<(String, Vec<String>)> {
-    let resolved = |world: &World| {
-        let resolved = resolve(world, query).ok()?;
-        Some((resolved.view.query(world), resolved.notes))
-    };
-    match with_view(query, resolved) {
-        Asked::Done(found) => Some(found),
-        Asked::NotHeld => None,
-    }
+    with_view(query, |world, resolved| (resolved.view.query(world), resolved.notes))
 }
 
 /// What was corrected on the way to the address with this query.

@@ -3,14 +3,15 @@
 
 use std::cell::{Cell, RefCell};
 
-use domain::explorer::{Unknown, View, area_of, needs, query::Query, resolve, slug};
+use domain::explorer::{Resolved, area_of, needs, query::Query, resolve, slug};
 use domain::measure::MeasureIndex;
 use domain::place::PlaceId;
-use domain::world::World;
+use domain::world::{AtlasReader, World};
 use leptos::prelude::document;
 use web_sys::Document;
 
 use super::fetch;
+use super::pause::pause;
 
 #[derive(Default)]
 struct Held {
@@ -28,26 +29,14 @@ thread_local! {
 /// The server's word for figures of a release that it no longer serves.
 const CONFLICT: u16 = 409;
 
-/// What came of asking for a view.
-pub enum Asked<T> {
-    /// Everything was at hand.
-    Done(T),
-    /// Figures are missing.
-    NotHeld,
-}
-
-/// Gives the world to `make` if everything that the query's view needs is at hand.
-pub fn with_view<T>(query: &str, make: impl FnOnce(&World) -> Option<T>) -> Asked<T> {
+/// Gives the world and what a query was read as to `make`, if everything that its view needs is at
+/// hand.
+pub fn with_view<T>(query: &str, make: impl FnOnce(&World, Resolved) -> T) -> Option<T> {
     HELD.with_borrow(|held| {
-        let Some(held) = held else {
-            return Asked::NotHeld;
-        };
-        match missing(held, query) {
-            Some(lacks) if lacks.is_empty() => {
-                make(&held.world).map_or(Asked::NotHeld, Asked::Done)
-            }
-            _ => Asked::NotHeld,
-        }
+        let held = held.as_ref()?;
+        let read = read(held, query)?;
+        let resolved = read.resolved.filter(|_| read.lacks.is_empty())?;
+        Some(make(&held.world, resolved))
     })
 }
 
@@ -77,20 +66,26 @@ enum Lack {
     Slice(MeasureIndex, PlaceId),
 }
 
-/// What a query's view lacks; `None` where the query names what does not exist here.
-fn missing(held: &Held, query: &str) -> Option<Vec<Lack>> {
+/// A query, as far as what is at hand can tell.
+struct Read {
+    /// `None` before the area's book is there.
+    resolved: Option<Resolved>,
+    /// What its view needs besides.
+    lacks: Vec<Lack>,
+}
+
+/// Reads a query; `None` where it names what does not exist here.
+fn read(held: &Held, query: &str) -> Option<Read> {
     let world = &held.world;
-    let word = Query::parse(query);
-    let area = area_of(world, &word).ok()?;
+    let area = area_of(world, &Query::parse(query)).ok()?;
     if !held.books.contains(&area.id) {
-        return Some(vec![Lack::Book(area.id)]);
+        return Some(Read { resolved: None, lacks: vec![Lack::Book(area.id)] });
     }
-    let view: View = match resolve(world, query) {
-        Ok(resolved) => resolved.view,
-        Err(Unknown::School(_) | Unknown::Area(..)) => return None,
-    };
-    let lacks = needs(world, &view).into_iter().filter(|slice| !held.slices.contains(slice));
-    Some(lacks.map(|(measure, place)| Lack::Slice(measure, place)).collect())
+    let resolved = resolve(world, query).ok()?;
+    let needed = needs(world, &resolved.view).into_iter();
+    let lacks = needed.filter(|slice| !held.slices.contains(slice));
+    let lacks = lacks.map(|(measure, place)| Lack::Slice(measure, place)).collect();
+    Some(Read { resolved: Some(resolved), lacks })
 }
 
 /// Fetches what a query's view lacks. Failing is no error: the server composes what is not held.
@@ -104,8 +99,8 @@ pub async fn fetch_for(query: &str) -> Option<()> {
     // Each round finds what the one before made it possible to know: first the area's book, then
     // the slices of its view.
     for _ in 0..3 {
-        let lacks = HELD.with_borrow(|held| held.as_ref().and_then(|held| missing(held, query)))?;
-        for lack in lacks {
+        let read = HELD.with_borrow(|held| held.as_ref().and_then(|held| read(held, query)))?;
+        for lack in read.lacks {
             fetch_lack(lack).await?;
         }
     }
@@ -161,5 +156,10 @@ fn release_of(page: &Document) -> String {
 }
 
 async fn fetch_atlas() -> Option<World> {
-    World::of_atlas(&fetch_tables("/figures/atlas").await?, release()).ok()
+    let text = fetch_tables("/figures/atlas").await?;
+    let mut reader = AtlasReader::of(&text);
+    while reader.step().ok()? {
+        pause().await;
+    }
+    Some(reader.world(release()))
 }

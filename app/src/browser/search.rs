@@ -1,7 +1,7 @@
 //! The search box while one types: what the area's book holds, from the first letter on. The book is
 //! fetched once, when the box is first used.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use domain::order::sorted;
 use domain::search::{Found, Index, read_book};
@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
 use super::fetch;
+use super::pause::painted;
 use crate::parts::found_rows;
 
 /// Things that are listed while one types.
@@ -24,6 +25,8 @@ struct Book {
 
 thread_local! {
     static BOOK: RefCell<Option<Book>> = const { RefCell::new(None) };
+    /// Counts the letters, so that only what stands once the last is painted is looked for.
+    static TYPED: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Something was typed, or the box got the focus.
@@ -31,7 +34,7 @@ pub fn typed() {
     let Some(area) = area() else { return };
     let asked = BOOK.with_borrow(|book| book.as_ref().is_some_and(|book| book.area == area));
     if asked {
-        return list();
+        return list_soon();
     }
     BOOK.set(Some(Book { area: area.clone(), held: None }));
     spawn_local(async move {
@@ -45,6 +48,18 @@ pub fn typed() {
             }
         });
         list();
+    });
+}
+
+/// Lists what is found once the letter is painted, so that who types never waits for a list.
+fn list_soon() {
+    let turn = TYPED.get() + 1;
+    TYPED.set(turn);
+    spawn_local(async move {
+        painted().await;
+        if TYPED.get() == turn {
+            list();
+        }
     });
 }
 

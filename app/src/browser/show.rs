@@ -1,19 +1,18 @@
 //! Putting the page of an address in place.
 
 use std::cell::{Cell, RefCell};
-use std::time::Duration;
 
-use domain::explorer::Panels;
+use domain::explorer::{Panels, Resolved};
 use domain::world::World;
-use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
+use leptos::prelude::{document, window, window_event_listener_untyped};
 use leptos::task::spawn_local;
 use maud::Markup;
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, HtmlElement, SupportedType};
 
-use super::held::{Asked, fetch_for, is_of_other_release, is_outdated, is_ready, with_view};
-use super::{events, fetch, figure, form, patch, search, standing, steps};
-use crate::pages::{Request, explorer};
+use super::held::{fetch_for, is_of_other_release, is_outdated, is_ready, with_view};
+use super::{events, fetch, figure, form, patch, remember, search, standing, steps};
+use crate::pages::explorer;
 use crate::parts;
 
 /// What stands where the page of an address is not to be had.
@@ -41,10 +40,7 @@ pub fn prepare() {
     }
     let query = search.trim_start_matches('?').to_owned();
     if is_composed_here(&path, &query) {
-        spawn_local(async move {
-            fetch_for(&query).await;
-            remember(query);
-        });
+        spawn_local(remember::remember(query));
     }
 }
 
@@ -61,38 +57,9 @@ fn is_of_another_address(address: &str) -> bool {
     served.is_some_and(|served| served != address)
 }
 
-/// Composes what the document was served with, so that the first change need not touch what stays
-/// the same; in two steps, so that a reader who does something meanwhile does not wait for both.
-fn remember(query: String) {
-    // A page that was changed meanwhile is remembered by the change.
-    if TURN.get() > 0 {
-        return mark_ready();
-    }
-    let today = today();
-    let request = Request { path: "/gaps", query: &query, today: &today };
-    let compose = |world: &World| explorer::first(world, request, Vec::new()).ok();
-    match with_view(&query, compose) {
-        Asked::Done(first) => set_timeout(move || remember_rest(&query, first), Duration::ZERO),
-        Asked::NotHeld => mark_ready(),
-    }
-}
-
-fn remember_rest(query: &str, first: explorer::First) {
-    if TURN.get() == 0 {
-        let rest = |world: &World| Some(explorer::rest(world, &first.resolved, &today()));
-        if let Asked::Done(rest) = with_view(query, rest) {
-            SPOKEN.set(first.spoken.clone());
-            standing::remember(first, rest);
-        }
-    }
-    mark_ready();
-}
-
-/// A mark for tests: from here on, changes are made from the figures at hand.
-fn mark_ready() {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-figures", "held");
-    }
+/// Whether another page was shown than the one that the document was served with.
+pub fn is_moved() -> bool {
+    TURN.get() > 0
 }
 
 /// Shows the page at an address.
@@ -166,20 +133,21 @@ fn put_state(html: &str) {
 /// Composes the explorer from the figures at hand; false where some are missing.
 fn compose(query: &str) -> bool {
     let today = today();
-    let make = |world: &World| {
-        let request = Request { path: "/gaps", query, today: &today };
-        let first = explorer::first(world, request, form::said_about(query)).ok()?;
-        let said = (first.title.clone(), first.spoken.clone());
-        if standing::is_of(first.resolved.view.area) {
-            steps::put(query, first);
+    let make = |world: &World, mut resolved: Resolved| {
+        resolved.notes.extend(form::said_about(query));
+        let model = explorer::model(world, resolved, &today);
+        let said = (model.page.title.clone(), model.page.spoken.clone());
+        if standing::is_of(model.resolved.view.area) {
+            steps::put(model);
         } else {
-            let rest = explorer::rest(world, &first.resolved, &today);
-            put_whole(&explorer::whole(world, first.clone(), rest.clone()).body.concat());
-            standing::remember(first, rest);
+            let area = model.resolved.view.area;
+            let sections = explorer::sections(world, &model, &today);
+            put_whole(&explorer::whole(world, model, sections.clone()).body.concat());
+            standing::remember(area, sections.answer, sections.around, Some(sections.below));
         }
-        Some(said)
+        said
     };
-    let Asked::Done((title, spoken)) = with_view(query, make) else { return false };
+    let Some((title, spoken)) = with_view(query, make) else { return false };
     put_state("");
     document().set_title(&title);
     speak(spoken);
@@ -243,6 +211,11 @@ fn put_printed() {
 
 fn main_part() -> Option<HtmlElement> {
     document().get_element_by_id("main").and_then(|main: Element| main.dyn_into().ok())
+}
+
+/// Notes what the document says, so that only what is new is told of the next page.
+pub fn is_spoken(parts: Vec<String>) {
+    SPOKEN.set(parts);
 }
 
 /// Tells those who listen what is new on a page; all of it where nothing is.

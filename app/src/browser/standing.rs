@@ -8,7 +8,6 @@ use leptos::prelude::document;
 use maud::{Markup, PreEscaped};
 
 use super::patch;
-use crate::pages::explorer::First;
 use crate::parts::explorer::{ANSWER, AROUND, BELOW};
 
 /// What stands: the area that the page is about, and the HTML of each section.
@@ -16,7 +15,8 @@ struct Standing {
     area: PlaceId,
     answer: [String; ANSWER.len()],
     around: [String; AROUND.len()],
-    below: [String; BELOW.len()],
+    /// Not known until it was once composed here.
+    below: Option<[String; BELOW.len()]>,
 }
 
 thread_local! {
@@ -28,14 +28,19 @@ pub fn forget() {
     STANDING.set(None);
 }
 
-/// Notes what stands on the page.
-pub fn remember(first: First, below: [Markup; BELOW.len()]) {
+/// Notes what stands on the page; `below` where it was composed here.
+pub fn remember(
+    area: PlaceId,
+    answer: [Markup; ANSWER.len()],
+    around: [Markup; AROUND.len()],
+    below: Option<[Markup; BELOW.len()]>,
+) {
     let text = |PreEscaped(html): Markup| html;
     STANDING.set(Some(Standing {
-        area: first.resolved.view.area,
-        answer: first.answer.map(text),
-        around: first.around.map(text),
-        below: below.map(text),
+        area,
+        answer: answer.map(text),
+        around: around.map(text),
+        below: below.map(|below| below.map(text)),
     }));
 }
 
@@ -68,9 +73,14 @@ pub fn patch_around(sections: [Markup; AROUND.len()]) {
 pub fn patch_below(sections: [Markup; BELOW.len()]) {
     STANDING.with_borrow_mut(|held| {
         if let Some(held) = held {
-            patch_all(&BELOW, &mut held.below, sections);
+            patch_all(&BELOW, held.below.get_or_insert_with(|| BELOW.map(as_it_stands)), sections);
         }
     });
+}
+
+/// What the browser made of the HTML that the server sent.
+fn as_it_stands(id: &str) -> String {
+    document().get_element_by_id(id).map(|element| element.inner_html()).unwrap_or_default()
 }
 
 fn patch_all<const N: usize>(ids: &[&str; N], held: &mut [String; N], new: [Markup; N]) {

@@ -3,21 +3,21 @@
 //! thirteen rows to be laid out, nor the rows for a trend out of sight.
 
 use std::cell::{Cell, RefCell};
-use std::time::Duration;
 
 use domain::explorer::Resolved;
-use leptos::prelude::{document, request_animation_frame, set_timeout};
-use maud::Markup;
+use leptos::prelude::document;
+use leptos::task::spawn_local;
 
-use super::held::with_view;
+use super::held::with_world;
+use super::pause::painted;
 use super::{show, standing};
-use crate::pages::explorer::{self, First};
-use crate::parts::explorer::AROUND;
+use crate::pages::explorer::{self, Model};
+use crate::parts;
 
 /// What is still to be put in place of the view that the page shows.
 enum Step {
-    Around { query: String, resolved: Resolved, sections: [Markup; AROUND.len()] },
-    Below { query: String, resolved: Resolved },
+    Around(Box<Model>),
+    Below(Resolved),
 }
 
 thread_local! {
@@ -28,11 +28,10 @@ thread_local! {
 
 /// Puts the answer of a view in place, and the rest after the next frames. A newer view takes the
 /// place of one that waits.
-pub fn put(query: &str, first: First) {
-    standing::patch_answer(first.answer);
-    let (query, resolved) = (query.to_owned(), first.resolved);
+pub fn put(model: Model) {
+    standing::patch_answer(parts::explorer::answer(&model.page));
     forget();
-    wait_with(Step::Around { query, resolved, sections: first.around });
+    wait_with(Step::Around(Box::new(model)));
 }
 
 /// Forgets what was to come: another page stands.
@@ -54,25 +53,23 @@ fn wait_with(step: Step) {
     TO_COME.set(Some(step));
     mark(false);
     let view = VIEW.get();
-    let next = move || {
+    spawn_local(async move {
+        painted().await;
         if VIEW.get() == view {
             take();
         }
-    };
-    // A time-out set within a frame runs once that frame is painted.
-    request_animation_frame(move || set_timeout(next, Duration::ZERO));
+    });
 }
 
 fn take() {
     match TO_COME.take() {
-        Some(Step::Around { query, resolved, sections }) => {
-            standing::patch_around(sections);
-            wait_with(Step::Below { query, resolved });
+        Some(Step::Around(model)) => {
+            standing::patch_around(parts::explorer::around(&model.page));
+            wait_with(Step::Below(model.resolved));
         }
-        Some(Step::Below { query, resolved }) => {
-            with_view(&query, |world| {
+        Some(Step::Below(resolved)) => {
+            with_world(|world| {
                 standing::patch_below(explorer::rest(world, &resolved, &show::today()));
-                Some(())
             });
             mark(true);
         }

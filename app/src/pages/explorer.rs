@@ -1,66 +1,60 @@
 //! `/gaps`: the gap explorer.
 
-use domain::explorer::{Resolved, Unknown, below, explore, resolve};
+use domain::explorer::page::ExplorerPage;
+use domain::explorer::{Resolved, below, explore};
 use domain::world::World;
 use maud::Markup;
 
-use super::{Outcome, Page, Request, framed};
+use super::{Outcome, Page, framed};
+use crate::parts::explorer::{ANSWER, AROUND, BELOW, answer, around, assembled};
 use crate::parts::{self, Here};
 
-/// The explorer without the sections below, and what it takes to make those.
-#[derive(Clone)]
-pub struct First {
-    /// For the title bar.
-    pub title: String,
-    /// The answer in plain words.
-    pub description: String,
-    /// For those who listen, in parts.
-    pub spoken: Vec<String>,
-    /// This view's own address.
-    pub href: String,
+/// What the explorer says first of an address.
+pub struct Model {
     /// What the address was read as.
     pub resolved: Resolved,
-    /// The sections of the answer, in the order of [`parts::explorer::ANSWER`].
-    pub answer: [Markup; 2],
-    /// The sections around it, in the order of [`parts::explorer::AROUND`].
-    pub around: [Markup; 5],
+    /// What is said.
+    pub page: ExplorerPage,
 }
 
-/// Composes the first sections of the explorer. `said` are corrections made on the way to the
-/// address, which the address itself no longer shows.
-///
-/// # Errors
-/// Where the address names an area or a school that does not exist, or that is not held here.
-pub fn first(world: &World, request: Request<'_>, said: Vec<String>) -> Result<First, Unknown> {
-    let mut resolved = resolve(world, request.query)?;
-    resolved.notes.extend(said);
-    let model = explore(world, &resolved, request.today);
-    Ok(First {
-        answer: parts::explorer::answer(&model),
-        around: parts::explorer::around(&model),
-        title: model.title,
-        description: model.description,
-        spoken: model.spoken,
-        href: model.href,
-        resolved,
-    })
+/// The sections of the explorer.
+#[derive(Clone)]
+pub struct Sections {
+    /// In the order of [`ANSWER`].
+    pub answer: [Markup; ANSWER.len()],
+    /// In the order of [`AROUND`].
+    pub around: [Markup; AROUND.len()],
+    /// In the order of [`BELOW`].
+    pub below: [Markup; BELOW.len()],
 }
 
-/// Composes the sections below, in the order of [`parts::explorer::BELOW`].
-pub fn rest(world: &World, resolved: &Resolved, today: &str) -> [Markup; 2] {
+/// What the explorer says first of an address, once that is read.
+pub fn model(world: &World, resolved: Resolved, today: &str) -> Model {
+    let page = explore(world, &resolved, today);
+    Model { resolved, page }
+}
+
+/// Composes every section.
+pub fn sections(world: &World, model: &Model, today: &str) -> Sections {
+    let below = rest(world, &model.resolved, today);
+    Sections { answer: answer(&model.page), around: around(&model.page), below }
+}
+
+/// Composes the sections below, in the order of [`BELOW`].
+pub fn rest(world: &World, resolved: &Resolved, today: &str) -> [Markup; BELOW.len()] {
     parts::explorer::below(&below(world, resolved, today))
 }
 
 /// The whole page of all sections.
-pub fn whole(world: &World, first: First, rest: [Markup; 2]) -> Page {
-    let area = first.resolved.view.area;
-    let main = parts::explorer::assembled(first.answer, first.around, rest);
+pub fn whole(world: &World, model: Model, sections: Sections) -> Page {
+    let Model { resolved, page } = model;
+    let main = assembled(sections.answer, sections.around, sections.below);
     Page {
         outcome: Outcome::Found,
-        body: framed(world, Some(area), Here::Gaps, &first.href, main),
+        body: framed(world, Some(resolved.view.area), Here::Gaps, &page.href, main),
         source: super::figures_of(world),
-        href: first.href,
-        title: first.title,
-        description: first.description,
+        href: page.href,
+        title: page.title,
+        description: page.description,
     }
 }

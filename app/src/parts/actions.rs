@@ -4,6 +4,8 @@
 use domain::explorer::page::ExplorerPage;
 use maud::{Markup, html};
 
+use crate::markup::esc;
+
 /// The small multiples of a view.
 fn panels(page: &ExplorerPage, view: &str) -> String {
     page.href.replacen('?', &format!("?view={view}&"), 1)
@@ -14,10 +16,10 @@ pub fn actions(page: &ExplorerPage) -> Markup {
     html! {
         p.actions {
             a href="#table" { "See as a table" }
-            button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link to this view" }
-            a href=(page.csv_href) download { "Download CSV, " (page.csv_rows) @if page.csv_rows == 1 { " row" } @else { " rows" } }
-            a href={ "/take" (page.href) } { "Charts as pictures" }
-            a href=(page.measure_href) { "About this measure" }
+            button.link type="button" data-action="copy-link" data-href=(esc(&page.href)) { "Copy link to this view" }
+            a href=(esc(&page.csv_href)) download { "Download CSV, " (page.csv_rows) @if page.csv_rows == 1 { " row" } @else { " rows" } }
+            a href={ "/take" (esc(&page.href)) } { "Charts as pictures" }
+            a href=(esc(&page.measure_href)) { "About this measure" }
             a href=(panels(page, "groups")) { "All groups" }
             a href=(panels(page, "measures")) { "All measures" }
             button.link type="button" data-action="print" { "Print" }

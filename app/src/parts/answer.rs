@@ -4,16 +4,17 @@ use domain::explorer::page::{ExplorerPage, Split, SplitPart};
 use maud::{Markup, html};
 
 use super::words::sentences;
+use crate::markup::esc;
 
 /// What was corrected in the address, the small line, the heading.
 pub fn finding(page: &ExplorerPage) -> Markup {
     html! {
         @if !page.notes.is_empty() {
             div.corrected role="note" {
-                @for note in &page.notes { p { (note) } }
+                @for note in &page.notes { p { (esc(note)) } }
             }
         }
-        p.kicker { (page.kicker) }
+        p.kicker { (esc(&page.kicker)) }
         h1.answer { (sentences(&page.answer)) }
         @if !page.nearest.is_empty() { (nearest(&page.nearest)) }
     }
@@ -23,7 +24,7 @@ pub fn finding(page: &ExplorerPage) -> Markup {
 fn nearest(ways: &[(String, String)]) -> Markup {
     html! {
         p.nearest-head { "Nearest with figures" }
-        ul.nearest { @for (label, href) in ways { li { a href=(href) { (label) } } } }
+        ul.nearest { @for (label, href) in ways { li { a href=(esc(href)) { (esc(label)) } } } }
     }
 }
 
@@ -42,8 +43,8 @@ pub fn split(split: &Split) -> Markup {
 fn part(part: &SplitPart, side: &str) -> Markup {
     html! {
         p class={ "split-part " (side) } {
-            span.split-label { (part.label) }
-            b { (part.figures) small { (part.unit) } }
+            span.split-label { (esc(&part.label)) }
+            b { (esc(&part.figures)) small { (esc(&part.unit)) } }
         }
     }
 }

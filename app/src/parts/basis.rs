@@ -12,8 +12,8 @@ pub fn basis(switch: &BasisSwitch) -> Markup {
     let several = switch.options.iter().any(|option| option.results.len() > 1);
     html! {
         fieldset.basis #basis {
-            legend { (switch.question) }
-            p.basis-count { (switch.count) }
+            legend { (esc(&switch.question)) }
+            p.basis-count { (esc(&switch.count)) }
             div.basis-options {
                 @for option in &switch.options {
                     @if several { (with_groups(option)) } @else { (single(option)) }

@@ -7,6 +7,11 @@ use super::row::{ROW, row};
 use crate::charts::ticks;
 use crate::markup::{Room, esc};
 
+/// Bytes that a block takes with its heading and source, more or less.
+pub fn room(block: &Block) -> usize {
+    ROW * (block.rows() + 4)
+}
+
 /// Where a block stands, which sets the widths of its columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -34,7 +39,7 @@ impl Kind {
 /// The rows with their scale, without heading and source.
 pub fn block(block: &Block, kind: Kind) -> Markup {
     html! {
-        (Room(ROW * block.rows()))
+        (Room(room(block)))
         @if !block.spoken.is_empty() { p.vh { (esc(&block.spoken)) } }
         (phone_head(block, kind))
         div class=(kind.class()) data-rows="rows" {
@@ -49,6 +54,7 @@ pub fn block(block: &Block, kind: Kind) -> Markup {
 
 fn head(block: &Block) -> Markup {
     html! {
+        (Room(3_000))
         div.row-head aria-hidden="true" {
             div.row-track { (ticks(&block.axis, &block.id)) }
             div.head-gap { (esc(&block.gap_head)) }
@@ -78,7 +84,7 @@ fn rows(block: &Block, section: &Section, index: usize) -> Markup {
     let fold = section.fold_after.unwrap_or(usize::MAX);
     let hidden = section.rows.len().saturating_sub(fold);
     html! {
-        (Room(ROW * section.rows.len()))
+        (Room(ROW * (section.rows.len() + 1)))
         div.section.ruled[section.ruled] {
             @if !section.title.is_empty() { p.section-title { (esc(&section.title)) } }
             @if hidden > 0 {
@@ -98,6 +104,7 @@ fn rows(block: &Block, section: &Section, index: usize) -> Markup {
 pub fn source(lines: &[(String, String)]) -> Markup {
     html! {
         @if !lines.is_empty() {
+            (Room(lines.iter().map(|(label, text)| label.len() + text.len() + 20).sum::<usize>() + 20))
             p.source {
                 @for (label, text) in lines { b { (esc(label)) } " " (esc(text)) " " }
             }

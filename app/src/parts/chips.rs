@@ -3,6 +3,8 @@
 use domain::explorer::page::{Chip, ExplorerPage};
 use maud::{Markup, html};
 
+use crate::markup::esc;
+
 /// One tap removes one filter; then the way to all of them.
 pub fn chips(chips: &[Chip]) -> Markup {
     html! {
@@ -11,8 +13,8 @@ pub fn chips(chips: &[Chip]) -> Markup {
                 ul.chips aria-label="Chosen filters" {
                     @for chip in chips {
                         li {
-                            a.chip href=(chip.href) data-noscroll {
-                                span { (chip.label) span.vh { ", remove" } } (cross())
+                            a.chip href=(esc(&chip.href)) data-noscroll {
+                                span { (esc(&chip.label)) span.vh { ", remove" } } (cross())
                             }
                         }
                     }
@@ -36,7 +38,7 @@ pub fn sticky(page: &ExplorerPage) -> Markup {
     html! {
         div.sticky-line {
             p.wrap {
-                span { (page.summary) }
+                span { (esc(&page.summary)) }
                 a href="#sheet" data-sheet="filters" { "Change filters" }
             }
         }

@@ -3,23 +3,22 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use domain::explorer::page::{Below, Block, ExplorerPage};
+use domain::explorer::page::{Below, ExplorerPage};
 use maud::{Markup, PreEscaped, html};
 
 use super::actions::actions;
 use super::answer::{finding, split};
 use super::basis::basis;
 use super::beside::beside;
-use super::block::{Kind, block, heading, source};
+use super::block::{Kind, block, heading, room, source};
 use super::chips::{chips, sticky};
 use super::filters;
-use super::row::ROW;
 use super::schools::schools;
 use super::standing::standing;
 use super::trend::trend;
 use super::twin::twin;
 use super::words::{sentences, words};
-use crate::markup::{Pieces, Room};
+use crate::markup::{Pieces, Room, esc};
 
 /// Bytes that half a page of charts and tables takes, more or less.
 const SPREAD: usize = 32_000;
@@ -153,8 +152,8 @@ fn groups_here(page: &ExplorerPage) -> Markup {
 fn reading(page: &ExplorerPage) -> Markup {
     html! {
         @if let Some(parts) = &page.split { (split(parts)) }
-        @if !page.caveat.is_empty() { p.caveat { (page.caveat) " " a href="/methods" { "How we work out a gap" } } }
-        p.print-only.print-summary { (page.summary) }
+        @if !page.caveat.is_empty() { p.caveat { (esc(&page.caveat)) " " a href="/methods" { "How we work out a gap" } } }
+        p.print-only.print-summary { (esc(&page.summary)) }
         (chips(&page.chips))
         (basis(&page.basis))
     }
@@ -163,7 +162,7 @@ fn reading(page: &ExplorerPage) -> Markup {
 /// The places: with one group as rows, with several each group's standing.
 fn places(page: &ExplorerPage) -> Markup {
     html! {
-        (Room(ROW * page.places.iter().map(Block::rows).sum::<usize>()))
+        (Room(page.places.iter().map(room).sum::<usize>()))
         @match &page.standing {
             Some(strips) => section.part.first #places aria-labelledby="places-h" {
                 (heading("places", &strips.heading, &strips.sub))

@@ -30,14 +30,14 @@ pub fn frame(action: &str, clear_href: &str, show: &str, body: &Markup) -> Marku
             form #filters action=(action) method="get" aria-labelledby="filters-h" {
                 div.filters-head {
                     h2 #filters-h { "Filters" }
-                    a.clear href=(clear_href) { "Clear all" }
+                    a.clear href=(esc(clear_href)) { "Clear all" }
                     a.close href="#main" data-sheet="close" { "Close" }
                 }
                 div.filters-body { (body) }
                 div.filters-bar {
-                    a.clear href=(clear_href) { "Clear all" }
+                    a.clear href=(esc(clear_href)) { "Clear all" }
                     button.button.show.no-script type="submit" {
-                        span.live { (show) }
+                        span.live { (esc(show)) }
                         span.still { "Show results" }
                     }
                 }

@@ -11,7 +11,7 @@ use crate::markup::Room;
 /// Heading, chart, notes, and the same as a table in a fold.
 pub fn trend(trend: &Trend) -> Markup {
     html! {
-        (Room(16_000))
+        (Room(24_000))
         section.part #trend aria-labelledby="trend-h" {
             (heading("trend", &trend.heading, &trend.sub))
             @if !trend.chart.years.is_empty() { (charts::trend(&trend.chart, "trend-chart")) }

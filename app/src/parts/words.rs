@@ -40,7 +40,7 @@ fn plain(text: &str, after_full_stop: bool) -> Markup {
         @if fresh.is_some() { (CLOSE) " " (OPEN) }
         @for (index, part) in fresh.unwrap_or(text).split(". ").enumerate() {
             @if index > 0 { "." (CLOSE) " " (OPEN) }
-            (part)
+            (esc(part))
         }
     }
 }

@@ -9,7 +9,7 @@ use domain::gap::{Question, Said, gap};
 use domain::period::Year;
 use domain::place::PlaceId;
 use domain::stats::Confidence;
-use domain::world::World;
+use domain::world::{AtlasReader, World};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 /// An area's figures, and its gaps in the latest year of each.
@@ -29,7 +29,9 @@ impl Bench {
     /// Where a table cannot be read, and where there is no such area.
     #[wasm_bindgen(constructor)]
     pub fn new(atlas: &str, area: &str) -> Result<Self, JsError> {
-        let world = World::of_atlas(atlas, String::new())?;
+        let mut reader = AtlasReader::of(atlas);
+        while reader.step()? {}
+        let world = reader.world(String::new());
         let found = world.atlas.find_area(area).map(|area| area.id);
         let area = found.ok_or_else(|| JsError::new("no such area"))?;
         Ok(Self { world, area, gaps: Vec::new() })

@@ -132,7 +132,7 @@ impl Lens<'_> {
             heading,
             reason,
             consequence: consequence(blank).to_owned(),
-            symbol: format!("{} in the CSV", blank.symbol()),
+            symbol: [blank.symbol(), " in the CSV"].concat(),
             due: if blank == Blank::NotPublished { self.due() } else { String::new() },
         }
     }
@@ -197,7 +197,8 @@ impl Lens<'_> {
     /// `pupils eligible for free school meals in Knowsley`.
     fn named(&self, whose: &Whose) -> String {
         let within = if whose.place.is_school() { "at" } else { "in" };
-        format!("{} {within} {}", self.group(whose.group).plain, self.world.name_of(whose.place))
+        let (plain, name) = (&self.group(whose.group).plain, self.world.name_of(whose.place));
+        [plain, " ", within, " ", name].concat()
     }
 
     /// Why no mean of the neighbours is given: too few have a figure, by our own rule.
@@ -343,7 +344,7 @@ pub fn month_in_words(month: &str) -> Option<String> {
     let (year, month) = month.split_once('-')?;
     let index: usize = month.get(..2)?.parse().ok()?;
     let name = MONTHS.get(index.checked_sub(1)?)?;
-    Some(format!("{name} {year}"))
+    Some([name, " ", year].concat())
 }
 
 /// `2026-04-08` as `8 April 2026`; the text itself where it is no day.
@@ -351,7 +352,7 @@ pub fn day_in_words(day: &str) -> String {
     let mut parts = day.splitn(3, '-');
     let (year, month, date) = (parts.next(), parts.next(), parts.next());
     let spelt = || {
-        let words = month_in_words(&format!("{}-{}", year?, month?))?;
+        let words = month_in_words(&[year?, "-", month?].concat())?;
         let date: u8 = date?.parse().ok()?;
         Some(format!("{date} {words}"))
     };

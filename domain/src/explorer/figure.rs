@@ -65,7 +65,7 @@ fn figure_base(world: &World, view: &View, group: GroupIndex, year: Year) -> Str
         view.year = year;
         view.since = view.since.filter(|since| *since < year);
     });
-    let base = format!("{FIGURE_PATH}?{}", of.query(world));
+    let base = [FIGURE_PATH, "?", &of.query(world)].concat();
     if of.first_group() == group {
         return base;
     }

@@ -36,6 +36,56 @@ fn parsing() {
 }
 
 #[test]
+fn plain_numbers_are_written_as_they_were_read() {
+    for text in ["0", "50", "-7", "0.5", "-0.05", "24.36", "100", "1234567890.12345"] {
+        let plain = Exact::parse_plain(text).unwrap();
+        check(text, plain, exact(text));
+        check(text, plain.to_string().as_str(), text);
+    }
+    let others = [
+        "",
+        "-",
+        ".",
+        "-.",
+        ".5",
+        "5.",
+        "050",
+        "00",
+        "-0",
+        "-0.0",
+        "0.50",
+        "50.0",
+        "+5",
+        " 5",
+        "5 ",
+        "1e2",
+        "5%",
+        "1.2.3",
+        "--5",
+        "c",
+        "½",
+        "1234567890123456",
+        "123456789012345.6",
+        "99999999999999999999999999",
+    ];
+    for text in others {
+        check(text, Exact::parse_plain(text), None);
+    }
+    // Every decimal of up to four digits, as many zeros too many among them.
+    for units in -2000..2000_i32 {
+        for places in 0..4 {
+            let (whole, sign) = (units.unsigned_abs(), if units < 0 { "-" } else { "" });
+            let of = 10_u32.pow(places);
+            let width = places as usize;
+            let fraction = format!(".{:0width$}", whole % of);
+            let text = format!("{sign}{}{}", whole / of, if places == 0 { "" } else { &fraction });
+            let same = exact(&text).to_string() == text;
+            check(&text, Exact::parse_plain(&text).is_some(), same);
+        }
+    }
+}
+
+#[test]
 fn junk_is_no_number() {
     let junk = [
         "",

@@ -31,7 +31,7 @@ impl Sample {
     /// Source: Student, "The probable error of a mean", Biometrika 6 (1908).
     pub fn interval(&self, confidence: Confidence) -> Option<Interval> {
         let freedom = f64::from(self.number.checked_sub(1)?);
-        let quantile = student_quantile(confidence.upper(), freedom)?;
+        let quantile = student_quantile(confidence, freedom)?;
         Interval::around(self.mean, quantile * self.error_squared()?.sqrt())
     }
 
@@ -67,7 +67,7 @@ pub fn welch(one: &Sample, two: &Sample, confidence: Confidence) -> Option<Welch
     let freedom = both.powi(2) / (of(first, one) + of(second, two));
     let difference = one.mean - two.mean;
     let t = difference / both.sqrt();
-    let half = student_quantile(confidence.upper(), freedom)? * both.sqrt();
+    let half = student_quantile(confidence, freedom)? * both.sqrt();
     let p = student_two_sided(t, freedom)?;
     Some(Welch { difference, t, freedom, p, interval: Interval::around(difference, half)? })
 }

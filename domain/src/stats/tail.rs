@@ -3,6 +3,8 @@
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 use statrs::function::{beta, erf, gamma};
 
+use super::Confidence;
+
 /// More of Newton's steps than any probability in use here takes.
 const STEPS: usize = 64;
 
@@ -26,12 +28,12 @@ pub fn chi_squared_tail(value: f64) -> f64 {
     normal_two_sided(value.max(0.0).sqrt())
 }
 
-/// The value, of 0 or more, under which Student's distribution has the probability `p`, by Newton's
-/// steps from 0. The tail falls ever less steeply, so no step goes too far, and the last is the one
-/// that no longer moves. The library's own way weighs 2 kB more in the WebAssembly.
-pub fn student_quantile(p: f64, freedom: f64) -> Option<f64> {
-    let beyond = 1.0 - p;
-    let mut t = 0.0;
+/// The value under which Student's distribution has the upper probability of a confidence, by
+/// Newton's steps from below. The tail falls ever less steeply there, so no step goes too far, and the
+/// last is the one that no longer moves. The library's own way weighs 2 kB more in the WebAssembly.
+pub fn student_quantile(confidence: Confidence, freedom: f64) -> Option<f64> {
+    let beyond = 1.0 - confidence.upper();
+    let mut t = expanded(confidence.z(), freedom);
     for _ in 0..STEPS {
         let tail = student_two_sided(t, freedom)? / 2.0;
         let next = t + (tail - beyond) / student_density(t, freedom);
@@ -41,6 +43,17 @@ pub fn student_quantile(p: f64, freedom: f64) -> Option<f64> {
         t = next;
     }
     Some(t)
+}
+
+/// Student's quantile from the normal one, a little too small: the first terms of its expansion in
+/// the degrees of freedom, all of which add to it. Only where the steps start, so that they are few.
+///
+/// Source: Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.7.5.
+fn expanded(z: f64, freedom: f64) -> f64 {
+    let square = z * z;
+    let first = z * (square + 1.0) / (4.0 * freedom);
+    let second = z * ((5.0 * square + 16.0) * square + 3.0) / (96.0 * freedom * freedom);
+    z + first + second
 }
 
 /// The density of Student's distribution.

@@ -16,6 +16,9 @@ const LARGEST: &str = "/gaps?area=hampshire";
 /// Where an area is worse than England and getting worse: some ninety gaps, with their trends.
 const ATTENTION: &str = "/attention?area=knowsley";
 
+/// A search without a slip.
+const SEARCH: &str = "/search?area=knowsley&q=kirkby+high";
+
 /// Pages of strategy and schools: what each is, its address, and how many times the peer it may
 /// take.
 const PAGES: [(&str, &str, f64); 9] = [
@@ -26,7 +29,7 @@ const PAGES: [(&str, &str, f64); 9] = [
     ("group's page", "/groups/cla?area=knowsley", 100.0),
     ("theme's page", "/themes/attendance?area=knowsley", 100.0),
     ("school's page", "/schools/140001", 60.0),
-    ("search", "/search?area=knowsley&q=kirkby+high", 200.0),
+    ("search", SEARCH, 200.0),
     ("search with slips", "/search?area=knowsley&q=persistant+absense", 200.0),
 ];
 
@@ -41,6 +44,10 @@ pub fn measure(binary: &Path, options: &Options) -> Result<Vec<Row>> {
     let cached = start(0, &["--log", "warn"])?;
     let rendered = start(1, &["--log", "warn", "--page-cache-bytes", "0"])?;
     let logged = start(2, &[])?;
+    // A new server makes its index for searches by itself; the load begins once that is there.
+    for server in [&cached, &rendered, &logged] {
+        load::put(server, SEARCH, "identity", 1)?;
+    }
     let mut subjects: Vec<Subject> = vec![
         (&hello, "/", "identity"),
         (&rendered, PAGE, "identity"),

@@ -118,7 +118,7 @@ impl Fit {
     }
 
     fn quantile(&self) -> Option<f64> {
-        student_quantile(Confidence::P95.upper(), self.freedom())
+        student_quantile(Confidence::P95, self.freedom())
     }
 
     fn interval(&self, year: f64, one_value: f64) -> Option<Interval> {
