@@ -13,7 +13,7 @@ use crate::blank::Blank;
 use crate::breaks::Rule;
 use crate::cell::{Cell, Value};
 use crate::group::{GroupIndex, Pair, Relation};
-use crate::measure::{MeasureIndex, Polarity};
+use crate::measure::MeasureIndex;
 use crate::number::{Exact, Rounded};
 use crate::period::Year;
 use crate::place::PlaceId;
@@ -219,10 +219,7 @@ fn subtract(world: &World, measure: MeasureIndex, group: Value, comparison: Valu
 
 /// How far the group is behind; blank where the numbers are too large to be subtracted.
 fn behind(world: &World, measure: MeasureIndex, (group, comparison): (Exact, Exact)) -> Value {
-    let behind = match world.atlas.measure(measure).polarity {
-        Polarity::High => comparison.less(group),
-        Polarity::Low => group.less(comparison),
-    };
+    let behind = world.atlas.measure(measure).polarity.behind(group, comparison);
     behind.map_or(Value::Blank(Blank::NotComparable), Value::Number)
 }
 

@@ -1,5 +1,6 @@
 //! Measures: what is counted, in which unit, and which way is good.
 
+use crate::number::Exact;
 use crate::period::YearKind;
 
 /// Index of a measure in the atlas.
@@ -29,6 +30,15 @@ impl Polarity {
         match self {
             Self::High => level < than,
             Self::Low => level > than,
+        }
+    }
+
+    /// How far a group is behind its comparison, in the unit of both; negative where it is ahead,
+    /// `None` where the numbers are too large to be subtracted.
+    pub fn behind(self, group: Exact, comparison: Exact) -> Option<Exact> {
+        match self {
+            Self::High => comparison.less(group),
+            Self::Low => group.less(comparison),
         }
     }
 }

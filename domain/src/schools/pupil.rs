@@ -2,14 +2,16 @@
 
 use super::page::Pupil;
 use crate::cell::Cell;
-use crate::gap::Question;
+use crate::gap::{Comparability, Question};
+use crate::measure::Polarity;
 use crate::number::{Exact, grouped};
 use crate::period::Year;
 use crate::place::PlaceId;
-use crate::words::{capital, points};
+use crate::words::{capital, points, short_gap};
 use crate::world::World;
 
 /// Pupils who reached it, and of how many.
+#[derive(Clone, Copy)]
 struct Side<'a> {
     count: u32,
     cohort: u32,
@@ -32,18 +34,14 @@ impl<'a> Side<'a> {
 /// `None` where the numbers of pupils of a side are not published.
 pub fn pupil(world: &World, ask: &Question, year: Year, school: PlaceId) -> Option<Pupil> {
     let atlas = &world.atlas;
-    let figures = world.figures.of(ask.measure);
-    let cell = |group, place| figures.cell(group, place, year);
-    let plain = |group| atlas.group(group).plain.as_str();
-    let own = Side::of(cell(ask.group, school), plain(ask.group))?;
-    let others = Side::of(cell(ask.comparison, school), plain(ask.comparison))?;
+    let [own, others] = sides(world, ask, year, school)?;
     let label = year.label(atlas.measure(ask.measure).years);
     let close = closing(&own, &others);
     let more = close[2].clone();
     let mut rows = vec![row(&own), row(&others), close];
     let authority = world.authority_of(school);
-    let all =
-        cell(ask.group, authority).and_then(|cell| Some((cell.cohort()?, cell.numbers_unit())));
+    let all = world.figures.of(ask.measure).cell(ask.group, authority, year);
+    let all = all.and_then(|cell| Some((cell.cohort()?, cell.numbers_unit())));
     if let Some((all, unit)) = all.filter(|(all, _)| *all >= own.cohort) {
         let share = Exact::percent(own.cohort, all).map(|share| share.round(0).text());
         let about = if unit == 0 { "" } else { "about " };
@@ -53,6 +51,9 @@ pub fn pupil(world: &World, ask: &Question, year: Year, school: PlaceId) -> Opti
             format!("{}%", share.unwrap_or_default()),
         ]);
     }
+    let pooled = pooled(world, ask, year, school);
+    let alone = if pooled.is_none() { ALONE } else { "" };
+    rows.extend(pooled);
     Some(Pupil {
         heading: format!("One pupil is worth {}", own.one()),
         sub: format!(
@@ -61,9 +62,66 @@ pub fn pupil(world: &World, ask: &Question, year: Year, school: PlaceId) -> Opti
         ),
         closing: more,
         rows,
-        note: "A few pupils more or less from one year to the next move the gap by several points, so no arrow is drawn.".to_owned(),
+        note: ["A few pupils more or less from one year to the next move the gap by several points, so no arrow is drawn.", alone].concat(),
     })
 }
+
+/// Why years are not put together.
+const ALONE: &str = " How many reached it is not published for both groups in each of the two years before, so three years cannot be put together.";
+
+/// Both groups of a school in a year; `None` where the numbers of one are not published.
+fn sides<'a>(
+    world: &'a World,
+    ask: &Question,
+    year: Year,
+    school: PlaceId,
+) -> Option<[Side<'a>; 2]> {
+    let figures = world.figures.of(ask.measure);
+    let side = |group| {
+        let plain = world.atlas.group(group).plain.as_str();
+        Side::of(figures.cell(group, school, year), plain)
+    };
+    Some([side(ask.group)?, side(ask.comparison)?])
+}
+
+/// The gap of three years together; `None` where the numbers of one are not published or a break lies
+/// between.
+fn pooled(world: &World, ask: &Question, year: Year, school: PlaceId) -> Option<[String; 3]> {
+    let first = Year(year.0.checked_sub(YEARS - 1)?);
+    let years = || (first.0..=year.0).map(Year);
+    let is_barred = |to: Year| {
+        Comparability::between(world, ask, to.previous(), to) != Comparability::Comparable
+    };
+    if years().skip(1).any(is_barred) {
+        return None;
+    }
+    let sides = years().map(|year| sides(world, ask, year, school)).collect::<Option<Vec<_>>>()?;
+    together(&sides, world.atlas.measure(ask.measure).polarity)
+}
+
+/// The gap of pupils added up, not of percentages; group and comparison by year.
+fn together(sides: &[[Side<'_>; 2]], polarity: Polarity) -> Option<[String; 3]> {
+    let sum = |which: usize| {
+        let all = |take: fn(&Side<'_>) -> u32| sides.iter().map(|of| take(&of[which])).sum();
+        Some(Side {
+            count: all(|side| side.count),
+            cohort: all(|side| side.cohort),
+            plain: sides.first()?[which].plain,
+        })
+    };
+    let (own, others) = (sum(0)?, sum(1)?);
+    let share = |side: &Side<'_>| Exact::percent(side.count, side.cohort);
+    let gap = polarity.behind(share(&own)?, share(&others)?)?.round(1);
+    let (plain, of) = (others.plain, format!("{} of {}", others.count, others.cohort));
+    Some([
+        "Three years together".to_owned(),
+        format!("{} of {}; {plain}: {of}", own.count, own.cohort),
+        short_gap(gap),
+    ])
+}
+
+/// Years that are put together.
+const YEARS: u16 = 3;
 
 fn row(side: &Side<'_>) -> [String; 3] {
     [format!("One of the {}", side.plain), format!("1 of {}", side.cohort), side.one()]
@@ -100,5 +158,20 @@ mod tests {
             assert_eq!(closing(&own, &others)[2], more);
         }
         assert_eq!(side(67, 92).one(), "1.1\u{a0}points");
+    }
+
+    #[test]
+    fn three_years_are_pupils_added_up() {
+        let side = |count, cohort, plain| Side { count, cohort, plain };
+        let years = [(67, 92, 57, 66), (60, 90, 70, 80), (50, 100, 60, 70)];
+        let years = years.map(|(count, cohort, other, all)| {
+            [side(count, cohort, "disadvantaged pupils"), side(other, all, "other pupils")]
+        });
+        let row = together(&years, Polarity::High).unwrap();
+        // 86.57…% less 62.76…%; the mean of the three gaps would be 23.4.
+        let said = "177 of 282; other pupils: 187 of 216";
+        assert_eq!(row, ["Three years together", said, "23.8 behind"].map(str::to_owned));
+        assert_eq!(together(&years, Polarity::Low).unwrap()[2], "23.8 ahead");
+        assert_eq!(together(&[], Polarity::High), None);
     }
 }

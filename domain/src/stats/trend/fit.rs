@@ -1,6 +1,9 @@
 //! A straight line by least squares.
 
+use std::sync::OnceLock;
+
 use super::{Closing, SURE};
+use crate::number::nearest_whole;
 use crate::stats::tail::{student_quantile, student_two_sided};
 use crate::stats::{Confidence, Interval};
 
@@ -117,8 +120,16 @@ impl Fit {
         self.points - 2.0
     }
 
+    /// Student's quantile for the degrees of freedom that are left. A page asks for the same few of
+    /// them again and again, so they are kept.
     fn quantile(&self) -> Option<f64> {
-        student_quantile(Confidence::P95, self.freedom())
+        static KNOWN: [OnceLock<Option<f64>>; 32] = [const { OnceLock::new() }; 32];
+        let find = || student_quantile(Confidence::P95, self.freedom());
+        let at = usize::try_from(nearest_whole(self.freedom())).ok();
+        match at.and_then(|at| KNOWN.get(at)) {
+            Some(known) => *known.get_or_init(find),
+            None => find(),
+        }
     }
 
     fn interval(&self, year: f64, one_value: f64) -> Option<Interval> {
