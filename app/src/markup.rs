@@ -18,7 +18,7 @@ pub fn esc<T: AsRef<str> + ?Sized>(text: &T) -> Text<'_> {
 
 impl Render for Text<'_> {
     fn render_to(&self, buffer: &mut String) {
-        if !is_special(self.0.as_bytes()) {
+        if !has_special(self.0.as_bytes()) {
             buffer.push_str(self.0);
             return;
         }
@@ -36,17 +36,17 @@ impl Render for Text<'_> {
 const STEP: usize = 16;
 
 /// Whether a text holds anything to escape.
-fn is_special(text: &[u8]) -> bool {
+fn has_special(text: &[u8]) -> bool {
     let Some(last) = text.last_chunk() else {
         return text.iter().fold(0, |found, byte| found | SPECIAL[usize::from(*byte)]) != 0;
     };
-    // The last step begins within the one before it, so that no byte is looked at by itself.
-    text.as_chunks().0.iter().any(is_special_step) || is_special_step(last)
+    // The last step goes back over the one before it, so that no byte is looked at by itself.
+    text.as_chunks().0.iter().any(has_special_step) || has_special_step(last)
 }
 
 /// The same of so many bytes, without an early end and without a branch, as that takes a handful of
 /// instructions for all of them.
-fn is_special_step(step: &[u8; STEP]) -> bool {
+fn has_special_step(step: &[u8; STEP]) -> bool {
     let is = |byte: u8, special: u8| u8::from(byte == special);
     let special = |byte| is(byte, b'&') | is(byte, b'<') | is(byte, b'>') | is(byte, b'"');
     step.iter().fold(0, |found, byte| found | special(*byte)) != 0
@@ -138,6 +138,19 @@ mod tests {
             let ours = html! { p title=(esc(text)) { (esc(text)) } };
             let theirs = html! { p title=(text) { (text) } };
             assert_eq!(ours.0, theirs.0);
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_escaped_is_found_wherever_it_stands() {
+        for length in 0..50 {
+            let plain = "a".repeat(length);
+            assert!(!has_special(plain.as_bytes()), "{length}");
+            for (at, special) in (0..length).flat_map(|at| ["&", "<", ">", "\""].map(|s| (at, s))) {
+                let mut text = plain.clone();
+                text.replace_range(at..=at, special);
+                assert!(has_special(text.as_bytes()), "{text}");
+            }
         }
     }
 

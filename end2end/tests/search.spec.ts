@@ -36,6 +36,24 @@ test('what is typed is found at once, and reached by the keyboard @desktop @phon
   await expect(page.locator('#search')).toBeHidden();
 });
 
+test('the arrow right after a letter reaches what that letter found @desktop', async ({ page }) => {
+  await page.goto('/schools/140001');
+  await hydrated(page);
+  const field = await opened(page);
+  await field.pressSequentially('kirkby');
+  const focused = page.locator('#search-found a:focus');
+  await expect(page.locator('#search-found').getByRole('link', { name: 'Kirkby High School' })).toBeVisible();
+  // Both in one turn, before the list can follow by itself.
+  await field.evaluate((box: HTMLInputElement) => {
+    box.value = 'st anne';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+  });
+  await expect(focused).toContainText('Anne');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await expect(focused).toContainText('Anne');
+});
+
 test('Escape closes the box and leaves the page as it was @desktop', async ({ page }) => {
   await page.goto('/gaps');
   await hydrated(page);

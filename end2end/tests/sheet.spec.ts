@@ -2,6 +2,14 @@ import type { Page } from '@playwright/test';
 import { hydrated } from '../checks';
 import { expect, test } from '../fixtures';
 
+test('an open menu gives way to the sheet @phone', async ({ explorer, page }) => {
+  await explorer.open('area=knowsley');
+  await page.locator('.menu summary').click();
+  await expect(page.locator('.menu nav')).toBeVisible();
+  await explorer.openFilters();
+  await expect(page.locator('.menu nav')).toBeHidden();
+});
+
 test.describe('the sheet of filters @phone', () => {
   test.beforeEach(async ({ explorer }) => {
     await explorer.open('area=knowsley');

@@ -11,6 +11,9 @@ const ROW: &str = "[data-row]";
 
 /// A key was pressed.
 pub fn pressed(event: &KeyboardEvent) {
+    if event.key() == "Tab" {
+        search::catch_up();
+    }
     let taken = match event.key().as_str() {
         "Escape" if sheet::is_open() => {
             sheet::close();

@@ -27,6 +27,8 @@ thread_local! {
     static BOOK: RefCell<Option<Book>> = const { RefCell::new(None) };
     /// Counts the letters, so that only what stands once the last is painted is looked for.
     static TYPED: Cell<u32> = const { Cell::new(0) };
+    /// Whether a letter is not looked for yet.
+    static DUE: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Something was typed, or the box got the focus.
@@ -55,12 +57,20 @@ pub fn typed() {
 fn list_soon() {
     let turn = TYPED.get() + 1;
     TYPED.set(turn);
+    DUE.set(true);
     spawn_local(async move {
         painted().await;
         if TYPED.get() == turn {
-            list();
+            catch_up();
         }
     });
+}
+
+/// Lists what is due: who leaves the box for the list finds what the last letter made of it.
+pub fn catch_up() {
+    if DUE.take() {
+        list();
+    }
 }
 
 /// Lists what fits what stands in the box.
@@ -69,15 +79,18 @@ fn list() {
     let input: HtmlInputElement = input.unchecked_into();
     let typed = input.value();
     BOOK.with_borrow(|book| {
-        let Some((things, index)) = book.as_ref().and_then(|book| book.held.as_ref()) else {
+        let of_here = book.as_ref().filter(|book| Some(&book.area) == area().as_ref());
+        let Some((things, index)) = of_here.and_then(|book| book.held.as_ref()) else {
             return;
         };
         let hits = index.find(&typed);
         let count = hits.len();
         let hits = sorted(hits, &|one, other| other.score.cmp(&one.score));
         let found: Vec<&Found> = hits.iter().take(MOST).map(|hit| &things[hit.text]).collect();
-        if let Some(rows) = element("search-found") {
-            rows.set_inner_html(&found_rows(&found).into_string());
+        let html = found_rows(&found).into_string();
+        // What stays the same keeps the focus.
+        if let Some(rows) = element("search-found").filter(|rows| rows.inner_html() != html) {
+            rows.set_inner_html(&html);
         }
         let said = match (typed.trim().is_empty(), count) {
             (true, _) => String::new(),
@@ -94,6 +107,7 @@ fn list() {
 
 /// From the box down to the first thing found; false where the focus is elsewhere.
 pub fn down() -> bool {
+    catch_up();
     let active = document().active_element();
     let in_box = active.is_some_and(|active| active.id() == "search-q");
     let first = document().query_selector("#search-found a").ok().flatten();
@@ -102,6 +116,7 @@ pub fn down() -> bool {
 
 /// Closes the box, as another page is about to stand.
 pub fn close() {
+    DUE.set(false);
     if let Some(open) = element("search") {
         // What is no popover any more is not shown as one.
         let _ = open.remove_attribute("popover");

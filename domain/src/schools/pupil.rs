@@ -51,9 +51,11 @@ pub fn pupil(world: &World, ask: &Question, year: Year, school: PlaceId) -> Opti
             format!("{}%", share.unwrap_or_default()),
         ]);
     }
-    let pooled = pooled(world, ask, year, school);
-    let alone = if pooled.is_none() { ALONE } else { "" };
-    rows.extend(pooled);
+    let mut note = "A few pupils more or less from one year to the next move the gap by several points, so no arrow is drawn.".to_owned();
+    match pooled(world, ask, year, school) {
+        Ok(row) => rows.push(row),
+        Err(why) => note.push_str(why),
+    }
     Some(Pupil {
         heading: format!("One pupil is worth {}", own.one()),
         sub: format!(
@@ -62,12 +64,13 @@ pub fn pupil(world: &World, ask: &Question, year: Year, school: PlaceId) -> Opti
         ),
         closing: more,
         rows,
-        note: ["A few pupils more or less from one year to the next move the gap by several points, so no arrow is drawn.", alone].concat(),
+        note,
     })
 }
 
 /// Why years are not put together.
-const ALONE: &str = " How many reached it is not published for both groups in each of the two years before, so three years cannot be put together.";
+const NO_NUMBERS: &str = " How many reached it is not held, or not exactly, for both groups in each of the two years before, so three years cannot be put together.";
+const BROKEN: &str = " The figures of the two years before were counted in another way, so three years cannot be put together.";
 
 /// Both groups of a school in a year; `None` where the numbers of one are not published.
 fn sides<'a>(
@@ -84,19 +87,23 @@ fn sides<'a>(
     Some([side(ask.group)?, side(ask.comparison)?])
 }
 
-/// The gap of three years together; `None` where the numbers of one are not published or a break lies
-/// between.
-fn pooled(world: &World, ask: &Question, year: Year, school: PlaceId) -> Option<[String; 3]> {
-    let first = Year(year.0.checked_sub(YEARS - 1)?);
-    let years = || (first.0..=year.0).map(Year);
+/// The gap of three years together, or why there is none.
+fn pooled(
+    world: &World,
+    ask: &Question,
+    year: Year,
+    school: PlaceId,
+) -> Result<[String; 3], &'static str> {
+    let years = || (year.0.saturating_sub(YEARS - 1)..=year.0).map(Year);
     let is_barred = |to: Year| {
         Comparability::between(world, ask, to.previous(), to) != Comparability::Comparable
     };
     if years().skip(1).any(is_barred) {
-        return None;
+        return Err(BROKEN);
     }
-    let sides = years().map(|year| sides(world, ask, year, school)).collect::<Option<Vec<_>>>()?;
-    together(&sides, world.atlas.measure(ask.measure).polarity)
+    let sides = years().map(|year| sides(world, ask, year, school)).collect::<Option<Vec<_>>>();
+    let polarity = world.atlas.measure(ask.measure).polarity;
+    sides.and_then(|sides| together(&sides, polarity)).ok_or(NO_NUMBERS)
 }
 
 /// The gap of pupils added up, not of percentages; group and comparison by year.
