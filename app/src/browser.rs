@@ -5,6 +5,7 @@
 //! fetched and put in place, and the figures follow for the next change.
 
 mod actions;
+mod arrive;
 mod events;
 mod fetch;
 mod figure;
@@ -13,6 +14,7 @@ mod held;
 mod keys;
 mod patch;
 mod pause;
+mod places;
 mod remember;
 mod search;
 mod sheet;
@@ -49,6 +51,7 @@ pub fn start() {
 
 /// Hydrates the document and marks it as such.
 fn hydrate() {
+    places::listen();
     leptos::mount::hydrate_body(crate::Root);
     if let Some(root) = document().document_element() {
         // A mark for tests and for what needs scripts: the document is live from here on.

@@ -7,6 +7,8 @@
 #[cfg(feature = "hydrate")]
 pub mod browser;
 pub mod charts;
+#[cfg(any(feature = "hydrate", test))]
+mod document;
 #[cfg(feature = "ssr")]
 pub mod embed;
 mod markup;
@@ -14,6 +16,8 @@ pub mod pages;
 pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod picture;
+#[cfg(any(feature = "hydrate", test))]
+mod pieces;
 mod root;
 #[cfg(feature = "ssr")]
 pub mod served;

@@ -10,7 +10,7 @@ use leptos_router::NavigateOptions;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
-use super::{actions, figure, form, keys, search, sheet, show};
+use super::{actions, figure, form, keys, places, search, sheet, show};
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
@@ -46,6 +46,7 @@ pub fn replace(address: &str) {
 }
 
 fn navigate(address: &str, options: NavigateOptions) {
+    places::go_on();
     NAVIGATE.with_borrow(|navigate| {
         if let Some(navigate) = navigate {
             navigate(address, options);
@@ -111,7 +112,7 @@ fn submitted(event: &Event) {
 }
 
 /// Whether an address is the one that stands.
-fn is_here(address: &str) -> bool {
+pub fn is_here(address: &str) -> bool {
     let location = leptos::prelude::window().location();
     let (path, search) = (location.pathname(), location.search());
     address == path.unwrap_or_default() + &search.unwrap_or_default()
@@ -163,12 +164,23 @@ fn clicked(event: &MouseEvent) {
         actions::act(&button);
         return;
     }
+    places::go_on();
     // The browser itself goes to places on the page; the router would only change the address.
     if let Some(link) = closest(&element, "a[href^='#']") {
         event.prevent_default();
         let hash = link.get_attribute("href").unwrap_or_default();
         let _ = leptos::prelude::window().location().set_hash(&hash);
+    } else if let Some(link) = closest(&element, "a[href]").filter(leads_elsewhere) {
+        // The router would bring the page that stands to its top before the other is there.
+        let _ = link.set_attribute("data-noscroll", "");
     }
+}
+
+/// Whether a link leads to another page than the one that stands, not to another view of it.
+fn leads_elsewhere(link: &Element) -> bool {
+    let href = link.get_attribute("href").unwrap_or_default();
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    leptos::prelude::window().location().pathname().is_ok_and(|here| here != path)
 }
 
 fn closest(element: &Element, selector: &str) -> Option<Element> {

@@ -6,10 +6,12 @@ use std::cell::{Cell, RefCell};
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{DomParser, Element, HtmlDialogElement, HtmlElement, SupportedType};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 use super::fetch;
-use super::held::is_of_other_release;
+use super::held::is_of_our_release;
+use crate::document::Sent;
+use crate::tree::Tree;
 
 /// What stands open, and the link that opened it.
 struct Open {
@@ -63,11 +65,9 @@ pub fn open(link: HtmlElement) {
 /// The panel in the text of its page; none of a page of another release, whose figures must not
 /// stand beside those of this one. Its heading is one of several on the page that it opens on.
 fn read(text: &str) -> Option<String> {
-    let parsed = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()?;
-    if is_of_other_release(&parsed) {
-        return None;
-    }
-    let html = parsed.get_element_by_id("figure")?.outer_html();
+    let sent = Sent::read(text).filter(|sent| is_of_our_release(sent.release))?;
+    let Tree(nodes) = Tree::read(sent.page)?;
+    let html = nodes.iter().find(|node| node.id == "figure")?.html.to_owned();
     // Under the page's own headings.
     let lower = [("<h2", "<h3"), ("</h2", "</h3"), ("<h1", "<h2"), ("</h1", "</h2")];
     Some(lower.into_iter().fold(html, |html, (from, to)| html.replace(from, to)))

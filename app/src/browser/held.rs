@@ -8,7 +8,6 @@ use domain::measure::MeasureIndex;
 use domain::place::PlaceId;
 use domain::world::{AtlasReader, World};
 use leptos::prelude::document;
-use web_sys::Document;
 
 use super::fetch;
 use super::pause::pause;
@@ -51,9 +50,9 @@ pub fn is_outdated() -> bool {
     OUTDATED.get()
 }
 
-/// Whether a page is of another release than this document.
-pub fn is_of_other_release(page: &Document) -> bool {
-    release_of(page) != release()
+/// Whether a release is the one that this document was made from.
+pub fn is_of_our_release(named: &str) -> bool {
+    release() == named
 }
 
 /// Gives the world to `read`, as far as it is at hand.
@@ -147,11 +146,7 @@ async fn fetch_tables(address: &str) -> Option<String> {
 }
 
 fn release() -> String {
-    release_of(&document())
-}
-
-fn release_of(page: &Document) -> String {
-    let root = page.document_element();
+    let root = document().document_element();
     root.and_then(|root| root.get_attribute("data-release")).unwrap_or_default()
 }
 

@@ -7,11 +7,14 @@ use domain::world::World;
 use leptos::prelude::{document, window, window_event_listener_untyped};
 use leptos::task::spawn_local;
 use maud::Markup;
-use wasm_bindgen::JsCast;
-use web_sys::{DomParser, Element, HtmlElement, SupportedType};
+use wasm_bindgen::JsValue;
 
-use super::held::{fetch_for, is_of_other_release, is_outdated, is_ready, with_view};
-use super::{events, fetch, figure, form, patch, remember, search, standing, steps};
+use super::held::{fetch_for, is_of_our_release, is_outdated, is_ready, with_view};
+use super::pause::pause;
+use super::{
+    arrive, events, fetch, figure, form, patch, places, remember, search, standing, steps,
+};
+use crate::document::Sent;
 use crate::pages::explorer;
 use crate::parts;
 
@@ -22,8 +25,8 @@ const PAGE_BEFORE: &str = "The page for this choice is not here. What you see is
 thread_local! {
     /// Counts the addresses shown, so that a late answer never overwrites a newer page.
     static TURN: Cell<u32> = const { Cell::new(0) };
-    /// The path that stands on the page.
-    static PATH: Cell<Option<String>> = const { Cell::new(None) };
+    /// The address of the page that stands.
+    static ADDRESS: RefCell<String> = const { RefCell::new(String::new()) };
     /// What those who listen were told of the page that stands, in parts.
     static SPOKEN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
@@ -33,7 +36,7 @@ pub fn prepare() {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let search = location.search().unwrap_or_default();
-    PATH.set(Some(path.clone()));
+    ADDRESS.set(format!("{path}{search}"));
     let _ = window_event_listener_untyped("beforeprint", |_| put_printed());
     if is_of_another_address(&format!("{path}{search}")) {
         return show(&path, &search);
@@ -70,13 +73,16 @@ pub fn show(path: &str, search: &str) {
     figure::remove();
     search::close();
     let query = search.trim_start_matches('?').to_owned();
-    let before = PATH.replace(Some(path.to_owned()));
-    // What another search found begins at its heading, like any other page.
-    let fresh = before.as_deref() != Some(path) || path == "/search";
     let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    let before = ADDRESS.replace(address.clone());
+    let returns = places::leave(before.clone());
+    // What another search found begins at its heading, like any other page.
+    let fresh = path_of(&before) != path || path == "/search";
+    keep_in_bar(address.clone(), turn);
     if is_outdated() {
         return load(&address);
     }
+    put_waiting(false);
     let on_explorer = is_composed_here(path, &query);
     if on_explorer && compose(&query) {
         return;
@@ -99,20 +105,44 @@ pub fn show(path: &str, search: &str) {
                 return;
             }
         }
+        put_waiting(true);
         let answer = fetch::text(&address).await;
         if TURN.get() != turn {
             return;
         }
+        put_waiting(false);
         let put = match answer {
-            Ok(fetched) => put_served(&fetched.text, &address, fresh),
+            Ok(fetched) => {
+                let place = fresh.then(|| places::of(&address, returns));
+                put_served(&fetched.text, &address, place)
+            }
             Err(_) => Err(parts::offline(PAGE_BEFORE)),
         };
         if let Err(line) = put {
-            PATH.set(before);
+            ADDRESS.set(before);
             put_state(&line.into_string());
         }
         if on_explorer {
             fetch_for(&query).await;
+        }
+    });
+}
+
+fn path_of(address: &str) -> &str {
+    address.split_once('?').map_or(address, |(path, _)| path)
+}
+
+/// Puts an address into the browser's bar where the router left it out: after Back and Forward it
+/// takes a link to the page before for the page that stands.
+fn keep_in_bar(address: String, turn: u32) {
+    spawn_local(async move {
+        // The router is through with this address by then.
+        pause().await;
+        if TURN.get() == turn && !events::is_here(&address) {
+            let history = window().history();
+            let _ = history.and_then(|history| {
+                history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+            });
         }
     });
 }
@@ -122,6 +152,17 @@ pub fn again() {
     let location = window().location();
     let (path, search) = (location.pathname(), location.search());
     show(&path.unwrap_or_default(), &search.unwrap_or_default());
+}
+
+/// Says, to those who look and to those who listen, that another page is on its way.
+fn put_waiting(waits: bool) {
+    if let Some(page) = document().get_element_by_id("page") {
+        let _ = if waits {
+            page.set_attribute("aria-busy", "true")
+        } else {
+            page.remove_attribute("aria-busy")
+        };
+    }
 }
 
 fn put_state(html: &str) {
@@ -162,33 +203,24 @@ fn load(address: &str) {
     let _ = window().location().replace(address);
 }
 
-/// Puts a document that the server composed in place of the one that stands. Where the answer is
-/// none, of a server that is starting or of a proxy before it, gives the line that says so.
-fn put_served(text: &str, address: &str, fresh: bool) -> Result<(), Markup> {
-    let parsed = DomParser::new().and_then(|p| p.parse_from_string(text, SupportedType::TextHtml));
-    let parsed = parsed.map_err(|_| parts::no_page(PAGE_BEFORE))?;
-    let page = parsed.get_element_by_id("page");
-    let page = page.ok_or_else(|| parts::no_page(PAGE_BEFORE))?;
-    if is_of_other_release(&parsed) {
+/// Puts a document that the server composed in place of the one that stands: a page of its own, at
+/// a place on it, or another view of the same. Where the answer is none, of a server that is
+/// starting or of a proxy before it, gives the line that says so.
+fn put_served(text: &str, address: &str, place: Option<places::Place>) -> Result<(), Markup> {
+    let sent = Sent::read(text).ok_or_else(|| parts::no_page(PAGE_BEFORE))?;
+    if !is_of_our_release(sent.release) {
         load(address);
         return Ok(());
     }
-    put(&page.inner_html(), &parsed.title());
-    if fresh {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        if let Some(main) = main_part() {
-            let _ = main.focus();
-        }
-    }
-    Ok(())
-}
-
-fn put(html: &str, title: &str) {
     put_state("");
     SPOKEN.take();
     standing::forget();
-    put_whole(html);
-    document().set_title(title);
+    document().set_title(&sent.title);
+    match place {
+        Some(place) => arrive::arrive(sent.page, &place),
+        None => put_whole(sent.page),
+    }
+    Ok(())
 }
 
 fn put_whole(html: &str) {
@@ -207,10 +239,6 @@ fn put_printed() {
     {
         printed.set_text_content(Some(&href));
     }
-}
-
-fn main_part() -> Option<HtmlElement> {
-    document().get_element_by_id("main").and_then(|main: Element| main.dyn_into().ok())
 }
 
 /// Notes what the document says, so that only what is new is told of the next page.

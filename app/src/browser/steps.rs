@@ -1,4 +1,6 @@
-//! A changed filter is put on the page in three steps, each painted before the next: the answer;
+//! What is changed is put on the page in steps, each painted before the next, so that the first does
+//! not wait for what is out of sight. A page of another address is put in two: see
+//! [`super::arrive`]. A changed filter is put on the page in three steps, each painted before the next: the answer;
 //! the filters and the places around it; the sections below. So the answer does not wait for
 //! thirteen rows to be laid out, nor the rows for a trend out of sight.
 
@@ -8,16 +10,18 @@ use domain::explorer::Resolved;
 use leptos::prelude::document;
 use leptos::task::spawn_local;
 
+use super::arrive::Rest;
 use super::held::with_world;
 use super::pause::painted;
 use super::{show, standing};
 use crate::pages::explorer::{self, Model};
 use crate::parts;
 
-/// What is still to be put in place of the view that the page shows.
+/// What is still to be put in place of what the page shows.
 enum Step {
     Around(Box<Model>),
     Below(Resolved),
+    Rest(Rest),
 }
 
 thread_local! {
@@ -32,6 +36,14 @@ pub fn put(model: Model) {
     standing::patch_answer(parts::explorer::answer(&model.page));
     forget();
     wait_with(Step::Around(Box::new(model)));
+}
+
+/// Puts the rest of a page in place after the next frame; nothing where it is whole.
+pub fn wait_for(rest: Rest) {
+    forget();
+    if !rest.is_empty() {
+        wait_with(Step::Rest(rest));
+    }
 }
 
 /// Forgets what was to come: another page stands.
@@ -71,6 +83,10 @@ fn take() {
             with_world(|world| {
                 standing::patch_below(explorer::rest(world, &resolved, &show::today()));
             });
+            mark(true);
+        }
+        Some(Step::Rest(rest)) => {
+            rest.put();
             mark(true);
         }
         None => {}

@@ -30,6 +30,7 @@ pub fn measure(binary: &Path) -> Result<Vec<Row>> {
     let ask = |script: &str, more: &[&str]| ask_of(PAGE, script, more);
     let mut rows = filters(&ask("filters.mjs", &["4"])?);
     rows.push(filters_as_it_is(&ask("filters.mjs", &["1"])?));
+    rows.extend(routes(&ask("routes.mjs", &["1"])?));
     rows.extend(typing(&ask("search.mjs", &["4"])?));
     let folder = build::statistics()?.display().to_string();
     rows.push(statistics(&ask("statistics.mjs", &["4", &folder])?));
@@ -81,6 +82,31 @@ fn filters(said: &Value) -> Vec<Row> {
 fn filters_as_it_is(said: &Value) -> Row {
     change("filter change to its paint (Event Timing), CPU as it is", said, "event")
         .for_comparison()
+}
+
+/// A change of page, from the press of its link to its first screens; less the wait for the server,
+/// as the limit is one for a page that is at hand. And all of it.
+fn routes(said: &Value) -> Vec<Row> {
+    let (pass, aim) = (100.0, 32.0);
+    let row = |what: &str, name: &str| {
+        let (most, median) = (number(said, name), number(said, &format!("{name}Median")));
+        Row {
+            id: "T6",
+            what: format!("a link to another page to {what}, CPU as it is"),
+            measured: format!(
+                "median {median:.0} ms, {most:.0} ms at most, {} changes",
+                number(said, "changes")
+            ),
+            pass: format!("≤ {pass} ms"),
+            aim: format!("≤ {aim} ms"),
+            verdict: verdict(most, pass, aim),
+        }
+    };
+    vec![
+        row("its first screens, but for the wait for the server", "own"),
+        row("its first screens", "first").for_comparison(),
+        row("its last part", "last").for_comparison(),
+    ]
 }
 
 /// A key in the search box, from the press to the letter and to what was found; and in a document

@@ -1,0 +1,75 @@
+//! A page of another address is put in place in two steps: the first screens, and once they are
+//! painted the rest. So a reader does not wait for what stands out of sight to be laid out.
+
+use leptos::prelude::{document, window};
+use web_sys::Element;
+
+use super::places::{self, Place};
+use super::steps;
+use crate::pieces::{Piece, Target, pieces};
+
+/// Puts a page in the place of the one that stands, of which nothing is kept, and brings the reader
+/// to a place on it.
+pub fn arrive(html: &str, place: &Place) {
+    let Some(page) = document().get_element_by_id("page") else { return };
+    page.set_inner_html("");
+    // Only a reader who begins at the top does not see what is out of sight there.
+    let pieces = matches!(place, Place::Top).then(|| pieces(html)).flatten();
+    let pieces = pieces.unwrap_or_else(|| vec![Piece { target: Target::Page, html }]);
+    let rest = put_first(&pieces);
+    places::arrive(place);
+    steps::wait_for(rest);
+}
+
+/// HTML that is put in place later, piece by piece.
+pub struct Rest(Vec<(Target, String)>);
+
+impl Rest {
+    /// Whether the page is whole.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Puts it in place.
+    pub fn put(self) {
+        for (target, html) in self.0 {
+            put(target, &html);
+        }
+    }
+}
+
+fn put(target: Target, html: &str) {
+    if let Some(element) = element(target) {
+        let _ = element.insert_adjacent_html("beforeend", html);
+    }
+}
+
+fn element(target: Target) -> Option<Element> {
+    let selector = match target {
+        Target::Page => "#page",
+        Target::Main => "#main",
+        Target::Column => "#main > :first-child",
+        Target::Part => "#main > :first-child > :last-child",
+    };
+    document().query_selector(selector).ok()?
+}
+
+/// Puts pieces in place until they fill the window; gives the rest.
+fn put_first(pieces: &[Piece<'_>]) -> Rest {
+    let mut pieces = pieces.iter();
+    for piece in pieces.by_ref() {
+        put(piece.target, piece.html);
+        if fills_window() {
+            break;
+        }
+    }
+    Rest(pieces.map(|piece| (piece.target, piece.html.to_owned())).collect())
+}
+
+fn fills_window() -> bool {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    let column = element(Target::Column);
+    height
+        .zip(column)
+        .is_some_and(|(height, column)| column.get_bounding_client_rect().bottom() >= height)
+}
