@@ -18,8 +18,8 @@ impl<'t> Sent<'t> {
     /// Reads a document; `None` where it is none of ours.
     pub fn read(text: &'t str) -> Option<Self> {
         let (head, body) = text.split_once("<div id=\"page\">")?;
-        let (body, _) = body.rsplit_once("<p id=\"said\"")?;
-        let (page, _) = body.rsplit_once("</div>")?;
+        let (body, _) = body.split_once("<p id=\"said\"")?;
+        let page = body.strip_suffix("</div>")?;
         let title = unescaped(between(head, "<title>", "</title>")?);
         Some(Self { title, release: between(head, " data-release=\"", "\"")?, page })
     }

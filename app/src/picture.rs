@@ -4,14 +4,18 @@
 //! The drawings of pages ([`crate::charts`]) fit any width and take their looks from the style
 //! sheet; a picture has one width and carries everything itself.
 
+mod fan;
+mod indicators;
 mod lines;
 mod map;
 mod paper;
 mod rows;
+mod standing;
 mod strips;
 mod twin;
 
-use domain::explorer::page::{Block, TrendChart};
+use domain::explorer::page::{Block, FigureFan, Standing, TrendChart};
+use domain::progress::page::Row;
 use domain::schools::page::{SchoolMap, Strip};
 use maud::{Markup, html};
 
@@ -56,6 +60,12 @@ pub enum Drawing {
     Strips(Vec<Strip>, String),
     /// Schools on a map.
     Map(Box<SchoolMap>),
+    /// Indicators, each with a small line of its years.
+    Indicators(Vec<Row>),
+    /// Gaps of several groups, each among those of the other places.
+    Standing(Standing),
+    /// A gap's years and where its line would lead.
+    Fan(Box<FigureFan>),
 }
 
 impl Picture {
@@ -118,6 +128,9 @@ impl Picture {
             Drawing::Lines(chart) => lines::draw(chart, paper),
             Drawing::Strips(strips, council) => strips::draw(strips, council, paper),
             Drawing::Map(map) => map::draw(map, paper),
+            Drawing::Indicators(rows) => indicators::draw(rows, paper),
+            Drawing::Standing(standing) => standing::draw(standing, paper),
+            Drawing::Fan(fan) => fan::draw(fan, paper),
         }
     }
 }

@@ -61,7 +61,7 @@ fn drawn(
     let month = clock::month();
     current.forget_other_months(month);
     let today = &month.iso();
-    let path = format!("/{path}");
+    let path = if path == "index" { "/".to_owned() } else { format!("/{path}") };
     let page: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("chart=")).collect();
     let chart = query.split('&').find_map(|pair| pair.strip_prefix("chart="));
     let request = Request { path: &path, query: &page.join("&"), today };

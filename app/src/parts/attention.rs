@@ -5,7 +5,7 @@ mod rows;
 mod stand;
 
 use domain::attention::page::{AttentionPage, Filters, Part};
-use domain::explorer::page::Axis;
+use domain::explorer::page::{Axis, Trend};
 use maud::{Markup, html};
 
 use super::block::source;
@@ -108,11 +108,19 @@ fn part(id: &str, part: &Part, axis: &Axis) -> Markup {
     }
 }
 
+/// Whether the page has a chart.
+fn draws(page: &AttentionPage) -> bool {
+    let listed = page.worse.groups.iter().chain(&page.near.groups);
+    page.trend.as_ref().is_some_and(Trend::is_drawn)
+        || !page.small.is_empty()
+        || listed.into_iter().any(|of| !of.rows.is_empty())
+}
+
 fn actions(page: &AttentionPage, gaps_href: &str) -> Markup {
     html! {
         p.actions {
             a href=(gaps_href) { "All gaps" }
-            @if page.trend.is_some() { (take_link(&page.href)) }
+            @if draws(page) { (take_link(&page.href)) }
             button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link to this view" }
             a href=(page.csv_href) download { "Download CSV, " (page.csv_rows) @if page.csv_rows == 1 { " row" } @else { " rows" } }
             button.link type="button" data-action="print" { "Print" }

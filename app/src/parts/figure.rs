@@ -4,6 +4,7 @@ use domain::explorer::page::{FigureCell, FigureFan, FigureLine, FigurePage, Term
 use maud::{Markup, html};
 
 use super::table::plain_table;
+use super::take_page::take_link;
 use super::why::why;
 use crate::charts;
 
@@ -40,6 +41,7 @@ fn panel(page: &FigurePage) -> Markup {
                 button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link to this figure" }
                 a href=(page.csv_href) download { "Download CSV" }
                 a href=(page.measure_href) { "About this measure" }
+                @if page.fan.is_some() { (take_link(&page.href)) }
                 span.copied role="status" data-copied {}
             }
         }

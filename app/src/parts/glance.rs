@@ -6,8 +6,9 @@ use maud::{Markup, html};
 
 use super::block::{Kind, block};
 use super::find_area::find_area;
-use super::indicators::{group, in_year};
+use super::indicators::{group, have_figures, in_year};
 use super::status::status;
+use super::take_page::take_link;
 use super::words::words;
 
 /// Statuses of the matrix, in the order of [`Counts::counts`].
@@ -33,6 +34,7 @@ pub fn glance(page: &Glance, areas: &[String]) -> Markup {
                     }
                     (worse(page))
                 }
+                @if page.biggest.rows() > 0 || page.groups.iter().any(|group| have_figures(&group.rows)) { p.actions { (take_link(&page.href)) } }
                 (topics(page))
                 (due(page))
                 (find_area("/", areas, &page.area, "Show its page"))

@@ -3,6 +3,7 @@
 use domain::schools::page::{Drawn, SheetPage, SheetRow};
 use maud::{Markup, html};
 
+use super::take_page::take_link;
 use crate::charts;
 use crate::markup::{Room, esc};
 
@@ -18,6 +19,7 @@ pub fn governor_sheet(page: &SheetPage) -> Markup {
                 p.actions {
                     button.link type="button" data-action="print" { "Print, or save as PDF" }
                     button.link type="button" data-action="copy-link" data-href=(esc(&page.href)) { "Copy link" }
+                    @if draws(page) { (take_link(&page.up.1)) }
                     span.copied role="status" data-copied {}
                 }
                 ol.sheet-rows { @for one in &page.rows { li { (row(one)) } } }
@@ -29,6 +31,11 @@ pub fn governor_sheet(page: &SheetPage) -> Markup {
             }
         }
     }
+}
+
+/// Whether anything is drawn; the charts of the school's own page show the same.
+fn draws(page: &SheetPage) -> bool {
+    page.rows.iter().any(|row| !matches!(row.drawn, Drawn::Ask(_)))
 }
 
 fn row(one: &SheetRow) -> Markup {

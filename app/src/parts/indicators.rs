@@ -26,6 +26,11 @@ pub fn group(group: &Group) -> Markup {
     }
 }
 
+/// Whether any of them has a figure, so that a picture can be drawn of them.
+pub fn have_figures(rows: &[Row]) -> bool {
+    rows.iter().any(|row| row.latest.is_some())
+}
+
 /// The rows under their heads.
 pub fn rows(rows: &[Row]) -> Markup {
     let has_targets = rows.iter().any(|row| row.target.is_some());

@@ -1,5 +1,6 @@
 //! The page of one indicator.
 
+use domain::explorer::page::Trend;
 use domain::progress::page::{Fact, KpiPage, YearRow};
 use maud::{Markup, html};
 
@@ -47,7 +48,7 @@ fn ways(page: &KpiPage) -> Markup {
                 a href=(page.gaps_href) { "Compare in the explorer" }
                 a href=(page.csv_href) download { "Download CSV" }
             }
-            @if page.trend.is_some() { (take_link(&page.href)) }
+            @if draws(page) { (take_link(&page.href)) }
             button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link" }
             button.link type="button" data-action="print" { "Print" }
             span.copied role="status" data-copied {}
@@ -73,6 +74,12 @@ fn facts(facts: &[Fact]) -> Markup {
             }
         }
     }
+}
+
+/// Whether the page has a chart.
+fn draws(page: &KpiPage) -> bool {
+    let groups = page.groups.as_ref().is_some_and(|block| block.rows() > 0);
+    groups || page.trend.as_ref().is_some_and(Trend::is_drawn)
 }
 
 fn years(page: &KpiPage) -> Markup {

@@ -4,7 +4,8 @@ use domain::progress::page::{ActionRow, PriorityPage, Said, StatementRow, Succes
 use maud::{Markup, html};
 
 use super::crumbs::crumbs;
-use super::indicators::rows;
+use super::indicators::{have_figures, rows};
+use super::take_page::take_link;
 use super::words::words;
 use crate::markup::{Room, esc};
 
@@ -24,7 +25,10 @@ pub fn priority(page: &PriorityPage) -> Markup {
                     @if !page.group.better.is_empty() { p.sub { (page.group.better) } }
                     (rows(&page.group.rows))
                     @if !page.group.none.is_empty() { p.note { (page.group.none) } }
-                    p { a href=(page.group.gaps_href) { "Gaps for this priority" } }
+                    p.actions {
+                        a href=(page.group.gaps_href) { "Gaps for this priority" }
+                        @if have_figures(&page.group.rows) { (take_link(&page.href)) }
+                    }
                 }
                 @if !page.success.is_empty() { (success(&page.success, &judged(&page.success))) }
                 @if !page.themes.is_empty() { (actions(&page.themes)) }

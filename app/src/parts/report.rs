@@ -9,6 +9,7 @@ use super::crumbs::crumbs;
 use super::glance::matrix;
 use super::indicators::in_year;
 use super::status::status;
+use super::take_page::take_link;
 use super::words::words;
 use crate::markup::Room;
 
@@ -34,6 +35,7 @@ pub fn report(page: &ReportPage) -> Markup {
                 p.actions.screen-only {
                     button.link type="button" data-action="print" { "Print, or save as PDF" }
                     a href=(page.csv_href) download { "Its figures as CSV" }
+                    @if page.glance.biggest.rows() > 0 { (take_link(&page.href)) }
                     button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link" }
                     span.copied role="status" data-copied {}
                 }

@@ -1,5 +1,6 @@
 //! One school: what its figures say, beside its council's and England's.
 
+use domain::explorer::page::Trend;
 use domain::place::School;
 use domain::schools::page::{Like, Pupil, SchoolPage, Strip};
 use maud::{Markup, html};
@@ -31,7 +32,7 @@ pub fn school(page: &SchoolPage) -> Markup {
                 p.actions {
                     a href=(esc(&page.sheet_href)) { "Governor sheet, one page" }
                     @if !page.table.rows.is_empty() { a href=(esc(&page.csv_href)) download { "Download CSV" } }
-                    @if page.trend.is_some() || !page.strips.is_empty() { (take_link(&page.href)) }
+                    @if page.trend.as_ref().is_some_and(Trend::is_drawn) || !page.strips.is_empty() { (take_link(&page.href)) }
                     button.link type="button" data-action="copy-link" data-href=(esc(&page.href)) { "Copy link" }
                     button.link type="button" data-action="print" { "Print" }
                     span.copied role="status" data-copied {}

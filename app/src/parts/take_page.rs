@@ -14,6 +14,7 @@ pub fn take_link(href: &str) -> Markup {
 /// The address of a page's chart as something: `/picture/gaps.svg?area=knowsley&chart=trend`.
 pub fn chart_href(kind: &str, page: &str, ending: &str, chart: &str) -> String {
     let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    let path = if path == "/" { "/index" } else { path };
     let joint = if query.is_empty() { "" } else { "&" };
     format!("/{kind}{path}{ending}?{query}{joint}chart={chart}")
 }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::block::{Kind, block, heading, source};
 use super::crumbs::crumbs;
 use super::find_area::find_area;
-use super::indicators::rows;
+use super::indicators::{have_figures, rows};
 use super::panels::section;
 use super::priority::{statements, success};
 use super::table::plain_table;
@@ -38,7 +38,7 @@ pub fn topic(page: &TopicPage, address: &str, areas: &[String]) -> Markup {
                 @if page.figures_first { (figures(page)) }
                 @for part in &page.path { (path(part)) }
                 @for (at, one) in page.panels.iter().enumerate() { (section(one, at)) }
-                @if !page.panels.is_empty() || !page.path.is_empty() { p.actions { (take_link(&page.href)) } }
+                @if !page.panels.is_empty() || !page.path.is_empty() || have_figures(&page.rows) { p.actions { (take_link(&page.href)) } }
                 @if !page.figures_first { (figures(page)) }
                 @if !page.promises.is_empty() {
                     (success(&page.promises, "What the strategy promised, and what can judge it"))

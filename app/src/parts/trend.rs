@@ -14,7 +14,7 @@ pub fn trend(trend: &Trend) -> Markup {
         (Room(24_000))
         section.part #trend aria-labelledby="trend-h" {
             (heading("trend", &trend.heading, &trend.sub))
-            @if !trend.chart.years.is_empty() { (charts::trend(&trend.chart, "trend-chart")) }
+            @if trend.is_drawn() { (charts::trend(&trend.chart, "trend-chart")) }
             @for note in trend.leads.iter().chain(&trend.notes) { p.source { (note) } }
             @if !trend.table.rows.is_empty() {
                 details.as-table {

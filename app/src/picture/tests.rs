@@ -1,4 +1,11 @@
-use domain::explorer::page::{Axis, GapRow, Level, Section, TrendLine, TrendYear, WhyBlank};
+use domain::explorer::page::{
+    Axis, FanPoint, FanYear, GapRow, Level, PlainCell, PlainRow, PlainTable, Section, TrendLine,
+    TrendYear, WhyBlank,
+};
+use domain::progress::page::{Dated, Spark, StatusWords};
+use domain::strategy::Status;
+
+use crate::specimen;
 
 use super::*;
 
@@ -95,10 +102,83 @@ fn years() -> TrendChart {
     }
 }
 
+fn indicators() -> Vec<Row> {
+    let dated = |text: &str, year: &str| Dated { text: text.to_owned(), year: year.to_owned() };
+    let status = StatusWords { status: Status::Missed, text: "Missed by 13 points".to_owned() };
+    vec![Row {
+        id: "ks2-rwm".to_owned(),
+        href: String::new(),
+        beside: String::new(),
+        than_england: None,
+        moved: String::new(),
+        than_before: None,
+        worsening: false,
+        baseline: None,
+        first: None,
+        name: "Reading, writing and maths".to_owned(),
+        words: "5 points below England’s 66%".to_owned(),
+        latest: Some(dated("61%", "2024/25")),
+        target: Some(dated("74%", "2020/21")),
+        spark: Spark {
+            stretches: vec![vec![(0.0, 0.2)], vec![(0.5, 0.1), (1.0, 0.6)]],
+            target: Some(1.0),
+        },
+        status,
+    }]
+}
+
+fn fan() -> FigureFan {
+    let point = |year, label: &str, value: f64| FanPoint {
+        year,
+        label: label.to_owned(),
+        value,
+        text: value.to_string(),
+    };
+    FigureFan {
+        heading: String::new(),
+        sub: String::new(),
+        axis: axis(),
+        points: vec![point(2019, "2018/19", 24.0), point(2025, "2024/25", 20.0)],
+        line: [point(2019, "2018/19", 24.0), point(2028, "2027/28", 18.0)],
+        ahead: vec![FanYear {
+            year: 2028,
+            label: "2027/28".to_owned(),
+            room: [10.0, 26.0],
+            texts: ["10".to_owned(), "26".to_owned()],
+        }],
+        words: Vec::new(),
+        table: PlainTable {
+            caption: String::new(),
+            head: ["Year", "Gap", "May be"].map(str::to_owned).into(),
+            rows: vec![PlainRow {
+                head: "2027/28".to_owned(),
+                own: false,
+                cells: ["18", "10 to 26"].map(|text| PlainCell::Text(text.to_owned())).into(),
+            }],
+        },
+    }
+}
+
+fn standing() -> Standing {
+    let (page, _) = specimen::four_groups();
+    page.standing.unwrap()
+}
+
+/// Every kind of drawing.
+fn drawings() -> [Drawing; 5] {
+    [
+        Drawing::Rows(rows()),
+        Drawing::Lines(years()),
+        Drawing::Indicators(indicators()),
+        Drawing::Standing(standing()),
+        Drawing::Fan(Box::new(fan())),
+    ]
+}
+
 /// A picture goes anywhere: nothing in it is fetched, no style sheet is needed, texts are texts.
 #[test]
 fn a_picture_stands_alone() {
-    for drawing in [Drawing::Rows(rows()), Drawing::Lines(years())] {
+    for drawing in drawings() {
         for width in [WIDE, NARROW] {
             let svg = picture(drawing.clone()).svg(width, "https://gapwise.example", &half);
             assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""), "{svg}");
@@ -143,4 +223,34 @@ fn the_text_has_every_row_and_year() {
 fn a_line_never_crosses_a_year_without_a_figure() {
     let svg = picture(Drawing::Lines(years())).svg(WIDE, "", &half);
     assert!(!svg.contains("fill=\"none\" stroke=\"#12436d\""), "{svg}");
+}
+
+#[test]
+fn a_figure_is_beside_its_year_and_its_target() {
+    let text = picture(Drawing::Indicators(indicators())).text();
+    let said = "Reading, writing and maths: latest 61% in 2024/25, last target 74% in 2020/21, Missed by 13 points. 5 points below";
+    assert!(text.contains(said), "{text}");
+    let svg = picture(Drawing::Indicators(indicators())).svg(WIDE, "", &half);
+    for shown in
+        [">61%<", ">2024/25<", ">74%<", ">Missed by 13 points<", "stroke-dasharray=\"5 4\""]
+    {
+        assert!(svg.contains(shown), "{shown}: {svg}");
+    }
+}
+
+#[test]
+fn a_tick_for_each_place_and_a_line_for_each_group() {
+    let standing = standing();
+    let ticks: usize = standing.rows.iter().map(|row| row.others.len()).sum();
+    let svg = picture(Drawing::Standing(standing.clone())).svg(WIDE, "", &half);
+    // One more says what a tick is.
+    assert_eq!(svg.matches("stroke=\"#28a197\" stroke-width=\"2.5\"").count(), ticks + 1);
+    let text = picture(Drawing::Standing(standing.clone())).text();
+    assert_eq!(text.matches("Knowsley ").count(), standing.rows.len(), "{text}");
+}
+
+#[test]
+fn what_lies_ahead_is_a_range() {
+    let text = picture(Drawing::Fan(Box::new(fan()))).text();
+    assert!(text.contains("2027/28: Gap 18, May be 10 to 26"), "{text}");
 }

@@ -1,6 +1,9 @@
 //! A picture as text: whoever cannot see it, or pastes it into a message, has the same figures.
 
-use domain::explorer::page::{Block, GapRow, TrendChart};
+use domain::explorer::page::{
+    Block, FigureFan, GapRow, PlainCell, PlainRow, StandingRow, TrendChart,
+};
+use domain::progress::page::{Dated, Row};
 use domain::schools::page::{SchoolMap, Strip};
 
 use super::{Drawing, Picture};
@@ -17,6 +20,9 @@ pub fn text(picture: &Picture) -> String {
         Drawing::Lines(chart) => lines.extend(years(chart)),
         Drawing::Strips(strips, _) => lines.extend(strips.iter().map(strip)),
         Drawing::Map(map) => lines.extend(points(map)),
+        Drawing::Indicators(rows) => lines.extend(rows.iter().map(indicator)),
+        Drawing::Standing(standing) => lines.extend(standing.rows.iter().map(standing_row)),
+        Drawing::Fan(fan) => lines.extend(fan_rows(fan)),
     }
     lines.push(String::new());
     lines.extend(picture.notes.iter().cloned());
@@ -76,6 +82,41 @@ fn years(chart: &TrendChart) -> impl Iterator<Item = String> {
         format!("{}: {values}{gap}{target}{cut}", year.label)
     });
     said.collect::<Vec<_>>().into_iter()
+}
+
+fn indicator(row: &Row) -> String {
+    let dated = |word: &str, figure: &Option<Dated>| {
+        figure.as_ref().map(|of| format!("{word} {} in {}", of.text, of.year))
+    };
+    let status = row.target.is_some().then(|| row.status.text.clone());
+    let parts = [dated("latest", &row.latest), dated("last target", &row.target), status];
+    let said: Vec<String> = parts.into_iter().flatten().collect();
+    format!("{}: {}. {}", row.name, said.join(", "), row.words)
+}
+
+fn standing_row(row: &StandingRow) -> String {
+    let places = [&row.own, &row.england, &row.region].into_iter().flatten();
+    let said: Vec<&str> = places.map(|(_, label)| label.as_str()).collect();
+    let small = if row.small { ", fewer than 20 pupils in a group" } else { "" };
+    let name = format!("{} ({})", row.name, row.detail);
+    format!("{name}: {}{small}. {} {}", said.join(", "), row.verdict, row.verdict_detail)
+}
+
+fn fan_rows(fan: &FigureFan) -> impl Iterator<Item = String> {
+    let heads = &fan.table.head;
+    let said = |row: &PlainRow| {
+        let cells = row.cells.iter().zip(heads.iter().skip(1));
+        let cells: Vec<String> = cells.map(|(of, head)| format!("{head} {}", cell(of))).collect();
+        format!("{}: {}", row.head, cells.join(", "))
+    };
+    fan.table.rows.iter().map(said).collect::<Vec<_>>().into_iter()
+}
+
+fn cell(cell: &PlainCell) -> &str {
+    match cell {
+        PlainCell::Text(text) | PlainCell::Gap(text, _) => text,
+        PlainCell::Blank(why) => &why.word,
+    }
 }
 
 fn strip(strip: &Strip) -> String {

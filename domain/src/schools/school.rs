@@ -201,7 +201,7 @@ impl About<'_> {
         if view.basis == Basis::SameGroup {
             self.name_levels(&mut trend, view);
         }
-        (!trend.chart.years.is_empty()).then_some(trend)
+        trend.is_drawn().then_some(trend)
     }
 
     fn ways(&self, area: &str, lead: Option<&(Question, View)>) -> Vec<(String, String)> {

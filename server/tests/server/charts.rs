@@ -6,7 +6,7 @@ use resvg::tiny_skia::Pixmap;
 use crate::client::{get, get_with};
 
 /// Pages that have charts.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 14] = [
     "/gaps?area=knowsley",
     "/gaps?area=knowsley&group=fsm&group=ehcp",
     "/gaps?area=knowsley&view=groups&measure=ks2-rwm-expected",
@@ -16,6 +16,25 @@ const PAGES: [&str; 9] = [
     "/measures/ks2-rwm-expected?area=knowsley",
     "/groups/fsm?area=knowsley",
     "/kpis/ks2-rwm?area=knowsley",
+    "/priorities/1?area=knowsley",
+    "/groups/cla?area=hampshire",
+    "/themes/attendance?area=knowsley",
+    "/reports/latest?area=knowsley",
+    FIGURE,
+];
+
+/// A gap whose line may be carried on.
+const FIGURE: &str = "/gaps/figure?area=knowsley&measure=ks2-rwm-expected&group=fsm";
+
+/// How a page's drawings begin.
+const DRAWINGS: [&str; 7] = [
+    "<svg class=\"trend",
+    "<svg class=\"track",
+    "<svg class=\"years-line",
+    "<svg class=\"place-strip",
+    "<svg class=\"map-drawn",
+    "<svg class=\"fan",
+    "<svg class=\"sheet-gap",
 ];
 
 /// Values of an attribute in a page, unescaped.
@@ -51,6 +70,56 @@ async fn every_chart_of_a_page_is_a_picture_that_stands_alone() {
             );
         }
     }
+}
+
+/// A page that draws something leads to its charts; one that draws nothing does not.
+#[tokio::test]
+async fn a_page_leads_to_its_charts_where_it_has_some() {
+    let others = [
+        "/?area=knowsley",
+        "/?area=sefton",
+        "/?area=england",
+        "/kpis?area=knowsley",
+        "/priorities/2?area=knowsley",
+        "/priorities/3?area=knowsley",
+        "/themes/leadership?area=knowsley",
+        "/themes/places?area=knowsley",
+        "/themes/exclusions?area=sefton",
+        "/groups/send?area=rutland",
+        "/schools?area=sefton",
+        "/schools/104448",
+        "/schools/140001/sheet",
+        "/reports/2025-09-15?area=knowsley",
+        "/attention?area=city-of-london",
+        "/glossary?area=knowsley",
+        "/methods",
+    ];
+    for page in PAGES.into_iter().chain(others) {
+        let text = get(page).await;
+        assert_eq!(text.status, StatusCode::OK, "{page}");
+        let draws = DRAWINGS.iter().any(|drawing| text.text().contains(drawing));
+        let links = values(text.text(), "href").into_iter().find(|href| href.starts_with("/take"));
+        assert_eq!(links.is_some(), draws, "{page} leads to {links:?}");
+        if let Some(take) = links {
+            assert_eq!(get(&take).await.status, StatusCode::OK, "{page} leads to {take}");
+        }
+    }
+}
+
+/// The front page has an address without a name.
+#[tokio::test]
+async fn the_charts_of_the_front_page() {
+    let take = get("/take/?area=knowsley").await;
+    let text = take.text();
+    let drawn: Vec<String> = values(text, "src")
+        .into_iter()
+        .filter(|src| src.starts_with("/picture/index.svg?"))
+        .collect();
+    assert!(!drawn.is_empty(), "{text}");
+    for src in drawn {
+        assert_eq!(get(&src).await.status, StatusCode::OK, "{src}");
+    }
+    assert_eq!(get("/embed/index?area=knowsley").await.status, StatusCode::OK);
 }
 
 #[tokio::test]

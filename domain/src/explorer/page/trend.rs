@@ -21,6 +21,13 @@ pub struct Trend {
     pub table: PlainTable,
 }
 
+impl Trend {
+    /// Whether there is a year to draw.
+    pub fn is_drawn(&self) -> bool {
+        !self.chart.years.is_empty()
+    }
+}
+
 /// What is drawn of a trend.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrendChart {

@@ -58,6 +58,11 @@ impl About<'_> {
             "Not in the extracts of the register that are held",
             "The full register (Get Information about Schools)",
         ));
+        rows.push(row(
+            "The headteacher’s own words",
+            "Nobody can sign in here yet, so nobody could tell the school’s words from another’s",
+            "Accounts for schools; until then a school can show its charts beside its words on its own site",
+        ));
         rows
     }
 

@@ -1,0 +1,121 @@
+//! The charts of the explorer: one gap, small multiples, where a figure comes from, the list of
+//! gaps that need attention, a measure.
+
+use domain::attention::page::{AttentionPage, Row};
+use domain::attention::{View, attention_page};
+use domain::explorer::page::{Beside, SchoolsPart, Standing};
+use domain::explorer::query::Query;
+use domain::explorer::{Panels, area_of, below, explore, figure, panels, plain_text, resolve};
+use domain::world::World;
+
+use super::Taken;
+use super::taker::{Taker, noted, numbered};
+use crate::pages::measure_line;
+use crate::picture::{Drawing, Picture};
+
+pub(super) fn of_explorer(world: &World, query: &str, today: &str) -> Option<Taken> {
+    let resolved = resolve(world, query).ok()?;
+    let page = explore(world, &resolved, today);
+    let below = below(world, &resolved, today);
+    let taker = Taker::of(world, &page.href);
+    let mut pictures: Vec<Option<Picture>> = Vec::new();
+    pictures.extend(page.groups_here.iter().map(|block| taker.rows(block, "here")));
+    pictures.extend(page.standing.iter().map(|standing| of_standing(&taker, standing)));
+    for (at, block) in page.places.iter().enumerate() {
+        pictures.push(taker.rows(block, &numbered("places", at)));
+    }
+    // On the page the answer over it says which measure the years are of.
+    let measure = &world.atlas.measure(resolved.view.measure).short;
+    pictures.push(taker.trend(&below.trend, "trend", &format!("{measure}. ")));
+    if let Beside::Groups(block) = &below.beside_trend {
+        pictures.push(taker.rows(block, "groups"));
+    }
+    if let SchoolsPart::Rows { block, .. } = &below.schools {
+        pictures.push(taker.rows(block, "schools"));
+    }
+    Some(Taken {
+        title: plain_text(&page.answer),
+        place: resolved.view.area,
+        pictures: pictures.into_iter().flatten().collect(),
+        href: page.href,
+    })
+}
+
+/// With several groups: each group's gap among those of the other places.
+fn of_standing(taker: &Taker<'_>, standing: &Standing) -> Option<Picture> {
+    if standing.rows.is_empty() {
+        return None;
+    }
+    let notes = standing.source.iter().map(|(label, text)| noted(label, text)).collect();
+    let said = (standing.heading.as_str(), standing.sub.as_str());
+    Some(taker.picture("standing", said, Drawing::Standing(standing.clone()), notes))
+}
+
+/// Where a gap would lead if its line went on.
+pub(super) fn of_figure(world: &World, query: &str, today: &str) -> Option<Taken> {
+    let (place, page) = figure(world, query, today).ok()?;
+    let fan = page.fan.clone()?;
+    let taker = Taker::of(world, &page.href);
+    let (title, sub) = (fan.heading.clone(), format!("{} {}", page.sub, fan.sub));
+    let source = page.facts.iter().filter(|(term, _)| term == "Source");
+    let source = source.map(|(term, text)| noted(term, text));
+    let notes = fan.words.iter().cloned().chain(source).collect();
+    let picture = taker.picture("ahead", (&title, &sub), Drawing::Fan(Box::new(fan)), notes);
+    Some(Taken {
+        title: page.title.clone(),
+        href: page.href.clone(),
+        place,
+        pictures: vec![picture],
+    })
+}
+
+pub(super) fn of_panels(world: &World, kind: Panels, query: &str, today: &str) -> Option<Taken> {
+    let (place, page) = panels(world, kind, query, today).ok()?;
+    let taker = Taker::of(world, &page.href);
+    let name = world.name_of(place);
+    let all = page.sections.iter().flat_map(|section| &section.panels).enumerate();
+    let pictures = all.filter_map(|(at, one)| taker.panel(one, &numbered("panel", at), name));
+    Some(Taken {
+        title: page.heading.clone(),
+        place,
+        pictures: pictures.collect(),
+        href: page.href.clone(),
+    })
+}
+
+pub(super) fn of_attention(world: &World, query: &str, today: &str) -> Option<Taken> {
+    let (view, notes) = View::read(world, query).ok()?;
+    let page = attention_page(world, &view, notes, today);
+    let taker = Taker::of(world, &page.href);
+    let before = format!("{}. ", world.title_of(view.area));
+    let trend = page.trend.iter().filter_map(|trend| taker.trend(trend, "trend", &before));
+    let rows = listed(&page).enumerate().map(|(at, row)| {
+        let mut picture = taker.three(row, &page.axis, &numbered("gap", at));
+        picture.title = before.clone() + &picture.title;
+        picture.notes.extend(page.source.iter().map(|(label, text)| noted(label, text)));
+        picture
+    });
+    Some(Taken {
+        title: plain_text(&page.answer),
+        place: view.area,
+        pictures: trend.chain(rows).collect(),
+        href: page.href.clone(),
+    })
+}
+
+/// Every gap that the page draws, in its order.
+fn listed(page: &AttentionPage) -> impl Iterator<Item = &Row> {
+    let groups = page.worse.groups.iter().chain(&page.near.groups);
+    groups.flat_map(|group| &group.rows).chain(&page.small)
+}
+
+pub(super) fn of_measure(world: &World, id: &str, query: &str, today: &str) -> Option<Taken> {
+    let index = world.atlas.find_measure(id)?;
+    let area = area_of(world, &Query::parse(query)).ok()?;
+    let line = measure_line(world, index, area, today)?;
+    let href = format!("/measures/{id}?area={}", area.slug);
+    let title = format!("{}, {}", world.atlas.measure(index).title, area.name);
+    let taker = Taker::of(world, &href);
+    let pictures = taker.trend(&line, "trend", &format!("{title}. ")).into_iter().collect();
+    Some(Taken { title, place: area.id, pictures, href: href.clone() })
+}
