@@ -21,6 +21,7 @@ mod sheet;
 mod show;
 mod standing;
 mod steps;
+mod visit;
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -28,16 +29,16 @@ use leptos_router::hooks::{use_location, use_navigate};
 /// Keeps the page true to the address.
 pub fn follow_address() {
     let location = use_location();
-    let (path, search) = (location.pathname, location.search);
+    let (path, search, hash) = (location.pathname, location.search, location.hash);
     Effect::new(move |before: Option<()>| {
         let (path, search) = (path.get(), search.get());
         // The first run is the hydration: the document already shows this address.
         if before.is_some() {
-            show::show(&path, &search);
+            visit::to(&path, &search, &hash.get_untracked());
         }
     });
     events::listen(use_navigate());
-    show::prepare();
+    visit::prepare();
 }
 
 /// Hydrates the document, in a turn of its own: the browser has just made ready the WebAssembly,

@@ -80,7 +80,8 @@ async function follow(page, to) {
   const { pressed, first, last } = await page.evaluate(() => window.record);
   const waited = await page.evaluate((path) => {
     const answers = performance.getEntriesByType('resource');
-    return answers.findLast(({ name }) => new URL(name).pathname === path).duration;
+    // A page that the browser composes waits for nobody.
+    return answers.findLast(({ name }) => new URL(name).pathname === path)?.duration ?? 0;
   }, to);
   return { first: first - pressed, last: last - pressed, waited, own: first - pressed - waited };
 }

@@ -70,8 +70,7 @@ fn drawn(
         taken.pictures.into_iter().find(wanted)
     });
     let Some(picture) = found else {
-        let words =
-            "There is no such chart. The page /take and the page’s own address lists its charts.";
+        let words = "There is no such chart. Put /take before the page’s own address to see which it has, as in /take/gaps?area=knowsley.";
         return Refusal::missing(words.to_owned()).send(asked);
     };
     // Kept under the page's own address, so that what is added to an address makes no new one.

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-use super::show;
+use super::visit;
 
 /// Does what a button says.
 pub fn act(button: &Element) {
@@ -16,7 +16,7 @@ pub fn act(button: &Element) {
             let _ = window().print();
         }
         Some("theme") => turn_theme(),
-        Some("again") => show::again(),
+        Some("again") => visit::again(),
         _ => {}
     }
 }

@@ -4,27 +4,31 @@
 use leptos::prelude::{document, window};
 use web_sys::Element;
 
-use super::places::{self, Place};
+use super::places::{self, Spot};
 use super::steps;
 use crate::pieces::{Piece, Target, pieces};
 
 /// Puts a page in the place of the one that stands, of which nothing is kept, and brings the reader
-/// to a place on it.
-pub fn arrive(html: &str, place: &Place) {
+/// to a spot on it.
+pub fn arrive(html: &str, spot: &Spot) {
     let Some(page) = document().get_element_by_id("page") else { return };
     page.set_inner_html("");
-    // Only a reader who begins at the top does not see what is out of sight there.
-    let pieces = matches!(place, Place::Top).then(|| pieces(html)).flatten();
+    // Only a reader who begins at the top does not see what is out of sight there; and a window
+    // that nobody looks at paints nothing that could be waited for.
+    let in_pieces = *spot == Spot::Top && !document().hidden();
+    let pieces = in_pieces.then(|| pieces(html)).flatten();
     let pieces = pieces.unwrap_or_else(|| vec![Piece { target: Target::Page, html }]);
-    let rest = put_first(&pieces);
-    places::arrive(place);
-    steps::wait_for(rest);
+    places::bring_to(&Spot::Top);
+    let left = put_first(&pieces);
+    places::focus_main();
+    places::bring_to(spot);
+    steps::wait_for(left);
 }
 
 /// HTML that is put in place later, piece by piece.
-pub struct Rest(Vec<(Target, String)>);
+pub struct Left(Vec<(Target, String)>);
 
-impl Rest {
+impl Left {
     /// Whether the page is whole.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -54,16 +58,21 @@ fn element(target: Target) -> Option<Element> {
     document().query_selector(selector).ok()?
 }
 
-/// Puts pieces in place until they fill the window; gives the rest.
-fn put_first(pieces: &[Piece<'_>]) -> Rest {
+/// Puts pieces in place until the page's answer is among them and they fill the window; gives what
+/// is left.
+fn put_first(pieces: &[Piece<'_>]) -> Left {
     let mut pieces = pieces.iter();
     for piece in pieces.by_ref() {
         put(piece.target, piece.html);
-        if fills_window() {
+        if has_answer() && fills_window() {
             break;
         }
     }
-    Rest(pieces.map(|piece| (piece.target, piece.html.to_owned())).collect())
+    Left(pieces.map(|piece| (piece.target, piece.html.to_owned())).collect())
+}
+
+fn has_answer() -> bool {
+    document().query_selector("#main h1").is_ok_and(|heading| heading.is_some())
 }
 
 fn fills_window() -> bool {

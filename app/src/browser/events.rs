@@ -10,7 +10,8 @@ use leptos_router::NavigateOptions;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
-use super::{actions, figure, form, keys, places, search, sheet, show};
+use super::places::{self, Way};
+use super::{actions, figure, form, keys, search, sheet, visit};
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
@@ -46,7 +47,7 @@ pub fn replace(address: &str) {
 }
 
 fn navigate(address: &str, options: NavigateOptions) {
-    places::go_on();
+    places::go_by(Way::Choice);
     NAVIGATE.with_borrow(|navigate| {
         if let Some(navigate) = navigate {
             navigate(address, options);
@@ -64,7 +65,7 @@ fn changed(event: &Event) {
     }
     if let Some(address) = form::address() {
         // Where nothing came of the choice, the page says why.
-        if is_here(&address) { show::again() } else { go(&address) }
+        if is_here(&address) { visit::again() } else { go(&address) }
     }
 }
 
@@ -164,23 +165,17 @@ fn clicked(event: &MouseEvent) {
         actions::act(&button);
         return;
     }
-    places::go_on();
     // The browser itself goes to places on the page; the router would only change the address.
     if let Some(link) = closest(&element, "a[href^='#']") {
         event.prevent_default();
         let hash = link.get_attribute("href").unwrap_or_default();
         let _ = leptos::prelude::window().location().set_hash(&hash);
-    } else if let Some(link) = closest(&element, "a[href]").filter(leads_elsewhere) {
+    } else if let Some(link) = closest(&element, "a[href]") {
+        // Some links are choices: a chip that takes one away.
+        places::go_by(if link.has_attribute("data-noscroll") { Way::Choice } else { Way::Link });
         // The router would bring the page that stands to its top before the other is there.
-        let _ = link.set_attribute("data-noscroll", "");
+        let _ = link.set_attribute("noscroll", "");
     }
-}
-
-/// Whether a link leads to another page than the one that stands, not to another view of it.
-fn leads_elsewhere(link: &Element) -> bool {
-    let href = link.get_attribute("href").unwrap_or_default();
-    let path = href.split(['?', '#']).next().unwrap_or_default();
-    leptos::prelude::window().location().pathname().is_ok_and(|here| here != path)
 }
 
 fn closest(element: &Element, selector: &str) -> Option<Element> {

@@ -1,6 +1,6 @@
 //! Long work in turns: what a reader does meanwhile is answered between two of them.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_futures::js_sys::Promise;
 
@@ -14,6 +14,10 @@ pub async fn pause() {
 
 /// Lets the browser paint what was changed, and whatever else waits.
 pub async fn painted() {
+    // A window that nobody looks at paints nothing.
+    if document().hidden() {
+        return pause().await;
+    }
     let frame = Promise::new(&mut |resolve, _| {
         let _ = window().request_animation_frame(&resolve);
     });

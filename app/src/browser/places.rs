@@ -1,43 +1,28 @@
-//! Where a reader is on a page: at its top, at the place that the address names, or, after Back and
-//! Forward, where they left it.
+//! Where a reader is on a page: after a link at its top or at the place that the address names, after
+//! Back and Forward where they left it, after a choice where they are.
 
 use std::cell::{Cell, RefCell};
 
 use leptos::ev;
-use leptos::prelude::{document, window, window_event_listener};
+use leptos::prelude::{document, window, window_event_listener, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollRestoration};
 
-thread_local! {
-    /// How far down each address was left, in pixels.
-    static LEFT: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
-    /// Whether the address was changed by Back or Forward.
-    static RETURNS: Cell<bool> = const { Cell::new(false) };
+/// How a reader came to change the address.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// By a choice on the page: a filter, a search.
+    #[default]
+    Choice,
+    /// By a link.
+    Link,
+    /// By Back or Forward.
+    Return,
 }
 
-/// Starts to listen for Back and Forward. To be called before there is a router: who listened first
-/// hears first, and the page is changed as soon as the router has heard.
-pub fn listen() {
-    let _ = window_event_listener(ev::popstate, |_| RETURNS.set(true));
-}
-
-/// Notes where the page at an address is left. Says whether it is left by Back or Forward.
-pub fn leave(address: String) -> bool {
-    let depth = window().scroll_y().unwrap_or_default();
-    LEFT.with_borrow_mut(|left| {
-        left.retain(|(of, _)| *of != address);
-        left.push((address, depth));
-    });
-    RETURNS.take()
-}
-
-/// A reader goes on by a link or a choice.
-pub fn go_on() {
-    RETURNS.set(false);
-}
-
-/// Where a reader arrives on a page.
-pub enum Place {
+/// Where a reader is brought.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Spot {
     /// Where every new page begins.
     Top,
     /// At the element with an id.
@@ -46,33 +31,81 @@ pub enum Place {
     Down(f64),
 }
 
-/// Where a reader arrives at an address, which stands already.
-pub fn of(address: &str, returns: bool) -> Place {
-    let left = || {
-        LEFT.with_borrow(|left| left.iter().find(|(of, _)| of == address).map(|(_, depth)| *depth))
-    };
-    if let Some(depth) = returns.then(left).flatten() {
-        return if depth > 0.0 { Place::Down(depth) } else { Place::Top };
-    }
-    let hash = window().location().hash().unwrap_or_default();
-    match hash.strip_prefix('#') {
-        Some(id) if !id.is_empty() => Place::At(id.to_owned()),
-        _ => Place::Top,
+/// How many addresses are remembered; who goes further back begins at the top.
+const MOST: usize = 50;
+
+thread_local! {
+    /// How far down each address was left last, in pixels.
+    static LEFT: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
+    static WAY: Cell<Way> = const { Cell::new(Way::Choice) };
+}
+
+/// Starts to listen for Back and Forward. To be called before there is a router: who listened first
+/// hears first, and the page is changed as soon as the router has heard.
+pub fn listen() {
+    let _ = window_event_listener(ev::popstate, |_| WAY.set(Way::Return));
+    // The browser would move the page that still stands. When it loads a page anew, it may.
+    restore(ScrollRestoration::Manual);
+    let _ = window_event_listener_untyped("pagehide", |_| restore(ScrollRestoration::Auto));
+    let _ = window_event_listener_untyped("pageshow", |_| restore(ScrollRestoration::Manual));
+}
+
+fn restore(how: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(how);
     }
 }
 
-/// Brings the reader there; those who listen begin at the page's main part.
-pub fn arrive(place: &Place) {
-    let main = document().get_element_by_id("main");
-    if let Some(main) = main.and_then(|main: Element| main.dyn_into::<HtmlElement>().ok()) {
-        let _ = main.focus();
+/// Notes the way of the next change of the address.
+pub fn go_by(way: Way) {
+    WAY.set(way);
+}
+
+/// The way of this change.
+pub fn way() -> Way {
+    WAY.take()
+}
+
+/// Notes where the page that stands is left.
+pub fn leave(address: &str) {
+    let depth = window().scroll_y().unwrap_or_default();
+    LEFT.with_borrow_mut(|left| {
+        left.retain(|(of, _)| of != address);
+        if left.len() == MOST {
+            left.remove(0);
+        }
+        left.push((address.to_owned(), depth));
+    });
+}
+
+/// Where a reader is brought who comes to an address; `None` for where they are.
+pub fn spot(address: &str, hash: &str, way: Way, is_other_page: bool) -> Option<Spot> {
+    let left = LEFT.with_borrow(|left| left.iter().find(|(of, _)| of == address).cloned());
+    let named = hash.trim_start_matches('#');
+    match (way, left) {
+        (Way::Return, Some((_, depth))) if depth > 0.0 => Some(Spot::Down(depth)),
+        (Way::Link, _) if !named.is_empty() => Some(Spot::At(named.to_owned())),
+        (Way::Link, _) => Some(Spot::Top),
+        (Way::Return | Way::Choice, _) => is_other_page.then_some(Spot::Top),
     }
-    match place {
-        Place::Down(depth) => window().scroll_to_with_x_and_y(0.0, *depth),
-        Place::At(id) if document().get_element_by_id(id).is_some() => {
+}
+
+/// Brings the reader to a spot of the page that stands.
+pub fn bring_to(spot: &Spot) {
+    match spot {
+        Spot::Down(depth) => window().scroll_to_with_x_and_y(0.0, *depth),
+        Spot::At(id) if document().get_element_by_id(id).is_some() => {
             // The browser itself goes there: it marks the place, and Tab goes on from it.
             let _ = window().location().replace(&format!("#{id}"));
         }
         _ => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+}
+
+/// Those who listen begin at the page's main part.
+pub fn focus_main() {
+    let main = document().get_element_by_id("main");
+    if let Some(main) = main.and_then(|main: Element| main.dyn_into::<HtmlElement>().ok()) {
+        let _ = main.focus();
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::document;
 
 use super::held::{fetch_for, with_view};
 use super::pause::pause;
-use super::{show, standing};
+use super::{show, standing, visit};
 use crate::pages::explorer;
 use crate::parts;
 
@@ -34,7 +34,7 @@ async fn compose(query: &str) -> Option<()> {
 /// remembers what it puts.
 async fn unless_moved<T>(step: impl FnOnce() -> Option<T>) -> Option<T> {
     pause().await;
-    if show::is_moved() { None } else { step() }
+    if visit::is_moved() { None } else { step() }
 }
 
 /// A mark for tests: from here on, changes are made from the figures at hand.

@@ -1,6 +1,5 @@
-//! What is changed is put on the page in steps, each painted before the next, so that the first does
-//! not wait for what is out of sight. A page of another address is put in two: see
-//! [`super::arrive`]. A changed filter is put on the page in three steps, each painted before the next: the answer;
+//! What is changed is put on the page in steps, each painted before the next. A page of another
+//! address is put in two (see [`super::arrive`]); a changed filter is put on the page in three steps, each painted before the next: the answer;
 //! the filters and the places around it; the sections below. So the answer does not wait for
 //! thirteen rows to be laid out, nor the rows for a trend out of sight.
 
@@ -10,7 +9,7 @@ use domain::explorer::Resolved;
 use leptos::prelude::document;
 use leptos::task::spawn_local;
 
-use super::arrive::Rest;
+use super::arrive::Left;
 use super::held::with_world;
 use super::pause::painted;
 use super::{show, standing};
@@ -21,12 +20,12 @@ use crate::parts;
 enum Step {
     Around(Box<Model>),
     Below(Resolved),
-    Rest(Rest),
+    Left(Left),
 }
 
 thread_local! {
     static TO_COME: RefCell<Option<Step>> = const { RefCell::new(None) };
-    /// Counts the views, so that a frame that one of them waited for does not hurry the next.
+    /// Counts views and pages, so that a frame that one of them waited for does not hurry the next.
     static VIEW: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -38,11 +37,11 @@ pub fn put(model: Model) {
     wait_with(Step::Around(Box::new(model)));
 }
 
-/// Puts the rest of a page in place after the next frame; nothing where it is whole.
-pub fn wait_for(rest: Rest) {
+/// Puts what is left of a page in place after the next frame; nothing where it is whole.
+pub fn wait_for(left: Left) {
     forget();
-    if !rest.is_empty() {
-        wait_with(Step::Rest(rest));
+    if !left.is_empty() {
+        wait_with(Step::Left(left));
     }
 }
 
@@ -85,8 +84,8 @@ fn take() {
             });
             mark(true);
         }
-        Some(Step::Rest(rest)) => {
-            rest.put();
+        Some(Step::Left(left)) => {
+            left.put();
             mark(true);
         }
         None => {}

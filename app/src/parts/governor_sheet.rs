@@ -33,7 +33,7 @@ pub fn governor_sheet(page: &SheetPage) -> Markup {
     }
 }
 
-/// Whether anything is drawn; the charts of the school's own page show the same.
+/// Whether anything is drawn; the charts of the school's own page are of the same figures.
 fn draws(page: &SheetPage) -> bool {
     page.rows.iter().any(|row| !matches!(row.drawn, Drawn::Ask(_)))
 }

@@ -78,7 +78,7 @@ pub fn measure_page(page: &MeasurePage) -> Markup {
                     (facts(&page.facts))
                 }
                 (latest(page))
-                @if let Some(line) = &page.line { (trend(line)) p.actions { (take_link(&page.href)) } }
+                @if let Some(line) = &page.line { (trend(line)) @if line.is_drawn() { p.actions { (take_link(&page.href)) } } }
                 (groups(&page.groups))
                 (pairs("breaks", "Where its series break", &page.breaks))
                 (revisions(page))

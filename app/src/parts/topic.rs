@@ -1,6 +1,6 @@
 //! The page of a group of children, or of a theme.
 
-use domain::explorer::page::Block;
+use domain::explorer::page::{Block, Trend};
 use domain::progress::page::{FiguresPart, Leading, TopicPage};
 use maud::{Markup, html};
 
@@ -38,7 +38,7 @@ pub fn topic(page: &TopicPage, address: &str, areas: &[String]) -> Markup {
                 @if page.figures_first { (figures(page)) }
                 @for part in &page.path { (path(part)) }
                 @for (at, one) in page.panels.iter().enumerate() { (section(one, at)) }
-                @if !page.panels.is_empty() || !page.path.is_empty() || have_figures(&page.rows) { p.actions { (take_link(&page.href)) } }
+                @if draws(page) { p.actions { (take_link(&page.href)) } }
                 @if !page.figures_first { (figures(page)) }
                 @if !page.promises.is_empty() {
                     (success(&page.promises, "What the strategy promised, and what can judge it"))
@@ -77,6 +77,16 @@ fn leading(levels: &Leading) -> Markup {
             }
         }
     }
+}
+
+/// Whether the page has a chart.
+fn draws(page: &TopicPage) -> bool {
+    let panels = page.panels.iter().flat_map(|section| &section.panels);
+    let trend = page.more.as_ref().and_then(|part| part.trend.as_ref());
+    have_figures(&page.rows)
+        || trend.is_some_and(Trend::is_drawn)
+        || page.path.iter().any(|block| block.rows() > 0)
+        || panels.into_iter().any(|panel| !panel.chart.years.is_empty())
 }
 
 fn in_plain_words(page: &TopicPage) -> Markup {

@@ -21,11 +21,15 @@ struct Plot<'a> {
 }
 
 impl Plot<'_> {
-    fn x(&self, year: u16) -> f64 {
+    /// How far along the line a year stands, from 0 to 1.
+    fn share(&self, year: u16) -> f64 {
         let [first, last] = &self.fan.line;
         let span = f64::from(last.year.saturating_sub(first.year).max(1));
-        let share = f64::from(year.saturating_sub(first.year)) / span;
-        self.left + 24.0 + share * (self.right - self.left - 24.0)
+        f64::from(year.saturating_sub(first.year)) / span
+    }
+
+    fn x(&self, year: u16) -> f64 {
+        self.left + 24.0 + self.share(year) * (self.right - self.left - 24.0)
     }
 
     fn y(&self, value: f64) -> f64 {
@@ -36,9 +40,7 @@ impl Plot<'_> {
     /// Height of the line in a year.
     fn on_line(&self, year: u16) -> f64 {
         let [first, last] = &self.fan.line;
-        let span = f64::from(last.year.saturating_sub(first.year).max(1));
-        let share = f64::from(year.saturating_sub(first.year)) / span;
-        first.value + share * (last.value - first.value)
+        first.value + self.share(year) * (last.value - first.value)
     }
 
     fn path(&self, points: impl Iterator<Item = (u16, f64)>) -> String {

@@ -48,6 +48,7 @@ pub fn draw(chart: &TrendChart, paper: &Paper<'_>) -> (Markup, f64) {
         @if chart.banded { (bands(&plot)) }
         (breaks(&plot))
         @for line in &chart.lines { (line_of(line, &plot)) }
+        (way(&plot, paper))
         (targets(&plot, paper))
         @for line in &chart.lines { @if !line.quiet { (marks(line, &plot, paper)) } }
         (gaps(&plot, paper))
@@ -161,6 +162,11 @@ fn line_of(line: &TrendLine, plot: &Plot<'_>) -> Markup {
         _ => None,
     };
     html! {
+        @if line.quiet {
+            @for (year, value, _) in line.stretches.iter().filter(|stretch| stretch.len() == 1).flatten() {
+                circle cx=(Plain(plot.x(*year))) cy=(Plain(plot.y(*value))) r="3.2" fill=(colour(line.rank, SERIES)) {}
+            }
+        }
         @for stretch in line.stretches.iter().filter(|stretch| stretch.len() > 1) {
             path d=(path(stretch.iter().map(|(year, value, _)| (plot.x(*year), plot.y(*value)))))
                 fill="none" stroke=(colour(line.rank, SERIES)) stroke-width="2.6" stroke-linejoin="round" stroke-dasharray=[dashes] {}
@@ -206,10 +212,31 @@ fn gaps(plot: &Plot<'_>, paper: &Paper<'_>) -> Markup {
     html! {
         @if plot.chart.banded {
             @for (at, (year, between, text)) in plot.chart.gap_labels.iter().enumerate() {
-                @if wide || at == 0 || at == last { (paper.text((plot.x(*year), plot.y(*between) + 6.0), "middle", INK, text)) }
+                @if (wide || at == 0 || at == last) && !is_narrow(plot, *year) { (paper.text((plot.x(*year), plot.y(*between) + 6.0), "middle", INK, text)) }
             }
         }
     }
+}
+
+/// The way from the baseline to the targets, dotted.
+fn way(plot: &Plot<'_>, paper: &Paper<'_>) -> Markup {
+    let baseline = plot.chart.goal.as_ref().and_then(|goal| goal.baseline.as_ref());
+    let Some((year, value, name)) = baseline else { return html! {} };
+    let (x, y) = (plot.x(*year), plot.y(*value));
+    let targets = plot.chart.targets.iter().map(|(year, value, _)| (plot.x(*year), plot.y(*value)));
+    html! {
+        path d=(path([(x, y)].into_iter().chain(targets))) fill="none" stroke=(INK2) stroke-width="2" stroke-dasharray="2 4" {}
+        circle cx=(Plain(x)) cy=(Plain(y)) r="4" fill=(INK2) {}
+        (paper.figure((x, y - 34.0), "middle", INK2, name))
+    }
+}
+
+/// Whether the two lines stand so close in a year that a figure between them would cover both.
+fn is_narrow(plot: &Plot<'_>, year: usize) -> bool {
+    let values = plot.chart.lines.iter().flat_map(|line| line.stretches.iter().flatten());
+    let heights = values.filter(|point| point.0 == year).map(|point| plot.y(point.1));
+    let ends = heights.fold((f64::MAX, f64::MIN), |(low, high), y| (low.min(y), high.max(y)));
+    ends.1 - ends.0 < 34.0
 }
 
 fn targets(plot: &Plot<'_>, paper: &Paper<'_>) -> Markup {

@@ -4,7 +4,7 @@ use domain::explorer::page::{Block, GapRow};
 use maud::{Markup, html};
 
 use super::paper::{
-    ACCENT, GAP, HAIR, INK, INK2, Paper, RULE, SERIES, WORDS, fitted, half_mark, mark,
+    ACCENT, GAP, HAIR, INK, INK2, Paper, RULE, SERIES, WORDS, broken, half_mark, mark,
 };
 use crate::charts::Plain;
 
@@ -19,8 +19,9 @@ struct Columns {
     /// Height of a row, and where its line stands in it.
     height: f64,
     line: f64,
-    /// Room for a name.
+    /// Room for a name, and for the words under it.
     name: f64,
+    detail: f64,
 }
 
 impl Columns {
@@ -34,6 +35,7 @@ impl Columns {
                 height: 74.0,
                 line: 50.0,
                 name: paper.room() - 110.0,
+                detail: paper.room() - 110.0,
             };
         }
         let gap = if has_change { right - 190.0 } else { right };
@@ -43,7 +45,8 @@ impl Columns {
             change: has_change.then_some(gap + 24.0),
             height: 54.0,
             line: 27.0,
-            name: 290.0,
+            name: 300.0,
+            detail: 300.0,
         }
     }
 
@@ -53,7 +56,68 @@ impl Columns {
 }
 
 /// Rows that a picture has at most: of three hundred schools nobody reads a picture.
-const MOST: usize = 40;
+const MOST: usize = 60;
+
+/// What dot and ring stand for, where it is the same in all rows.
+pub fn marks_of(block: &Block) -> Option<(&str, &str)> {
+    let rows = block.sections.iter().flat_map(|section| &section.rows);
+    let mut named = rows
+        .map(|row| (row.group_mark.as_str(), row.comparison_mark.as_str()))
+        .filter(|(group, comparison)| !group.is_empty() && !comparison.is_empty());
+    let first = named.next()?;
+    named.all(|other| other == first).then_some(first)
+}
+
+/// What stands under a row's name: the small words, and where the rows differ in it what dot and ring
+/// stand for.
+pub fn detail(row: &GapRow, each: bool) -> String {
+    let marks = match (row.group_mark.as_str(), row.comparison_mark.as_str()) {
+        (group, comparison) if each && !group.is_empty() && !comparison.is_empty() => {
+            format!("{group} (dot) against {comparison} (ring)")
+        }
+        _ => String::new(),
+    };
+    let parts = [row.detail.as_str(), &marks];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join("; ")
+}
+
+/// The words of a row, in lines.
+struct Said {
+    name: Vec<String>,
+    detail: Vec<String>,
+    change: Vec<String>,
+}
+
+impl Said {
+    fn of(row: &GapRow, block: &Block, columns: &Columns, paper: &Paper<'_>) -> Self {
+        let mut detail = detail(row, marks_of(block).is_none());
+        let change = change(row);
+        // Where there is no column for it, it stands among the words.
+        if columns.change.is_none() && !change.is_empty() && !row.gap.is_empty() {
+            let joint = if detail.is_empty() { "" } else { "; " };
+            detail = format!("{detail}{joint}{}: {change}", block.change_head);
+        }
+        let lines =
+            |text: &str, size: f64, room: f64| broken(text, size, false, room, paper.measure);
+        Self {
+            name: lines(&row.name, paper.size(), columns.name),
+            detail: lines(&detail, SMALL, columns.detail),
+            change: lines(change, SMALL + 1.0, 170.0),
+        }
+    }
+
+    /// How much higher the row is than one with a name alone.
+    fn more(&self) -> f64 {
+        let names = NAME * self.name.len().saturating_sub(1) as f64;
+        names + DETAIL * self.detail.len() as f64
+    }
+}
+
+/// Size of small words; heights of a line of a name and of small words.
+const SMALL: f64 = 15.0;
+const NAME: f64 = 22.0;
+const DETAIL: f64 = 18.0;
 
 /// The rows of a block, and their height.
 pub fn draw(block: &Block, paper: &Paper<'_>) -> (Markup, f64) {
@@ -69,8 +133,9 @@ pub fn draw(block: &Block, paper: &Paper<'_>) -> (Markup, f64) {
             drawn.push(title(&section.title, y - 12.0, paper));
         }
         for row in section.rows.iter().take(left) {
-            drawn.push(draw_row(row, block, &columns, y, paper));
-            y += columns.height;
+            let said = Said::of(row, block, &columns, paper);
+            drawn.push(draw_row((row, &said), block, &columns, y, paper));
+            y += columns.height + said.more();
         }
         left = left.saturating_sub(section.rows.len());
     }
@@ -92,18 +157,16 @@ fn title(text: &str, y: f64, paper: &Paper<'_>) -> Markup {
     html! { text x=(Plain(paper.margin())) y=(Plain(y)) font-size="17" font-weight="600" fill=(INK) { (text) } }
 }
 
-/// What dot and ring are, where the first row names them.
+/// What dot and ring are, where they are the same in all rows.
 fn legend(block: &Block, paper: &Paper<'_>) -> Markup {
-    let first = block.sections.iter().flat_map(|section| &section.rows).next();
-    let named = first.filter(|row| !row.group_mark.is_empty() && !row.comparison_mark.is_empty());
     let x = paper.margin();
     html! {
-        @if let Some(row) = named {
-            @let other = x + 60.0 + (paper.measure)(&row.group_mark, paper.size(), false);
+        @if let Some((group, comparison)) = marks_of(block) {
+            @let other = x + 60.0 + (paper.measure)(group, paper.size(), false);
             (mark(x + 7.0, 16.0, 1))
-            (paper.text((x + 22.0, 22.0), "start", INK, &row.group_mark))
+            (paper.text((x + 22.0, 22.0), "start", INK, group))
             (mark(other, 16.0, 2))
-            (paper.text((other + 16.0, 22.0), "start", INK, &row.comparison_mark))
+            (paper.text((other + 16.0, 22.0), "start", INK, comparison))
         }
     }
 }
@@ -123,26 +186,47 @@ fn scale(block: &Block, columns: &Columns, bottom: f64, paper: &Paper<'_>) -> Ma
     }
 }
 
-fn draw_row(row: &GapRow, block: &Block, columns: &Columns, top: f64, paper: &Paper<'_>) -> Markup {
-    let y = top + columns.line;
+fn draw_row(
+    (row, said): (&GapRow, &Said),
+    block: &Block,
+    columns: &Columns,
+    top: f64,
+    paper: &Paper<'_>,
+) -> Markup {
+    let narrow = paper.is_narrow();
+    // On a wide picture the line stands in the middle of the row, on a narrow one under the words.
+    let y = top + columns.line + if narrow { said.more() } else { said.more() / 2.0 };
     let place = |value: Option<f64>| value.map(|value| columns.x(block.axis.position(value)));
     let (group, comparison) = (place(row.group.value), place(row.comparison.value));
-    let name_y = if paper.is_narrow() { top + 20.0 } else { y + 6.0 };
-    let name = fitted(&row.name, paper.size(), columns.name, paper.measure);
+    let first = if narrow { top + 20.0 } else { y + 6.0 - said.more() / 2.0 };
     let weight = row.own.then_some("600");
-    let figure_y = if paper.is_narrow() { top + 20.0 } else { y + 6.0 };
     let left = paper.margin();
     html! {
         line x1=(Plain(left)) x2=(Plain(paper.width - left)) y1=(Plain(top)) y2=(Plain(top)) stroke=(HAIR) {}
-        text x=(Plain(left)) y=(Plain(name_y)) font-size=(Plain(paper.size())) font-weight=[weight] fill=(INK) { (name) }
+        @for (at, line) in said.name.iter().enumerate() {
+            text x=(Plain(left)) y=(Plain(first + NAME * at as f64)) font-size=(Plain(paper.size())) font-weight=[weight] fill=(INK) { (line) }
+        }
+        @for (at, line) in said.detail.iter().enumerate() {
+            @let under = first + NAME * said.name.len() as f64 - 3.0;
+            text x=(Plain(left)) y=(Plain(under + DETAIL * at as f64)) font-size=(Plain(SMALL)) fill=(INK2) { (line) }
+        }
         @match (&row.blank, row.gap.is_empty()) {
             (Some(why), true) => (blank(&why.word, columns, y, paper)),
             _ => {
                 (band(row, group, comparison, y))
                 (levels(row, group, comparison, y, paper))
-                text x=(Plain(columns.gap)) y=(Plain(figure_y)) font-size="21" font-weight="600" text-anchor="end" fill=(ACCENT) { (row.gap) }
-                @if let Some(x) = columns.change { (paper.text((x, y + 6.0), "start", INK2, &fitted(change(row), paper.size(), 166.0, paper.measure))) }
+                text x=(Plain(columns.gap)) y=(Plain(if narrow { first } else { y + 6.0 })) font-size="21" font-weight="600" text-anchor="end" fill=(ACCENT) { (row.gap) }
+                @if let Some(x) = columns.change { (changes(&said.change, x, y)) }
             }
+        }
+    }
+}
+
+fn changes(lines: &[String], x: f64, y: f64) -> Markup {
+    let first = y + 6.0 - DETAIL / 2.0 * lines.len().saturating_sub(1) as f64;
+    html! {
+        @for (at, line) in lines.iter().enumerate() {
+            text x=(Plain(x)) y=(Plain(first + DETAIL * at as f64)) font-size=(Plain(SMALL + 1.0)) fill=(INK2) { (line) }
         }
     }
 }

@@ -57,12 +57,16 @@ pub fn draw(standing: &Standing, paper: &Paper<'_>) -> (Markup, f64) {
 
 fn legend(has_region: bool, paper: &Paper<'_>) -> Markup {
     let names = [(1, "this place"), (3, "England"), (4, "the region")];
-    let mut x = paper.margin() + 7.0;
+    let names = &names[..if has_region { 3 } else { 2 }];
+    let room = |name: &str| 56.0 + (paper.measure)(name, paper.size(), false);
+    let x_of = |at: usize| {
+        paper.margin() + 7.0 + names.iter().take(at).map(|(_, name)| room(name)).sum::<f64>()
+    };
+    let x = x_of(names.len());
     html! {
-        @for (rank, name) in names.into_iter().take(if has_region { 3 } else { 2 }) {
-            (mark(x, 16.0, rank))
-            (paper.text((x + 16.0, 22.0), "start", INK, name))
-            ({ x += 56.0 + (paper.measure)(name, paper.size(), false); "" })
+        @for (at, (rank, name)) in names.iter().enumerate() {
+            (mark(x_of(at), 16.0, *rank))
+            (paper.text((x_of(at) + 16.0, 22.0), "start", INK, name))
         }
         line x1=(Plain(x)) x2=(Plain(x)) y1="8" y2="22" stroke=(SERIES[1]) stroke-width="2.5" {}
         (paper.text((x + 10.0, 22.0), "start", INK, "another place"))
@@ -149,16 +153,24 @@ fn beside(
 }
 
 /// England and the region: the left one has its name left of it, the right one right of it, so that
-/// they never meet; equal ones share a line.
+/// they never meet; where one has no room there, it goes to the other side, a line further down.
 fn names(below: &[(f64, &str, u8)], columns: &Columns, y: f64, paper: &Paper<'_>) -> Markup {
     let colour = |rank: u8| WORDS[usize::from(rank) - 1];
     match below {
         [(one, label, rank)] => beside(*one, label, columns, y, colour(*rank), paper),
         [one, other] => {
             let (low, high) = if one.0 <= other.0 { (one, other) } else { (other, one) };
+            let width = |label: &str| (paper.measure)(label, paper.size(), true);
+            let right_of = |at: f64, y: f64| ((at + 14.0, y), "start");
+            let left_of = |at: f64, y: f64| ((at - 14.0, y), "end");
+            let (under, room) = (y + 21.0, paper.width - paper.margin() / 2.0);
+            let fits_left = low.0 - 14.0 - width(low.1) >= paper.margin() / 2.0;
+            let fits_right = high.0 + 14.0 + width(high.1) <= room;
+            let one = if fits_left { left_of(low.0, y) } else { right_of(low.0, under) };
+            let other = if fits_right { right_of(high.0, y) } else { left_of(high.0, under) };
             html! {
-                (paper.figure((low.0 - 14.0, y), "end", colour(low.2), low.1))
-                (paper.figure((high.0 + 14.0, y), "start", colour(high.2), high.1))
+                (paper.figure(one.0, one.1, colour(low.2), low.1))
+                (paper.figure(other.0, other.1, colour(high.2), high.1))
             }
         }
         _ => html! {},

@@ -3,7 +3,7 @@
 use domain::schools::page::Strip;
 use maud::{Markup, html};
 
-use super::paper::{GAP, HAIR, INK, INK2, Paper, RULE, WORDS, fitted, half_mark, mark};
+use super::paper::{GAP, HAIR, INK, INK2, Paper, RULE, WORDS, broken, fitted, half_mark, mark};
 use crate::charts::Plain;
 
 /// Height of a row.
@@ -16,18 +16,21 @@ pub fn draw(strips: &[Strip], council: &str, paper: &Paper<'_>) -> (Markup, f64)
     let (left, right) = (paper.margin(), paper.width - paper.margin());
     let narrow = paper.is_narrow();
     let track = if narrow { (left + 30.0, right - 30.0) } else { (left + 400.0, right - 40.0) };
-    let height = if narrow { HEIGHT + 44.0 } else { HEIGHT };
+    let height = if narrow { HEIGHT + 62.0 } else { HEIGHT };
     let top = |at: usize| 44.0 + at as f64 * height;
     let markup = html! {
         (legend(council, paper))
         @for (at, strip) in strips.iter().enumerate() {
             @let top = top(at);
-            @let y = if narrow { top + 92.0 } else { top + height / 2.0 };
+            @let y = if narrow { top + 110.0 } else { top + height / 2.0 };
             @let name = fitted(&strip.name, paper.size(), if narrow { paper.room() } else { 370.0 }, paper.measure);
-            @let detail = fitted(&strip.detail, 15.0, if narrow { paper.room() } else { 370.0 }, paper.measure);
+            @let detail = broken(&strip.detail, 15.0, false, if narrow { paper.room() } else { 370.0 }, paper.measure);
             line x1=(Plain(left)) x2=(Plain(right)) y1=(Plain(top)) y2=(Plain(top)) stroke=(HAIR) {}
             text x=(Plain(left)) y=(Plain(if narrow { top + 24.0 } else { y - 2.0 })) font-size=(Plain(paper.size())) font-weight="600" fill=(INK) { (name) }
-            text x=(Plain(left)) y=(Plain(if narrow { top + 46.0 } else { y + 20.0 })) font-size="15" fill=(INK2) { (detail) }
+            @for (at, line) in detail.iter().enumerate() {
+                @let first = if narrow { top + 46.0 } else { y + 20.0 };
+                text x=(Plain(left)) y=(Plain(first + 18.0 * at as f64)) font-size="15" fill=(INK2) { (line) }
+            }
             (line_of(strip, track, y, paper))
         }
     };

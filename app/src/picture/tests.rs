@@ -164,7 +164,7 @@ fn standing() -> Standing {
     page.standing.unwrap()
 }
 
-/// Every kind of drawing.
+/// Every kind of drawing that needs no school.
 fn drawings() -> [Drawing; 5] {
     [
         Drawing::Rows(rows()),
@@ -204,6 +204,33 @@ fn a_blank_row_says_why_and_has_no_mark() {
     assert_eq!(svg.matches("<circle").count(), 2, "the sign’s alone: {svg}");
     let text = picture(Drawing::Rows(blank)).text();
     assert!(text.contains("Rutland: suppressed"), "{text}");
+}
+
+/// What dot and ring stand for is said once where it is the same in all rows, else in each.
+#[test]
+fn rows_of_different_groups_say_which() {
+    let mut block = rows();
+    let row = |name: &str, group: &str, against: &str| GapRow {
+        detail: "2024/25".to_owned(),
+        group_mark: group.to_owned(),
+        comparison_mark: against.to_owned(),
+        gap_spoken: String::new(),
+        ..GapRow { name: name.to_owned(), ..rows().sections[0].rows[0].clone() }
+    };
+    block.sections[0].rows = vec![row("One", "FSM", "Not FSM"), row("Two", "FSM", "Not FSM")];
+    let same = picture(Drawing::Rows(block.clone()));
+    assert!(same.svg(WIDE, "", &half).contains(">FSM<"));
+    assert!(same.text().contains("First FSM, then Not FSM"), "{}", same.text());
+    assert!(same.text().contains("One (2024/25): 50 and 70, gap 20"), "{}", same.text());
+    block.sections[0].rows[1] = row("Two", "EHC plan", "No SEN");
+    let other = picture(Drawing::Rows(block));
+    assert!(!other.svg(WIDE, "", &half).contains(">FSM<"));
+    let said = "Two (2024/25; EHC plan (dot) against No SEN (ring)): 50 and 70";
+    assert!(other.text().contains(said), "{}", other.text());
+    for width in [WIDE, NARROW] {
+        let svg = other.svg(width, "", &half);
+        assert!(svg.contains("EHC plan"), "{svg}");
+    }
 }
 
 #[test]
@@ -253,4 +280,8 @@ fn a_tick_for_each_place_and_a_line_for_each_group() {
 fn what_lies_ahead_is_a_range() {
     let text = picture(Drawing::Fan(Box::new(fan()))).text();
     assert!(text.contains("2027/28: Gap 18, May be 10 to 26"), "{text}");
+    let svg = picture(Drawing::Fan(Box::new(fan()))).svg(WIDE, "", &half);
+    for shown in [">24<", ">20<", ">10<", ">26<", ">2018/19<", ">2024/25<", ">2027/28<"] {
+        assert!(svg.contains(shown), "{shown}: {svg}");
+    }
 }

@@ -6,6 +6,7 @@ use domain::explorer::page::{
 use domain::progress::page::{Dated, Row};
 use domain::schools::page::{SchoolMap, Strip};
 
+use super::rows::{detail, marks_of};
 use super::{Drawing, Picture};
 
 /// Title, what is drawn, a line for each row or year, notes, source.
@@ -31,29 +32,40 @@ pub fn text(picture: &Picture) -> String {
 }
 
 fn rows(block: &Block) -> impl Iterator<Item = String> {
-    let first = block.sections.iter().flat_map(|section| &section.rows).next();
-    let named = first.filter(|row| !row.group_mark.is_empty() && !row.comparison_mark.is_empty());
-    let order = named.map(|row| {
-        format!("First {}, then {}, then the gap in points.", row.group_mark, row.comparison_mark)
+    let order = marks_of(block).map(|(group, comparison)| {
+        format!("First {group}, then {comparison}, then the gap in points.")
     });
-    let titled = block.sections.iter().flat_map(|section| {
+    let each = order.is_none();
+    let titled = block.sections.iter().flat_map(move |section| {
         let title = (!section.title.is_empty()).then(|| format!("{}:", section.title));
-        title.into_iter().chain(section.rows.iter().map(row))
+        title.into_iter().chain(section.rows.iter().map(move |one| row(one, each)))
     });
     order.into_iter().chain(titled).collect::<Vec<_>>().into_iter()
 }
 
-fn row(row: &GapRow) -> String {
+/// `each` where the rows differ in what is compared.
+fn row(row: &GapRow, each: bool) -> String {
     let level = |text: &str| if text.is_empty() { "no figure".to_owned() } else { text.to_owned() };
     match &row.blank {
-        Some(why) if row.gap_spoken.is_empty() => format!("{}: {}", row.name, why.word),
+        Some(why) if row.gap.is_empty() => format!("{}: {}", name(row, each), why.word),
         _ => {
             let change =
                 if row.change.is_empty() { String::new() } else { format!(", {}", row.change) };
             let (group, comparison) = (level(&row.group.text), level(&row.comparison.text));
             let small = if row.small { ", fewer than 20 pupils in a group" } else { "" };
-            format!("{}: {group} and {comparison}, {}{change}{small}", row.name, row.gap_spoken)
+            let gap = match row.gap_spoken.as_str() {
+                "" => format!("gap {}", row.gap),
+                spoken => spoken.to_owned(),
+            };
+            format!("{}: {group} and {comparison}, {gap}{change}{small}", name(row, each))
         }
+    }
+}
+
+fn name(row: &GapRow, each: bool) -> String {
+    match detail(row, each) {
+        detail if detail.is_empty() => row.name.clone(),
+        detail => format!("{} ({detail})", row.name),
     }
 }
 

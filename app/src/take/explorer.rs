@@ -18,20 +18,21 @@ pub(super) fn of_explorer(world: &World, query: &str, today: &str) -> Option<Tak
     let page = explore(world, &resolved, today);
     let below = below(world, &resolved, today);
     let taker = Taker::of(world, &page.href);
+    // On the page the answer over it says which measure a chart is of, and of whom.
+    let area = world.title_of(resolved.view.area);
+    let before = format!("{}, {area}. ", world.atlas.measure(resolved.view.measure).short);
     let mut pictures: Vec<Option<Picture>> = Vec::new();
-    pictures.extend(page.groups_here.iter().map(|block| taker.rows(block, "here")));
-    pictures.extend(page.standing.iter().map(|standing| of_standing(&taker, standing)));
+    pictures.extend(page.groups_here.iter().map(|block| taker.rows(block, "here", &before)));
+    pictures.extend(page.standing.iter().map(|standing| of_standing(&taker, standing, &before)));
     for (at, block) in page.places.iter().enumerate() {
-        pictures.push(taker.rows(block, &numbered("places", at)));
+        pictures.push(taker.rows(block, &numbered("places", at), &before));
     }
-    // On the page the answer over it says which measure the years are of.
-    let measure = &world.atlas.measure(resolved.view.measure).short;
-    pictures.push(taker.trend(&below.trend, "trend", &format!("{measure}. ")));
+    pictures.push(taker.trend(&below.trend, "trend", &before));
     if let Beside::Groups(block) = &below.beside_trend {
-        pictures.push(taker.rows(block, "groups"));
+        pictures.push(taker.rows(block, "groups", &before));
     }
     if let SchoolsPart::Rows { block, .. } = &below.schools {
-        pictures.push(taker.rows(block, "schools"));
+        pictures.push(taker.rows(block, "schools", &before));
     }
     Some(Taken {
         title: plain_text(&page.answer),
@@ -42,13 +43,18 @@ pub(super) fn of_explorer(world: &World, query: &str, today: &str) -> Option<Tak
 }
 
 /// With several groups: each group's gap among those of the other places.
-fn of_standing(taker: &Taker<'_>, standing: &Standing) -> Option<Picture> {
+fn of_standing(taker: &Taker<'_>, standing: &Standing, before: &str) -> Option<Picture> {
     if standing.rows.is_empty() {
         return None;
     }
     let notes = standing.source.iter().map(|(label, text)| noted(label, text)).collect();
-    let said = (standing.heading.as_str(), standing.sub.as_str());
-    Some(taker.picture("standing", said, Drawing::Standing(standing.clone()), notes))
+    let title = format!("{before}{}", standing.heading);
+    Some(taker.picture(
+        "standing",
+        (&title, &standing.sub),
+        Drawing::Standing(standing.clone()),
+        notes,
+    ))
 }
 
 /// Where a gap would lead if its line went on.
@@ -89,10 +95,11 @@ pub(super) fn of_attention(world: &World, query: &str, today: &str) -> Option<Ta
     let taker = Taker::of(world, &page.href);
     let before = format!("{}. ", world.title_of(view.area));
     let trend = page.trend.iter().filter_map(|trend| taker.trend(trend, "trend", &before));
-    let rows = listed(&page).enumerate().map(|(at, row)| {
-        let mut picture = taker.three(row, &page.axis, &numbered("gap", at));
+    let rows = listed(&page).map(|row| {
+        // By its name, as the next release may list it elsewhere.
+        let id = format!("gap-{}", hyphened(&row.title));
+        let mut picture = taker.three(row, &page.axis, &id);
         picture.title = before.clone() + &picture.title;
-        picture.notes.extend(page.source.iter().map(|(label, text)| noted(label, text)));
         picture
     });
     Some(Taken {
@@ -101,6 +108,13 @@ pub(super) fn of_attention(world: &World, query: &str, today: &str) -> Option<Ta
         pictures: trend.chain(rows).collect(),
         href: page.href.clone(),
     })
+}
+
+/// `progress-8-free-school-meals`
+fn hyphened(title: &str) -> String {
+    let words = title.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-").to_ascii_lowercase()
 }
 
 /// Every gap that the page draws, in its order.

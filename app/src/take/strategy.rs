@@ -28,9 +28,7 @@ fn of_group(taker: &Taker<'_>, group: &Group, area: &Area) -> Option<Picture> {
 }
 
 fn biggest(taker: &Taker<'_>, page: &Glance, area: &Area) -> Option<Picture> {
-    let mut picture = taker.rows(&page.biggest, "biggest")?;
-    picture.title = format!("{}. {}", area.title, picture.title);
-    Some(picture)
+    taker.rows(&page.biggest, "biggest", &format!("{}. ", area.title))
 }
 
 /// An indicator: its years, and its groups.
@@ -39,11 +37,7 @@ pub(super) fn of_kpi(world: &World, area: &Area, id: &str, today: &str) -> Optio
     let taker = Taker::of(world, &page.href);
     let named = format!("{}. ", page.kicker);
     let trend = page.trend.iter().filter_map(|line| taker.trend(line, "trend", &named));
-    let groups = page.groups.iter().filter_map(|block| {
-        let mut picture = taker.rows(block, "groups")?;
-        picture.title = named.clone() + &picture.title;
-        Some(picture)
-    });
+    let groups = page.groups.iter().filter_map(|block| taker.rows(block, "groups", &named));
     let pictures = trend.chain(groups).collect();
     Some(Taken {
         title: plain_text(&page.answer),
@@ -78,12 +72,13 @@ pub(super) fn of_report(world: &World, area: &Area, id: &str, today: &str) -> Op
 pub(super) fn of_topic(world: &World, place: PlaceId, page: &TopicPage) -> Taken {
     let taker = Taker::of(world, &page.href);
     let name = world.name_of(place);
+    let before = format!("{}. ", page.kicker);
     let mut pictures: Vec<Option<Picture>> = Vec::new();
     for (at, block) in page.path.iter().enumerate() {
-        pictures.push(taker.rows(block, &numbered("path", at)));
+        pictures.push(taker.rows(block, &numbered("path", at), &before));
     }
     let part = page.more.as_ref().and_then(|part| part.trend.as_ref());
-    pictures.extend(part.map(|trend| taker.trend(trend, "trend", &format!("{name}. "))));
+    pictures.extend(part.map(|trend| taker.trend(trend, "trend", &before)));
     let panels = page.panels.iter().flat_map(|section| &section.panels).enumerate();
     for (at, one) in panels {
         pictures.push(taker.panel(one, &numbered("panel", at), name));

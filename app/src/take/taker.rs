@@ -31,7 +31,7 @@ impl<'a> Taker<'a> {
             }
         }
         let release = day_in_words(self.release);
-        format!("Figures as at {release}. {}.", licences.join("; "))
+        format!("Gapwise, as of the release of {release}. {}.", licences.join("; "))
     }
 
     pub(super) fn picture(
@@ -39,8 +39,11 @@ impl<'a> Taker<'a> {
         id: &str,
         said: (&str, &str),
         drawing: Drawing,
-        notes: Vec<String>,
+        mut notes: Vec<String>,
     ) -> Picture {
+        if !notes.iter().any(|note| note.starts_with("Source")) {
+            notes.push("Source: Department for Education; the page says which files.".to_owned());
+        }
         Picture {
             id: id.to_owned(),
             title: said.0.to_owned(),
@@ -52,14 +55,16 @@ impl<'a> Taker<'a> {
         }
     }
 
-    pub(super) fn rows(&self, block: &Block, id: &str) -> Option<Picture> {
+    /// `before` stands before the heading, where that alone does not say what it is of.
+    pub(super) fn rows(&self, block: &Block, id: &str, before: &str) -> Option<Picture> {
         if block.rows() == 0 {
             return None;
         }
         let mut notes: Vec<String> =
             block.source.iter().map(|(label, text)| noted(label, text)).collect();
         notes.extend((!block.note.is_empty()).then(|| block.note.clone()));
-        Some(self.picture(id, (&block.heading, &block.sub), Drawing::Rows(block.clone()), notes))
+        let title = format!("{before}{}", block.heading);
+        Some(self.picture(id, (&title, &block.sub), Drawing::Rows(block.clone()), notes))
     }
 
     /// The three lines of a gap: now, a year before, England.
@@ -68,8 +73,8 @@ impl<'a> Taker<'a> {
         let section = Section { title: String::new(), ruled: false, rows, fold_after: None };
         let block = Block {
             id: id.to_owned(),
-            heading: row.title.clone(),
-            sub: plain_text(&row.sentence),
+            heading: String::new(),
+            sub: String::new(),
             axis: row.axis.as_ref().unwrap_or(axis).clone(),
             gap_head: "Gap, points".to_owned(),
             change_head: String::new(),
@@ -79,8 +84,8 @@ impl<'a> Taker<'a> {
             spoken: String::new(),
         };
         let notes = [&row.trend, &row.limits].into_iter().filter(|text| !text.is_empty()).cloned();
-        let said = (row.title.as_str(), plain_text(&row.sentence));
-        self.picture(id, (said.0, &said.1), Drawing::Rows(block), notes.collect())
+        let sub = plain_text(&row.sentence);
+        self.picture(id, (&row.title, &sub), Drawing::Rows(block), notes.collect())
     }
 
     /// Indicators with their years; none where there is no row.
@@ -97,10 +102,9 @@ impl<'a> Taker<'a> {
             1 => "One more indicator has no published figure.".to_owned(),
             more => format!("{more} more indicators have no published figure."),
         });
-        let release = day_in_words(self.release);
-        let source = format!(
-            "Source: Department for Education, release of {release}; each indicator’s own page says more."
-        );
+        let source =
+            "Source: Department for Education; each indicator’s own page says which files."
+                .to_owned();
         let drawing = Drawing::Indicators(drawn);
         Some(self.picture(id, (title, &sub), drawing, notes.into_iter().chain([source]).collect()))
     }

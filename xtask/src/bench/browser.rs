@@ -87,20 +87,8 @@ fn filters_as_it_is(said: &Value) -> Row {
 /// A change of page, from the press of its link to its first screens; less the wait for the server,
 /// as the limit is one for a page that is at hand. And all of it.
 fn routes(said: &Value) -> Vec<Row> {
-    let (pass, aim) = (100.0, 32.0);
     let row = |what: &str, name: &str| {
-        let (most, median) = (number(said, name), number(said, &format!("{name}Median")));
-        Row {
-            id: "T6",
-            what: format!("a link to another page to {what}, CPU as it is"),
-            measured: format!(
-                "median {median:.0} ms, {most:.0} ms at most, {} changes",
-                number(said, "changes")
-            ),
-            pass: format!("≤ {pass} ms"),
-            aim: format!("≤ {aim} ms"),
-            verdict: verdict(most, pass, aim),
-        }
+        change(&format!("a link to another page to {what}, CPU as it is"), said, name)
     };
     vec![
         row("its first screens, but for the wait for the server", "own"),
