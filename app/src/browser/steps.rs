@@ -1,7 +1,7 @@
 //! What is changed is put on the page in steps, each painted before the next. A page of another
-//! address is put in two (see [`super::arrive`]); a changed filter is put on the page in three steps, each painted before the next: the answer;
-//! the filters and the places around it; the sections below. So the answer does not wait for
-//! thirteen rows to be laid out, nor the rows for a trend out of sight.
+//! address takes two (see [`super::arrive`]), a changed filter three: the answer; the filters and the
+//! places around it; the sections below. So the answer does not wait for thirteen rows to be laid
+//! out, nor the rows for a trend out of sight.
 
 use std::cell::{Cell, RefCell};
 

@@ -3,7 +3,7 @@
 use domain::explorer::page::{FanPoint, FigureFan};
 use maud::{Markup, html};
 
-use super::paper::{ACCENT, GAP, HAIR, INK2, Paper, SERIES, WORDS, mark, path};
+use super::paper::{ACCENT, GAP, HAIR, INK2, PAPER, Paper, path};
 use crate::charts::Plain;
 
 /// Height of the drawing.
@@ -59,7 +59,8 @@ pub fn draw(fan: &FigureFan, paper: &Paper<'_>) -> (Markup, f64) {
             (paper.text((left - 12.0, y + 6.0), "end", INK2, label))
         }
         (area(&plot))
-        path d=(plot.path(fan.line.iter().map(|end| (end.year, end.value)))) fill="none" stroke=(ACCENT) stroke-width="2.5" {}
+        path d=(plot.path(fan.line.iter().map(|end| (end.year, end.value)))) fill="none" stroke=(ACCENT) stroke-width="2.5" stroke-dasharray="7 5" {}
+        (no_gap(&plot, paper))
         @for point in &fan.points { (dot(point, &plot, paper)) }
         @if let Some(last) = fan.ahead.last() {
             @for (limit, text) in last.room.iter().zip(&last.texts) {
@@ -79,13 +80,22 @@ fn area(plot: &Plot<'_>) -> Markup {
     html! { path d={ (plot.path(latest.into_iter().chain(upper).chain(lower))) "Z" } fill=(GAP) {} }
 }
 
-/// A year's gap; its value stands on the side that the line leaves free.
+/// The line on which there is no gap.
+fn no_gap(plot: &Plot<'_>, paper: &Paper<'_>) -> Markup {
+    let y = plot.y(0.0);
+    html! {
+        line x1=(Plain(plot.left)) x2=(Plain(plot.right)) y1=(Plain(y)) y2=(Plain(y)) stroke=(INK2) stroke-width="1.5" {}
+        (paper.text((plot.right, y - 8.0), "end", INK2, "no gap"))
+    }
+}
+
+/// A year's gap, in the colour of gaps, as dot and ring mean its two sides; its value stands on the side that the line leaves free.
 fn dot(point: &FanPoint, plot: &Plot<'_>, paper: &Paper<'_>) -> Markup {
     let (x, y) = (plot.x(point.year), plot.y(point.value));
     let above = point.value >= plot.on_line(point.year);
     html! {
-        (mark(x, y, 1))
-        (paper.figure((x, if above { y - 14.0 } else { y + 26.0 }), "middle", WORDS[0], &point.text))
+        circle cx=(Plain(x)) cy=(Plain(y)) r="6" fill=(ACCENT) stroke=(PAPER) stroke-width="2" {}
+        (paper.figure((x, if above { y - 14.0 } else { y + 26.0 }), "middle", ACCENT, &point.text))
     }
 }
 
@@ -97,7 +107,7 @@ fn years(plot: &Plot<'_>, paper: &Paper<'_>) -> Markup {
     html! {
         @for (point, anchor) in [(first, "start"), (latest, "middle"), (last, "end")] {
             @let x = plot.x(point.year);
-            line x1=(Plain(x)) x2=(Plain(x)) y1=(Plain(foot)) y2=(Plain(foot + 6.0)) stroke=(SERIES[0]) {}
+            line x1=(Plain(x)) x2=(Plain(x)) y1=(Plain(foot)) y2=(Plain(foot + 6.0)) stroke=(INK2) {}
             (paper.text((x, HEIGHT - 14.0), anchor, INK2, &point.label))
         }
     }

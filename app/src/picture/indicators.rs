@@ -3,7 +3,7 @@
 use domain::progress::page::{Dated, Row, Spark};
 use maud::{Markup, html};
 
-use super::paper::{HAIR, INK, INK2, Paper, RULE, SERIES, fitted, path};
+use super::paper::{INK, INK2, Paper, RULE, SERIES, fitted, path};
 use crate::charts::Plain;
 
 /// Where the columns of a row begin, and what room they have.
@@ -82,7 +82,7 @@ fn draw_row(row: &Row, columns: &Columns, top: f64, paper: &Paper<'_>) -> Markup
     let words = words(row, columns.name, paper);
     let first = top + columns.line;
     html! {
-        line x1=(Plain(left)) x2=(Plain(paper.width - left)) y1=(Plain(top)) y2=(Plain(top)) stroke=(HAIR) {}
+        (paper.rule(top))
         text x=(Plain(left)) y=(Plain(first)) font-size=(Plain(paper.size())) font-weight="600" fill=(INK) { (name) }
         text x=(Plain(left)) y=(Plain(first + 20.0)) font-size="15" fill=(INK2) { (words) }
         (dated(row.latest.as_ref(), columns.latest, top + columns.figures, paper))

@@ -64,6 +64,12 @@ impl Paper<'_> {
         }
     }
 
+    /// The hairline above a row.
+    pub fn rule(&self, y: f64) -> Markup {
+        let (left, right) = (self.margin(), self.width - self.margin());
+        html! { line x1=(Plain(left)) x2=(Plain(right)) y1=(Plain(y)) y2=(Plain(y)) stroke=(HAIR) {} }
+    }
+
     /// A text at a place; `anchor` is start, middle or end.
     pub fn text(&self, at: (f64, f64), anchor: &str, fill: &str, text: &str) -> Markup {
         html! {

@@ -202,7 +202,7 @@ fn draw_row(
     let weight = row.own.then_some("600");
     let left = paper.margin();
     html! {
-        line x1=(Plain(left)) x2=(Plain(paper.width - left)) y1=(Plain(top)) y2=(Plain(top)) stroke=(HAIR) {}
+        (paper.rule(top))
         @for (at, line) in said.name.iter().enumerate() {
             text x=(Plain(left)) y=(Plain(first + NAME * at as f64)) font-size=(Plain(paper.size())) font-weight=[weight] fill=(INK) { (line) }
         }

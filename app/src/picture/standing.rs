@@ -85,7 +85,7 @@ fn draw_row(
     let said = [&row.detail, &row.verdict];
     let y = top + columns.line;
     html! {
-        line x1=(Plain(left)) x2=(Plain(paper.width - left)) y1=(Plain(top)) y2=(Plain(top)) stroke=(HAIR) {}
+        (paper.rule(top))
         text x=(Plain(left)) y=(Plain(top + 28.0)) font-size=(Plain(paper.size())) font-weight="600" fill=(INK) { (row.name) }
         @for (at, text) in said.into_iter().enumerate() {
             @let text = fitted(text, 15.0, columns.name, paper.measure);

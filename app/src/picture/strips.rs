@@ -3,7 +3,7 @@
 use domain::schools::page::Strip;
 use maud::{Markup, html};
 
-use super::paper::{GAP, HAIR, INK, INK2, Paper, RULE, WORDS, broken, fitted, half_mark, mark};
+use super::paper::{GAP, INK, INK2, Paper, RULE, WORDS, broken, fitted, half_mark, mark};
 use crate::charts::Plain;
 
 /// Height of a row.
@@ -25,7 +25,7 @@ pub fn draw(strips: &[Strip], council: &str, paper: &Paper<'_>) -> (Markup, f64)
             @let y = if narrow { top + 110.0 } else { top + height / 2.0 };
             @let name = fitted(&strip.name, paper.size(), if narrow { paper.room() } else { 370.0 }, paper.measure);
             @let detail = broken(&strip.detail, 15.0, false, if narrow { paper.room() } else { 370.0 }, paper.measure);
-            line x1=(Plain(left)) x2=(Plain(right)) y1=(Plain(top)) y2=(Plain(top)) stroke=(HAIR) {}
+            (paper.rule(top))
             text x=(Plain(left)) y=(Plain(if narrow { top + 24.0 } else { y - 2.0 })) font-size=(Plain(paper.size())) font-weight="600" fill=(INK) { (name) }
             @for (at, line) in detail.iter().enumerate() {
                 @let first = if narrow { top + 46.0 } else { y + 20.0 };
