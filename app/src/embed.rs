@@ -8,6 +8,19 @@ use crate::picture::{NARROW, Picture, TextWidth};
 /// The whole style of it; the policy allows it by its hash.
 pub const STYLE: &str = "html{color-scheme:light;background:#fefefd}body{margin:0;font:15px/1.4 system-ui,sans-serif;color:#15202b}svg{display:block;width:100%;max-width:760px;height:auto}p{margin:0;padding:0 24px 16px}a{color:#4a3aa7}h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}";
 
+/// How high a frame of [`NARROW`] pixels must be, in pixels. The drawing shrinks with the frame and
+/// the link below it does not, so a frame that keeps this shape is high enough down to half its
+/// width.
+pub fn height(picture: &Picture) -> f64 {
+    // Letters are not measured here: most are narrower than half their height. The address is any.
+    let measure = |text: &str, size: f64, _: bool| text.chars().count() as f64 * size * 0.52;
+    let (_, drawn) = picture.drawn(NARROW, "https://gapwise.example.org", &measure);
+    (drawn + 2.0 * LINK).ceil()
+}
+
+/// Height of the link below the drawing, in pixels.
+const LINK: f64 = 40.0;
+
 /// The document. `origin` is where readers find the site; may be empty.
 pub fn embed(picture: &Picture, origin: &str, measure: TextWidth<'_>) -> String {
     let drawn = picture.svg(NARROW, origin, measure);

@@ -76,6 +76,11 @@ impl Picture {
 
     /// Draws it. `origin` is where readers find the site; may be empty.
     pub fn svg(&self, width: f64, origin: &str, measure: TextWidth<'_>) -> String {
+        self.drawn(width, origin, measure).0
+    }
+
+    /// The drawing and how high it is, in pixels.
+    pub fn drawn(&self, width: f64, origin: &str, measure: TextWidth<'_>) -> (String, f64) {
         let roomy = |text: &str, size: f64, bold: bool| measure(text, size, bold) * OTHER_LETTERS;
         let measure: TextWidth<'_> = &roomy;
         let paper = Paper { width, measure };
@@ -118,10 +123,10 @@ impl Picture {
                 (brand(width - paper.margin() - 108.0, y - 34.0))
             }
         };
-        drawn.into_string()
+        (drawn.into_string(), y)
     }
 
-    /// The drawing, from its own top, and its height.
+    /// What stands between head and foot, from its own top, and its height.
     fn drawing(&self, paper: &Paper<'_>) -> (Markup, f64) {
         match &self.drawing {
             Drawing::Rows(block) => rows::draw(block, paper),

@@ -251,6 +251,18 @@ impl Atlas {
         self.series_of(measure, group, school).next()
     }
 
+    /// Whether a file that is held has a series of a group in a year, whatever stands in it.
+    pub fn holds(
+        &self,
+        measure: MeasureIndex,
+        group: GroupIndex,
+        school: bool,
+        year: Year,
+    ) -> bool {
+        let mut series = self.series_of(measure, group, school);
+        series.any(|series| series.year.is_none_or(|of| of == year))
+    }
+
     /// Where a group's figure of a year comes from, or would: files may hold some years only. The
     /// first source where none is of that year.
     pub fn source_of_year(

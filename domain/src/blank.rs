@@ -12,8 +12,11 @@ pub enum Blank {
     NotComparable,
     /// `x`: the publisher stopped this series.
     Discontinued,
-    /// `x`: collected, but not published at this level or not in the files held.
+    /// `x`: collected, but not published at this level.
     NotPublished,
+    /// `x`: no file held here is of this series and year, whatever was published. In the vocabulary
+    /// of reasons it is `not-published` too.
+    NotHeld,
     /// `x`: the source gives no reason.
     Unsaid,
     /// `u`: published elsewhere, but too unreliable to show.
@@ -26,12 +29,13 @@ pub enum Blank {
 
 impl Blank {
     /// Every reason, in order of precedence.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Suppressed,
         Self::NotCollected,
         Self::NotComparable,
         Self::Discontinued,
         Self::NotPublished,
+        Self::NotHeld,
         Self::Unsaid,
         Self::LowReliability,
         Self::RoundsToZero,
@@ -56,7 +60,7 @@ impl Blank {
             Self::NotCollected => "not-collected",
             Self::NotComparable => "not-comparable",
             Self::Discontinued => "discontinued",
-            Self::NotPublished => "not-published",
+            Self::NotPublished | Self::NotHeld => "not-published",
             Self::Unsaid => "unsaid",
             Self::LowReliability => "low-reliability",
             Self::RoundsToZero => "rounds-to-zero",

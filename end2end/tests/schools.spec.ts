@@ -1,3 +1,4 @@
+import { hydrated } from '../checks';
 import { expect, test } from '../fixtures';
 
 test('a school is found by a part of its name and opens on its answer @everywhere', async ({ page }) => {
@@ -53,14 +54,18 @@ test('what nobody has is said, and names like it are offered @everywhere', async
   await expect(page.getByRole('link', { name: 'Kirkby High School' })).toBeVisible();
 });
 
-test('a point of the map is a link that the keyboard reaches @desktop', async ({ page }) => {
+test('a point of the map is a link that the keyboard reaches, and no page is loaded anew @desktop', async ({ page }) => {
   await page.goto('/schools?area=knowsley&phase=alternative-provision&q=l32');
   await expect(page.getByText('No school has all that is chosen.')).toBeVisible();
   await page.goto('/schools?area=knowsley&phase=secondary&q=kirkby');
   const point = page.getByRole('group', { name: 'Map of Knowsley with 1 school' }).getByRole('link');
+  await hydrated(page);
+  await page.evaluate(() => { document.documentElement.dataset.mark = 'same'; });
   await point.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/schools\/140001$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kirkby High School');
+  expect(await page.locator('html').getAttribute('data-mark')).toBe('same');
 });
 
 test('an old number leads to the school that goes on @everywhere', async ({ page }) => {

@@ -37,11 +37,12 @@ test('text and code are copied whole, code with the address of the site @desktop
 });
 
 test('a frame on a page of another origin shows the chart and sets nothing @desktop @phone', async ({ page, baseURL, guard, context }) => {
-  const src = `${baseURL}/embed/schools/140001?chart=trend`;
+  await page.goto('/take/schools/140001');
+  const code = (await page.locator('#trend-code').inputValue()).replace('src="', `src="${baseURL}`);
   const host = createServer((_, answer) => {
     answer.setHeader('content-type', 'text/html');
     answer.end(`<!doctype html><html lang="en"><title>A council</title><link rel="icon" href="data:,"><h1>Our page</h1>
-      <iframe src="${src}" title="A chart" width="640" height="720" style="border:0;max-width:100%"></iframe></html>`);
+      ${code}</html>`);
   });
   await new Promise<void>((ready) => host.listen(0, 'localhost', ready));
   const { port } = host.address() as AddressInfo;
@@ -51,6 +52,11 @@ test('a frame on a page of another origin shows the chart and sets nothing @desk
   await expect(frame.getByRole('img', { name: /Kirkby High School/ })).toBeVisible();
   await expect(frame.getByRole('link', { name: 'The whole page on Gapwise' })).toBeVisible();
   expect(await context.cookies()).toEqual([]);
+  // The frame has the shape of what stands in it: nothing to scroll, and no page of white below.
+  const [held, shown] = await frame.locator('html').evaluate((root) => [root.scrollHeight, root.clientHeight]);
+  expect(held).toBeLessThanOrEqual(shown);
+  const link = await frame.getByRole('link').evaluate((link) => link.getBoundingClientRect().bottom);
+  expect(shown - link).toBeLessThan(90);
   host.close();
 });
 

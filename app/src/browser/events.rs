@@ -8,7 +8,7 @@ use leptos::ev;
 use leptos::prelude::{set_timeout, window_event_listener};
 use leptos_router::NavigateOptions;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 use super::places::{self, Way};
 use super::{actions, figure, form, keys, search, sheet, visit};
@@ -37,17 +37,17 @@ pub fn listen(navigate: impl Fn(&str, NavigateOptions) + 'static) {
 
 /// Goes to an address without moving the page under the reader.
 pub fn go(address: &str) {
-    navigate(address, NavigateOptions { scroll: false, ..NavigateOptions::default() });
+    navigate(address, Way::Choice, false);
 }
 
 /// Puts an address in the place of the one that stands, so that Back passes over it.
 pub fn replace(address: &str) {
-    let options = NavigateOptions { scroll: false, replace: true, ..NavigateOptions::default() };
-    navigate(address, options);
+    navigate(address, Way::Choice, true);
 }
 
-fn navigate(address: &str, options: NavigateOptions) {
-    places::go_by(Way::Choice);
+fn navigate(address: &str, way: Way, replace: bool) {
+    places::go_by(way);
+    let options = NavigateOptions { scroll: false, replace, ..NavigateOptions::default() };
     NAVIGATE.with_borrow(|navigate| {
         if let Some(navigate) = navigate {
             navigate(address, options);
@@ -172,7 +172,13 @@ fn clicked(event: &MouseEvent) {
         let _ = leptos::prelude::window().location().set_hash(&hash);
     } else if let Some(link) = closest(&element, "a[href]") {
         // Some links are choices: a chip that takes one away.
-        places::go_by(if link.has_attribute("data-noscroll") { Way::Choice } else { Way::Link });
+        let way = if link.has_attribute("data-noscroll") { Way::Choice } else { Way::Link };
+        // The router knows no links of drawings.
+        if plain && link.dyn_ref::<HtmlElement>().is_none() {
+            event.prevent_default();
+            return navigate(&link.get_attribute("href").unwrap_or_default(), way, false);
+        }
+        places::go_by(way);
         // The router would bring the page that stands to its top before the other is there.
         let _ = link.set_attribute("noscroll", "");
     }

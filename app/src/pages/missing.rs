@@ -41,15 +41,35 @@ pub(super) fn unknown(world: &World, unknown: &Unknown, path: &str) -> Page {
 /// Schools that are offered for a number that none has.
 const MOST_NEAR: usize = 5;
 
-/// The schools whose numbers come nearest; none for what is no number.
+/// The schools whose numbers are one slip from what was typed, the nearest first; none for what is
+/// no such number.
 fn near_numbers(world: &World, word: &str) -> Vec<(String, String)> {
     let Ok(number) = word.parse::<u32>() else { return Vec::new() };
-    let mut schools: Vec<(u32, &School)> =
-        world.schools.all().map(|school| (school.urn.0.abs_diff(number), school)).collect();
-    schools.sort_by_key(|(apart, school)| (*apart, school.urn));
-    let near = schools.into_iter().take(MOST_NEAR).map(|(_, school)| school);
-    near.map(|of| (format!("/schools/{}", of.urn.0), format!("{}, URN {}", of.name, of.urn.0)))
-        .collect()
+    let schools = world.schools.all().filter(|of| is_a_slip_away(word, &of.urn.0.to_string()));
+    let mut schools: Vec<&School> = schools.collect();
+    schools.sort_by_key(|school| (school.urn.0.abs_diff(number), school.urn));
+    let named = |of: &School| {
+        let number = format!("URN {}", of.urn.0);
+        // Of some schools only the number is known.
+        if of.name == number { number } else { format!("{}, {number}", of.name) }
+    };
+    let near = schools.into_iter().take(MOST_NEAR);
+    near.map(|of| (format!("/schools/{}", of.urn.0), named(of))).collect()
+}
+
+/// Whether two numbers differ by one digit: another one, one too many or missing, or two that
+/// changed places.
+fn is_a_slip_away(typed: &str, number: &str) -> bool {
+    let (typed, number) = (typed.as_bytes(), number.as_bytes());
+    let same = typed.iter().zip(number).take_while(|(one, other)| one == other).count();
+    let (typed, number) = (&typed[same..], &number[same..]);
+    match (typed, number) {
+        ([a, b, rest @ ..], [c, d, after @ ..]) if a == d && b == c && rest == after => true,
+        ([_, rest @ ..], [_, after @ ..]) if rest == after => true,
+        ([_, rest @ ..], after) if rest == after => true,
+        (rest, [_, after @ ..]) => rest == after,
+        _ => false,
+    }
 }
 
 /// A path that leads nowhere.

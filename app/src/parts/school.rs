@@ -21,7 +21,11 @@ pub fn school(page: &SchoolPage) -> Markup {
         (Room(40_000 + 900 * page.table.rows.len()))
         main #main tabindex="-1" {
             div.wrap.school-page {
-                p.crumb.screen-only { a href=(esc(&page.up.1)) { (esc(&page.up.0)) } }
+                p.crumb.screen-only {
+                    a href=(esc(&page.up.1)) { (esc(&page.up.0)) }
+                    // At the top, as whoever opens the page on a phone before a meeting wants one side.
+                    a href=(esc(&page.sheet_href)) { "Governor sheet, one page" }
+                }
                 @if !page.after.is_empty() { (after(&page.after)) }
                 p.kicker { (esc(&page.kicker)) }
                 @if !page.about.is_empty() { p.kicker { (esc(&page.about)) } }
@@ -30,7 +34,6 @@ pub fn school(page: &SchoolPage) -> Markup {
                 @if !page.caveat.is_empty() { p.caveat { (esc(&page.caveat)) } }
                 (facts(page))
                 p.actions {
-                    a href=(esc(&page.sheet_href)) { "Governor sheet, one page" }
                     @if !page.table.rows.is_empty() { a href=(esc(&page.csv_href)) download { "Download CSV" } }
                     @if page.trend.as_ref().is_some_and(Trend::is_drawn) || !page.strips.is_empty() { (take_link(&page.href)) }
                     button.link type="button" data-action="copy-link" data-href=(esc(&page.href)) { "Copy link" }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::embed;
 use crate::markup::{Room, esc};
 use crate::picture::{NARROW, Picture};
 use crate::take::Taken;
@@ -73,12 +74,13 @@ fn copied(label: &str, id: &str, text: &str, rows: usize) -> Markup {
 }
 
 /// A frame for a page of others. Its address is whole once it is copied by the button; by hand the
-/// site's own goes before it.
+/// site's own goes before it. The frame keeps the shape of what stands in it.
 fn code(picture: &Picture, page: &str) -> String {
     let src = chart_href("embed", page, "", &picture.id);
     let title = picture.title.replace('"', "”");
+    let height = embed::height(picture);
     format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"{NARROW}\" height=\"720\" loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>",
+        "<iframe src=\"{}\" title=\"{}\" width=\"{NARROW}\" height=\"{height}\" loading=\"lazy\" style=\"border:0;max-width:100%;height:auto;aspect-ratio:{NARROW}/{height}\"></iframe>",
         src.replace('&', "&amp;"),
         title.replace('&', "&amp;").replace('<', "&lt;"),
     )

@@ -3,7 +3,9 @@
 use domain::explorer::page::{TrendChart, TrendLine};
 use maud::{Markup, html};
 
-use super::paper::{GAP, HAIR, INK, INK2, Paper, RULE, SERIES, WORDS, fitted, mark, path};
+use super::paper::{
+    GAP, HAIR, INK, INK2, Paper, RULE, SERIES, WORDS, fitted, half_mark, mark, path,
+};
 use crate::charts::Plain;
 
 /// Height of the drawing, without what is said of its years.
@@ -156,11 +158,8 @@ fn colour(rank: u8, of: [&'static str; 4]) -> &'static str {
 }
 
 fn line_of(line: &TrendLine, plot: &Plot<'_>) -> Markup {
-    let dashes = match (line.quiet, line.small) {
-        (true, _) => Some("2 5"),
-        (_, true) => Some("6 4"),
-        _ => None,
-    };
+    let of_few = |stretch: &[(usize, f64, String)]| line.is_of_few(stretch).then_some("6 4");
+    let dashes = |stretch| if line.quiet { Some("2 5") } else { of_few(stretch) };
     html! {
         @if line.quiet {
             @for (year, value, _) in line.stretches.iter().filter(|stretch| stretch.len() == 1).flatten() {
@@ -169,7 +168,7 @@ fn line_of(line: &TrendLine, plot: &Plot<'_>) -> Markup {
         }
         @for stretch in line.stretches.iter().filter(|stretch| stretch.len() > 1) {
             path d=(path(stretch.iter().map(|(year, value, _)| (plot.x(*year), plot.y(*value)))))
-                fill="none" stroke=(colour(line.rank, SERIES)) stroke-width="2.6" stroke-linejoin="round" stroke-dasharray=[dashes] {}
+                fill="none" stroke=(colour(line.rank, SERIES)) stroke-width="2.6" stroke-linejoin="round" stroke-dasharray=[dashes(stretch)] {}
         }
     }
 }
@@ -182,7 +181,7 @@ fn marks(line: &TrendLine, plot: &Plot<'_>, paper: &Paper<'_>) -> Markup {
         @for stretch in &line.stretches {
             @for (at, (year, value, text)) in stretch.iter().enumerate() {
                 @let (x, y) = (plot.x(*year), plot.y(*value));
-                (mark(x, y, line.rank))
+                @if line.few.contains(year) { (half_mark(x, y, line.rank)) } @else { (mark(x, y, line.rank)) }
                 @if wide || at == 0 || at + 1 == stretch.len() {
                     @let above = is_highest(plot.chart, line, *year, *value) && !is_below_target(plot, *year, y);
                     @let y = if above { y - 14.0 } else { y + 26.0 };

@@ -102,12 +102,13 @@ pub fn mark(x: f64, y: f64, rank: u8) -> Markup {
     }
 }
 
-/// The half-filled mark of a group of fewer than 20.
-pub fn half_mark(x: f64, y: f64) -> Markup {
+/// The half-filled mark of a group of fewer than 20, in the colour of its rank.
+pub fn half_mark(x: f64, y: f64, rank: u8) -> Markup {
+    let colour = SERIES[usize::from(rank.max(1) - 1).min(SERIES.len() - 1)];
     html! {
         g transform={ "translate(" (Plain(x)) " " (Plain(y)) ")" } {
-            circle r="6.5" fill=(PAPER) stroke=(SERIES[0]) stroke-width="2" {}
-            path d="M0-6.5a6.5 6.5 0 0 0 0 13z" fill=(SERIES[0]) {}
+            circle r="6.5" fill=(PAPER) stroke=(colour) stroke-width="2" {}
+            path d="M0-6.5a6.5 6.5 0 0 0 0 13z" fill=(colour) {}
         }
     }
 }

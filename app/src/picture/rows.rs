@@ -280,7 +280,7 @@ fn levels(
         }
         @if let Some(at) = group {
             @if same { circle cx=(Plain(at)) cy=(Plain(y)) r="3.4" fill=(SERIES[0]) {} }
-            @else if row.small { (half_mark(at, y)) }
+            @else if row.small { (half_mark(at, y, 1)) }
             @else { (mark(at, y, 1)) }
             (value(at, first, 0, &if same { format!("both {}", row.group.text) } else { row.group.text.clone() }))
         }

@@ -115,7 +115,7 @@ fn line_of(
         @if let Some((value, label)) = &row.own {
             @let at = x(*value);
             line x1=(Plain(at)) x2=(Plain(at)) y1=(Plain(y - 44.0)) y2=(Plain(y + 4.0)) stroke=(ACCENT) stroke-width="2" {}
-            @if row.small { (half_mark(at, y - 46.0)) } @else { (mark(at, y - 46.0, 1)) }
+            @if row.small { (half_mark(at, y - 46.0, 1)) } @else { (mark(at, y - 46.0, 1)) }
             (beside(at, label, columns, y - 40.0, WORDS[0], paper))
         }
         @for (at, _, rank) in &below { (mark(*at, y + 15.0, *rank)) }

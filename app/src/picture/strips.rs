@@ -57,12 +57,12 @@ fn line_of(strip: &Strip, track: (f64, f64), y: f64, paper: &Paper<'_>) -> Marku
     let [school, council, england] =
         strip.marks.each_ref().map(|mark| mark.as_ref().map(|(at, text)| (x(*at), text.as_str())));
     let near = |one: Option<(f64, &str)>, other: Option<(f64, &str)>| matches!((one, other), (Some(one), Some(other)) if (one.0 - other.0).abs() < NEAR);
-    // The school's value stands above and the council's below; England's goes where there is room.
-    let (by_school, by_council) = (near(england, school), near(england, council));
-    let aside = match (by_school, by_council) {
-        (true, true) if england.map(|of| of.0) < school.map(|of| of.0) => -NEAR * 0.8,
-        (true, true) => NEAR * 0.8,
-        _ => 0.0,
+    // The school's value stands above and the council's below; England's goes where there is room,
+    // over the school's where both are near.
+    let of_england = match (near(england, school), near(england, council)) {
+        (true, true) => y - 33.0,
+        (true, false) => y + 27.0,
+        (false, _) => y - 15.0,
     };
     html! {
         line x1=(Plain(track.0)) x2=(Plain(track.1)) y1=(Plain(y)) y2=(Plain(y)) stroke=(RULE) stroke-width="1.5" {}
@@ -74,14 +74,14 @@ fn line_of(strip: &Strip, track: (f64, f64), y: f64, paper: &Paper<'_>) -> Marku
         }
         @if let Some((at, text)) = england {
             (mark(at, y, RANKS[2]))
-            (paper.figure((at + aside, if !by_school || aside != 0.0 { y - 15.0 } else { y + 27.0 }), "middle", WORDS[2], text))
+            (paper.figure((at, of_england), "middle", WORDS[2], text))
         }
         @if let Some((at, text)) = council {
             (mark(at, y, RANKS[1]))
             (paper.figure((at, y + 27.0), "middle", WORDS[1], text))
         }
         @if let Some((at, text)) = school {
-            @if strip.small { (half_mark(at, y)) } @else { (mark(at, y, RANKS[0])) }
+            @if strip.small { (half_mark(at, y, 1)) } @else { (mark(at, y, RANKS[0])) }
             (paper.figure((at, y - 15.0), "middle", WORDS[0], text))
         }
     }

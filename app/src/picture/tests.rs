@@ -78,7 +78,7 @@ fn years() -> TrendChart {
     let line = |name: &str, rank, low: f64| TrendLine {
         name: name.to_owned(),
         rank,
-        small: false,
+        few: Vec::new(),
         quiet: false,
         stretches: vec![
             vec![(0, low, low.to_string())],

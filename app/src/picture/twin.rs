@@ -9,6 +9,9 @@ use domain::schools::page::{SchoolMap, Strip};
 use super::rows::{detail, marks_of};
 use super::{Drawing, Picture};
 
+/// Stands at a row or a year whose group has a handful of children.
+const FEW: &str = ", fewer than 20 pupils in a group";
+
 /// Title, what is drawn, a line for each row or year, notes, source.
 pub fn text(picture: &Picture) -> String {
     let mut lines = vec![picture.title.clone()];
@@ -52,7 +55,7 @@ fn row(row: &GapRow, each: bool) -> String {
             let change =
                 if row.change.is_empty() { String::new() } else { format!(", {}", row.change) };
             let (group, comparison) = (level(&row.group.text), level(&row.comparison.text));
-            let small = if row.small { ", fewer than 20 pupils in a group" } else { "" };
+            let small = if row.small { FEW } else { "" };
             let gap = match row.gap_spoken.as_str() {
                 "" => format!("gap {}", row.gap),
                 spoken => spoken.to_owned(),
@@ -91,7 +94,9 @@ fn years(chart: &TrendChart) -> impl Iterator<Item = String> {
             true if year.missing.is_empty() => "no figure".to_owned(),
             true => year.missing.clone(),
         };
-        format!("{}: {values}{gap}{target}{cut}", year.label)
+        let few = chart.lines.iter().any(|line| line.few.contains(&at));
+        let few = if few { FEW } else { "" };
+        format!("{}: {values}{gap}{few}{target}{cut}", year.label)
     });
     said.collect::<Vec<_>>().into_iter()
 }
@@ -109,7 +114,7 @@ fn indicator(row: &Row) -> String {
 fn standing_row(row: &StandingRow) -> String {
     let places = [&row.own, &row.england, &row.region].into_iter().flatten();
     let said: Vec<&str> = places.map(|(_, label)| label.as_str()).collect();
-    let small = if row.small { ", fewer than 20 pupils in a group" } else { "" };
+    let small = if row.small { FEW } else { "" };
     let name = format!("{} ({})", row.name, row.detail);
     format!("{name}: {}{small}. {} {}", said.join(", "), row.verdict, row.verdict_detail)
 }

@@ -30,11 +30,8 @@ pub(super) fn of_school(world: &World, id: &str, today: &str) -> Option<Taken> {
     let page = schools::school(world, school, today);
     let taker = Taker::of(world, &page.href);
     let before = format!("{}. ", school.name);
-    let trend = page.trend.iter().filter_map(|trend| taker.trend(trend, "trend", &before));
-    let mut pictures: Vec<Picture> = trend.collect();
-    for picture in &mut pictures {
-        picture.notes.push(format!("Source: {}", page.trend_source));
-    }
+    let drawn = |trend| taker.trend(trend, "trend", &before, &page.trend_source);
+    let mut pictures: Vec<Picture> = page.trend.iter().filter_map(drawn).collect();
     if !page.strips.is_empty() {
         let title = format!("{} beside {} and England", school.name, page.council);
         let pale = page.strips.iter().any(|strip| strip.interval.is_some());

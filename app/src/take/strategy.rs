@@ -36,7 +36,7 @@ pub(super) fn of_kpi(world: &World, area: &Area, id: &str, today: &str) -> Optio
     let page = progress::kpi(world, area, id, today)?;
     let taker = Taker::of(world, &page.href);
     let named = format!("{}. ", page.kicker);
-    let trend = page.trend.iter().filter_map(|line| taker.trend(line, "trend", &named));
+    let trend = page.trend.iter().filter_map(|line| taker.trend(line, "trend", &named, ""));
     let groups = page.groups.iter().filter_map(|block| taker.rows(block, "groups", &named));
     let pictures = trend.chain(groups).collect();
     Some(Taken {
@@ -78,7 +78,7 @@ pub(super) fn of_topic(world: &World, place: PlaceId, page: &TopicPage) -> Taken
         pictures.push(taker.rows(block, &numbered("path", at), &before));
     }
     let part = page.more.as_ref().and_then(|part| part.trend.as_ref());
-    pictures.extend(part.map(|trend| taker.trend(trend, "trend", &before)));
+    pictures.extend(part.map(|trend| taker.trend(trend, "trend", &before, "")));
     let panels = page.panels.iter().flat_map(|section| &section.panels).enumerate();
     for (at, one) in panels {
         pictures.push(taker.panel(one, &numbered("panel", at), name));

@@ -110,11 +110,19 @@ impl<'a> Taker<'a> {
     }
 
     /// `before` stands before the heading, where the chart alone does not say what it is of.
-    pub(super) fn trend(&self, trend: &Trend, id: &str, before: &str) -> Option<Picture> {
+    /// `source` says where its figures come from, or is empty.
+    pub(super) fn trend(
+        &self,
+        trend: &Trend,
+        id: &str,
+        before: &str,
+        source: &str,
+    ) -> Option<Picture> {
         if !trend.is_drawn() {
             return None;
         }
-        let notes = trend.leads.iter().chain(&trend.notes).cloned().collect();
+        let mut notes: Vec<String> = trend.leads.iter().chain(&trend.notes).cloned().collect();
+        notes.extend((!source.is_empty()).then(|| format!("Source: {source}")));
         let title = format!("{before}{}", trend.heading);
         Some(self.picture(id, (&title, &trend.sub), Drawing::Lines(trend.chart.clone()), notes))
     }

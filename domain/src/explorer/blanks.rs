@@ -19,6 +19,7 @@ pub(crate) fn word(blank: Blank) -> &'static str {
         Blank::NotApplicable => "not applicable",
         Blank::NotCollected => "not collected",
         Blank::NotPublished => "not published",
+        Blank::NotHeld => "not held",
         Blank::LowReliability => "too unreliable",
         Blank::RoundsToZero => "rounds to 0",
         Blank::NotComparable => "not comparable",
@@ -133,7 +134,11 @@ impl Lens<'_> {
             reason,
             consequence: consequence(blank).to_owned(),
             symbol: [blank.symbol(), " in the CSV"].concat(),
-            due: if blank == Blank::NotPublished { self.due() } else { String::new() },
+            due: if matches!(blank, Blank::NotPublished | Blank::NotHeld) {
+                self.due()
+            } else {
+                String::new()
+            },
         }
     }
 
@@ -187,7 +192,7 @@ impl Lens<'_> {
             Blank::Discontinued => self
                 .ended_note(whose.group, year)
                 .map_or_else(|| "The publisher has ended this series.".to_owned(), str::to_owned),
-            Blank::NotPublished => self.not_published(whose, year),
+            Blank::NotPublished | Blank::NotHeld => self.not_there(whose, year),
             Blank::Unsaid => {
                 format!("The source has a dash for {who} in {label} and gives no reason.")
             }
@@ -244,14 +249,21 @@ impl Lens<'_> {
         )
     }
 
-    fn not_published(&self, whose: &Whose, year: Year) -> String {
+    /// Why no row of any file is of this group, place and year.
+    fn not_there(&self, whose: &Whose, year: Year) -> String {
         let school = whose.place.is_school();
         let of_school = self.world.schools.school(whose.place);
         let why_none = |of| self.closed(of, year).or_else(|| self.not_of_its_phase(of));
         if let Some(reason) = of_school.and_then(why_none) {
             return reason;
         }
-        match self.atlas().source_of_year(self.view.measure, whose.group, school, year) {
+        let measure = self.view.measure;
+        match self.atlas().source_of_year(measure, whose.group, school, year) {
+            Some(_) if !self.atlas().holds(measure, whose.group, school, year) => {
+                let of = if school { " of single schools" } else { "" };
+                let label = self.label(year);
+                format!("The files held here have figures{of} for other years of this measure, but not for {label}.")
+            }
             Some(series) => {
                 let source = self.atlas().source(series.source);
                 format!(

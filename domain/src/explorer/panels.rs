@@ -241,7 +241,7 @@ impl<'a> Multiples<'a> {
             href: lens.view.href(self.world),
             gap: (figure, super::figure_href(self.world, lens.view, group, place)),
             words: format!("{unit}{side}, {year}{change}"),
-            chart: chart(lens, now.small),
+            chart: chart(lens),
         };
         Drawn { section, panel, pair, year: now.year }
     }
@@ -350,13 +350,10 @@ impl<'a> Multiples<'a> {
 }
 
 /// A trend without what has no room in a panel: of the gaps only the last, no targets. The group’s
-/// figure in England is drawn as a yardstick; a handful of children is drawn as one.
-fn chart(lens: &Lens<'_>, small: bool) -> TrendChart {
+/// figure in England is drawn as a yardstick.
+fn chart(lens: &Lens<'_>) -> TrendChart {
     let history = lens.history();
     let mut chart = lens.levels_chart(&history, Vec::new());
-    if let Some(own) = chart.lines.first_mut() {
-        own.small = small;
-    }
     chart.lines.extend(lens.england_line(&history));
     chart.gap_labels = chart.gap_labels.pop().into_iter().collect();
     chart

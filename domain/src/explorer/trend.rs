@@ -6,6 +6,7 @@ mod history;
 mod notes;
 mod tables;
 
+use super::blanks::word;
 use super::lens::Lens;
 use super::page::{Trend, TrendChart, TrendLine, TrendYear};
 use super::rows::axis;
@@ -60,7 +61,8 @@ impl<'a> Lens<'a> {
     pub fn levels_chart(&self, history: &History<'a>, targets: Vec<Point>) -> TrendChart {
         let group_line = history.stretches(&history.gaps, group_point);
         let alone = history.ask.group == history.ask.comparison && self.view.basis == Basis::Here;
-        let mut lines = vec![line(self.group(history.group).mark.clone(), 1, group_line)];
+        let own = line(self.group(history.group).mark.clone(), 1, group_line);
+        let mut lines = vec![TrendLine { few: history.of_few(), ..own }];
         if !alone {
             let comparison_line = history.stretches(&history.gaps, |gap| {
                 point(gap.comparison.number(gap.from_counts), gap.comparison.shown(gap.from_counts))
@@ -87,7 +89,7 @@ impl<'a> Lens<'a> {
         let place = self.view.first_place();
         let histories = History::of_each(self, groups);
         let drawn = |(history, rank): (&History<'a>, u8)| TrendLine {
-            small: history.gaps.iter().any(|gap| gap.small),
+            few: history.of_few(),
             ..line(
                 self.group(history.group).mark.clone(),
                 rank,
@@ -165,7 +167,7 @@ impl<'a> Lens<'a> {
             return String::new();
         };
         let rule = self.atlas().rule(self.view.measure, group, gap.year, Rule::NoData);
-        rule.map_or_else(|| blank.reason().replace('-', " "), |rule| rule.label.clone())
+        rule.map_or_else(|| word(blank).to_owned(), |rule| rule.label.clone())
     }
 }
 
@@ -202,5 +204,5 @@ fn gap_label((index, gap): (usize, &Gap<'_>)) -> Option<(usize, f64, String)> {
 }
 
 fn line(name: String, rank: u8, stretches: Vec<Vec<Point>>) -> TrendLine {
-    TrendLine { name, rank, small: false, quiet: false, stretches }
+    TrendLine { name, rank, few: Vec::new(), quiet: false, stretches }
 }

@@ -43,7 +43,10 @@ impl<'a> Side<'a> {
         let value = match cell.map(|cell| cell.value) {
             Some(value @ Value::Number(_)) => value,
             Some(Value::Blank(blank)) if blank != Blank::Unsaid => Value::Blank(blank),
-            silent => Value::Blank(reason(world, measure, group, year, silent.is_some())),
+            silent => {
+                let without_row = silent.is_none().then_some(place);
+                Value::Blank(reason(world, measure, group, year, without_row))
+            }
         };
         let counted = cell.and_then(Cell::from_counts);
         let places = figures.places(group, place.is_school(), year);
@@ -155,23 +158,27 @@ fn mean_of(numbers: &[Exact]) -> Option<Exact> {
     sum.over(u32::try_from(numbers.len()).ok()?)
 }
 
-/// Why a figure that the source does not explain is missing.
+/// Why a figure that the source does not explain is missing; `without_row` is the place where no
+/// file has a row of it.
 fn reason(
     world: &World,
     measure: MeasureIndex,
     group: GroupIndex,
     year: Year,
-    has_row: bool,
+    without_row: Option<PlaceId>,
 ) -> Blank {
     let rules = || world.atlas.rules(measure, group);
+    let holds = |place: PlaceId| world.atlas.holds(measure, group, place.is_school(), year);
     if rules().any(|b| b.rule == Rule::NoData && b.year == year) {
         Blank::NotCollected
     } else if rules().any(|b| b.rule == Rule::Ended && b.year <= year) {
         Blank::Discontinued
-    } else if has_row {
-        Blank::Unsaid
     } else {
-        Blank::NotPublished
+        match without_row {
+            None => Blank::Unsaid,
+            Some(place) if holds(place) => Blank::NotPublished,
+            Some(_) => Blank::NotHeld,
+        }
     }
 }
 

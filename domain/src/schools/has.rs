@@ -240,5 +240,5 @@ fn missing(world: &World, school: &School, own: &[Kind], before: &[Kind]) -> Opt
         return None;
     }
     let said = blanks(world, school.urn, stage.phase()).flatten().min();
-    Some(said.unwrap_or(Blank::NotPublished))
+    Some(said.unwrap_or(Blank::NotHeld))
 }

@@ -102,6 +102,24 @@ impl Catalogue {
         named.into_iter().filter_map(|thing| found(world, area, thing)).collect()
     }
 
+    /// Schools whose postcode begins with a first half, the area's own first; none that has closed.
+    pub fn at_postcode(
+        &self,
+        world: &World,
+        area: PlaceId,
+        outward: &str,
+        most: usize,
+    ) -> Vec<Found> {
+        let is_there = |school: &&School| {
+            let half = school.postcode.split(' ').next().unwrap_or_default();
+            school.closed.is_empty() && half.eq_ignore_ascii_case(outward)
+        };
+        let mut schools: Vec<&School> = world.schools.all().filter(is_there).collect();
+        schools.sort_by_key(|school| (world.authority_of(school.urn) != area, &school.name));
+        let near = schools.into_iter().take(most);
+        near.filter_map(|school| found(world, area, Thing::School(school.urn))).collect()
+    }
+
     /// What an area's own box finds: everything but other councils' schools.
     pub fn book<'a>(&'a self, world: &'a World, area: PlaceId) -> impl Iterator<Item = Found> + 'a {
         let own = move |thing: &&Thing| {

@@ -128,21 +128,19 @@ impl Index {
         // By text: the score, and how many of the words it has.
         let mut found: Vec<(u32, u8)> = vec![(0, 0); texts];
         let mut best: Vec<u32> = vec![0; texts];
-        let mut touched: Vec<usize> = Vec::new();
-        for word in &asked {
-            self.each_close(word, &mut |places, closeness| {
-                for place in places {
-                    let text = (*place / 2) as usize;
-                    let score = closeness * (1 + place % 2);
-                    if best[text] == 0 {
-                        touched.push(text);
-                    }
-                    best[text] = best[text].max(score);
-                }
-            });
-            for text in touched.drain(..) {
-                found[text].0 += std::mem::take(&mut best[text]);
-                found[text].1 += 1;
+        let mut words = asked.iter().peekable();
+        while let Some(word) = words.next() {
+            let mut close = self.close(word, &mut best);
+            let mut counts = 1;
+            // The halves of a postcode say nothing without each other: every second one is a `1AA`.
+            if let Some(inward) = words.next_if(|next| is_outward(word) && is_inward(next)) {
+                let other = self.close(inward, &mut best);
+                close = of_both(close, &other, &mut best);
+                counts = 2;
+            }
+            for (text, score) in close {
+                found[text].0 += score;
+                found[text].1 += counts;
             }
         }
         let most = found.iter().map(|(_, words)| *words).max().unwrap_or(0);
@@ -162,6 +160,22 @@ impl Index {
             score: (score * 4).saturating_sub(u32::from(self.lengths[text])),
         })
         .collect()
+    }
+
+    /// The texts with a word close to one, each with its best score. `best` is all nought, by text,
+    /// before and after.
+    fn close(&self, word: &str, best: &mut [u32]) -> Vec<(usize, u32)> {
+        let mut texts: Vec<usize> = Vec::new();
+        self.each_close(word, &mut |places, closeness| {
+            for place in places {
+                let text = (*place / 2) as usize;
+                if best[text] == 0 {
+                    texts.push(text);
+                }
+                best[text] = best[text].max(closeness * (1 + place % 2));
+            }
+        });
+        texts.into_iter().map(|text| (text, std::mem::take(&mut best[text]))).collect()
     }
 
     /// Gives the places of every word that is close to one, and how close.
@@ -261,6 +275,32 @@ fn slips(word: &str) -> u32 {
         TWO_SLIPS..=LONGEST_WITH_SLIPS => 2,
         _ => 0,
     }
+}
+
+/// The texts of two lists with both scores; `best` as in [`Index::close`].
+fn of_both(one: Vec<(usize, u32)>, other: &[(usize, u32)], best: &mut [u32]) -> Vec<(usize, u32)> {
+    for (text, score) in other {
+        best[*text] = *score;
+    }
+    let both = one.into_iter().filter(|(text, _)| best[*text] > 0);
+    let both = both.map(|(text, score)| (text, score + best[text])).collect();
+    for (text, _) in other {
+        best[*text] = 0;
+    }
+    both
+}
+
+/// Whether a word may be the first half of a postcode, in whichever letters: `l34`, `sw1a`.
+pub(super) fn is_outward(word: &str) -> bool {
+    let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let digit = word.as_bytes().get(letters).is_some_and(u8::is_ascii_digit);
+    (1..=2).contains(&letters) && digit && word.len() <= letters + 2
+}
+
+/// Whether a word may be the second half of a postcode: `1aa`.
+fn is_inward(word: &str) -> bool {
+    matches!(word.as_bytes(), [digit, one, other]
+        if digit.is_ascii_digit() && one.is_ascii_alphabetic() && other.is_ascii_alphabetic())
 }
 
 /// Which letters a word has, a bit each.

@@ -2,6 +2,7 @@
 
 use super::catalogue::OfKind;
 use super::found::{Found, Kind};
+use super::index::is_outward;
 use crate::explorer::page::{Run, Words};
 use crate::explorer::query::{Query, QueryWriter};
 use crate::explorer::{Unknown, area_of};
@@ -145,21 +146,17 @@ fn near(world: &World, area: PlaceId, typed: &str) -> Option<(String, Vec<Found>
     if !named.is_empty() {
         return Some(("Names like it".to_owned(), named));
     }
-    let outward = outward(typed)?;
-    let groups = catalogue.search(world, area, &outward, MOST_NEAR);
-    let schools = groups.into_iter().find(|of| of.kind == Kind::School)?;
-    Some((format!("Schools in {}", outward.to_uppercase()), schools.found))
+    let outward = outward(typed)?.to_uppercase();
+    let schools = catalogue.at_postcode(world, area, &outward, MOST_NEAR);
+    (!schools.is_empty()).then(|| (format!("Schools in {outward}"), schools))
 }
 
-/// The first half of what looks like a postcode: one or two letters, a digit, one more at most. A
-/// postcode without its space ends in a digit and two letters.
+/// The first half of what looks like a postcode: one or two letters, a digit, one more digit or
+/// letter at most. A postcode without its space ends in a digit and two letters.
 fn outward(typed: &str) -> Option<String> {
     let first = typed.split([' ', '-']).next()?;
     let whole =
         first.len() >= 5 && first.bytes().rev().take(2).all(|byte| byte.is_ascii_alphabetic());
     let first = if whole { first.get(..first.len() - 3)? } else { first };
-    let letters = first.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let digits = first.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
-    let looks_so = (1..=2).contains(&letters) && (1..=2).contains(&digits);
-    looks_so.then(|| first.get(..letters + digits)).flatten().map(str::to_owned)
+    is_outward(first).then(|| first.to_owned())
 }

@@ -17,7 +17,7 @@ pub fn paths(trend: &TrendChart, plot: &Plot) -> Markup {
             @if trend.banded { (bands(trend, plot)) }
             @for line in &trend.lines {
                 @for stretch in line.stretches.iter().filter(|stretch| stretch.len() > 1) {
-                    path class={ (class_of(trend, line)) " line" } d=(path_of(stretch.iter(), plot, true)) {}
+                    path class={ (class_of(trend, line)) @if line.is_of_few(stretch) { " few" } " line" } d=(path_of(stretch.iter(), plot, true)) {}
                 }
             }
         }
@@ -73,13 +73,12 @@ fn path_of<'a>(
 }
 
 fn class_of(trend: &TrendChart, line: &TrendLine) -> &'static str {
-    match (trend.banded, line.small, line.rank) {
-        (false, true, _) => "gap-line small",
-        (false, false, _) => "gap-line",
-        (true, _, 1) => "first",
-        (true, _, 2) => "second",
-        (true, _, 3) => "third",
-        (true, _, _) => "fourth",
+    match (trend.banded, line.rank) {
+        (false, _) => "gap-line",
+        (true, 1) => "first",
+        (true, 2) => "second",
+        (true, 3) => "third",
+        (true, _) => "fourth",
     }
 }
 
@@ -107,7 +106,7 @@ pub fn marks(trend: &TrendChart, plot: &Plot) -> Markup {
         @for (index, line) in trend.lines.iter().enumerate().filter(|(_, line)| !line.quiet) {
             @for (year, value, text) in line.stretches.iter().flatten() {
                 @let above = is_above(trend, index, *year, *value);
-                (point(trend, line, plot.x(*year), plot.y(*value)))
+                (point(trend, line, *year, (plot.x(*year), plot.y(*value))))
                 (value_text(trend, line, (plot.x(*year), plot.y(*value)), text, above, is_spare(trend, plot, line, (*year, text))))
             }
         }
@@ -127,15 +126,16 @@ pub fn is_spare(
     crowded || (!trend.banded && last_of(line).is_some_and(|last| last.0 == year))
 }
 
-fn point(trend: &TrendChart, line: &TrendLine, x: f64, y: f64) -> Markup {
+fn point(trend: &TrendChart, line: &TrendLine, year: usize, (x, y): (f64, f64)) -> Markup {
     let (x, y) = (Percent(x), Percent(y));
+    let few = line.few.contains(&year);
     html! {
         @if !trend.banded {
-            (mark(shape_of(line), x, y, "gap"))
+            (mark(shape_of(line, few), x, y, "gap"))
         } @else if line.rank == 2 {
             circle.halo cx=(x) cy=(y) r="8.4" {}
             circle.ring.thin cx=(x) cy=(y) r="5" {}
-        } @else if line.small {
+        } @else if few {
             (mark(Shape::Half, x, y, "group"))
         } @else {
             circle class={ "dot rank" (line.rank) } cx=(x) cy=(y) r="5" {}
@@ -143,8 +143,8 @@ fn point(trend: &TrendChart, line: &TrendLine, x: f64, y: f64) -> Markup {
     }
 }
 
-fn shape_of(line: &TrendLine) -> Shape {
-    match (line.small, line.rank) {
+fn shape_of(line: &TrendLine, few: bool) -> Shape {
+    match (few, line.rank) {
         (true, _) => Shape::Half,
         (false, 2) => Shape::Square,
         (false, 3) => Shape::Triangle,

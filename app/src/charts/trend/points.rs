@@ -34,6 +34,7 @@ fn said(trend: &TrendChart, year: usize) -> Markup {
             (esc(name)) " " (esc(text))
         }
         @if let (true, Some((_, _, text))) = (trend.banded, gap) { ", gap " (esc(text)) }
+        @if trend.lines.iter().any(|line| line.few.contains(&year)) { ", fewer than 20 in a group" }
         @if let Some(goal) = goal_of(trend) { (beside_target(trend, goal, year)) }
     }
 }

@@ -32,3 +32,19 @@ fn area(title: &str, closed: &str) -> domain::place::Area {
         aka: Vec::new(),
     }
 }
+
+#[test]
+fn a_number_with_one_slip() {
+    for (typed, near) in [
+        ("140010", "140001"),
+        ("140002", "140001"),
+        ("240001", "140001"),
+        ("14001", "140001"),
+        ("1400011", "140001"),
+    ] {
+        assert!(is_a_slip_away(typed, near), "{typed}");
+    }
+    for far in ["999999", "0", "", "140112", "1400", "140001"] {
+        assert!(!is_a_slip_away(far, "140001"), "{far}");
+    }
+}

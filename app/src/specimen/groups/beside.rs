@@ -20,7 +20,7 @@ pub fn trend() -> Trend {
         TrendLine {
             name: text(name),
             rank,
-            small: rank == 4,
+            few: if rank == 4 { (0..10).collect() } else { Vec::new() },
             quiet: false,
             stretches: [stretch(0, 1), stretch(2, 3), stretch(6, third), stretch(third + 1, 9)]
                 .into_iter()

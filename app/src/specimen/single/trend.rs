@@ -13,7 +13,7 @@ pub fn trend() -> Trend {
         TrendLine {
             name: text(name),
             rank,
-            small: false,
+            few: Vec::new(),
             quiet: false,
             stretches: vec![stretch(0, 1), stretch(2, 3), stretch(6, 9)],
         }

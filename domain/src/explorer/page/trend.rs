@@ -90,10 +90,18 @@ pub struct TrendLine {
     pub name: String,
     /// 1 to 4, for colour and mark.
     pub rank: u8,
-    /// A small cohort: thin and dashed.
-    pub small: bool,
+    /// Years, by index, with fewer than 20 in a group: half-filled marks, and a thin, dashed line
+    /// where such a year is in its stretch.
+    pub few: Vec<usize>,
     /// A yardstick: the line alone, without marks and values.
     pub quiet: bool,
     /// Stretches that may be joined: points of `(index of year, value, text)`.
     pub stretches: Vec<Vec<(usize, f64, String)>>,
+}
+
+impl TrendLine {
+    /// Whether fewer than 20 are in a group in one of the years of a stretch.
+    pub fn is_of_few(&self, stretch: &[(usize, f64, String)]) -> bool {
+        stretch.iter().any(|point| self.few.contains(&point.0))
+    }
 }

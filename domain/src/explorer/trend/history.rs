@@ -50,6 +50,12 @@ impl<'a> History<'a> {
         self.gaps.iter().map(|gap| gap.year)
     }
 
+    /// The years, by index, in which a group has fewer than 20.
+    pub fn of_few(&self) -> Vec<usize> {
+        let years = self.gaps.iter().enumerate();
+        years.filter_map(|(at, gap)| gap.small.then_some(at)).collect()
+    }
+
     /// Whether two of the years may be compared.
     pub fn compares(&self, from: Year, to: Year) -> bool {
         let barred = Comparability::by(|| self.rules.iter().copied(), from, to);

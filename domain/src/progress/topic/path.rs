@@ -130,7 +130,7 @@ impl<'a> Followed<'a> {
         Some(GapRow {
             id: format!("stage-{phase}"),
             name: title.to_owned(),
-            blank: Some(why(Blank::NotPublished, title, reason)),
+            blank: Some(why(Blank::NotHeld, title, reason)),
             ..GapRow::default()
         })
     }

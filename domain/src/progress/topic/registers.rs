@@ -137,7 +137,7 @@ impl Followed<'_> {
             TrendLine {
                 name: self.world.title_of(place).to_owned(),
                 rank,
-                small: false,
+                few: Vec::new(),
                 quiet: false,
                 stretches: stretches(points),
             }

@@ -1,6 +1,7 @@
 //! What is blank on a school's page and what would fill it, and its numbers over the years.
 
 use super::About;
+use crate::blank::Blank;
 use crate::explorer::{day_in_words, month_in_words, word};
 use crate::schools::before;
 use crate::schools::has::{Has, Kind, Stage};
@@ -32,11 +33,11 @@ impl About<'_> {
             rows.push(row("Results since 2019/20", "No tests and no comparable results in 2019/20 and 2020/21; later ones are not in the files held", &format!("The Department’s later performance tables, loaded by an officer{}", self.next_data(has.has(Kind::All(Stage::Sixteen))))));
         }
         if let Some(blank) = has.missing {
-            rows.push(row(
-                "Results",
-                &capital(word(blank)),
-                "The school itself may give them to its governors",
-            ));
+            let why = match blank {
+                Blank::NotHeld => "Not in the files held".to_owned(),
+                _ => capital(word(blank)),
+            };
+            rows.push(row("Results", &why, "The school itself may give them to its governors"));
         }
         rows.push(row(
             "Ofsted’s grade today",

@@ -37,7 +37,11 @@ pub fn joined(own: Trend, before: &Trend, name: &str, suffix: &str) -> Trend {
             });
             let stretches: Vec<Vec<_>> = old.chain(new).collect();
             let stretches = stretches.into_iter().filter(|one| !one.is_empty()).collect();
-            TrendLine { stretches, ..line.clone() }
+            let same = before.chart.lines.iter().filter(|old| old.rank == line.rank);
+            let old = same.flat_map(|old| &old.few).filter(|year| earlier(**year));
+            let few = old.map(|year| of_before(*year));
+            let few = few.chain(line.few.iter().map(|year| of_own(*year))).collect();
+            TrendLine { few, stretches, ..line.clone() }
         })
         .collect();
     let old_gaps = before.chart.gap_labels.iter().filter(|(year, ..)| earlier(*year));

@@ -51,8 +51,19 @@ fn whole_words_beginnings_and_slips() {
 
 #[test]
 fn what_is_not_there_is_not_found() {
-    for typed in ["", "  ", "zzzz", "140002", "l33", "' or 1=1 --", "kirkby wombat quokka", "\u{0}"]
-    {
+    // Of a postcode both halves count, or neither.
+    for typed in [
+        "sw1a 9pp",
+        "l32 9pq",
+        "",
+        "  ",
+        "zzzz",
+        "140002",
+        "l33",
+        "' or 1=1 --",
+        "kirkby wombat quokka",
+        "\u{0}",
+    ] {
         let found = found(typed);
         assert!(found.is_empty(), "{typed}: {found:?}");
     }
@@ -62,6 +73,7 @@ fn what_is_not_there_is_not_found() {
 fn a_word_more_narrows() {
     assert_eq!(found("kirkby").len(), 2);
     assert_eq!(found("kirkby primary"), [TEXTS[1].0]);
+    assert_eq!(found("kirkby high l32 9pq"), [TEXTS[0].0]);
     // A word that nothing has is left out while most of the others are there.
     assert_eq!(found("kirkby high wombat"), [TEXTS[0].0]);
 }
