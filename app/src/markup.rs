@@ -32,21 +32,27 @@ impl Render for Text<'_> {
     }
 }
 
-/// Bytes that are looked at in one step.
-const STEP: usize = 16;
-
-/// Whether a text holds anything to escape.
+/// Whether a text holds anything to escape. Half of all texts are shorter than a word or two, so
+/// there are steps for these too; the last goes back over the one before it, so that no byte is
+/// looked at by itself.
 fn has_special(text: &[u8]) -> bool {
-    let Some(last) = text.last_chunk() else {
-        return text.iter().fold(0, |found, byte| found | SPECIAL[usize::from(*byte)]) != 0;
-    };
-    // The last step goes back over the one before it, so that no byte is looked at by itself.
-    text.as_chunks().0.iter().any(has_special_step) || has_special_step(last)
+    match text.len() {
+        16.. => has_special_by::<16>(text),
+        8.. => has_special_by::<8>(text),
+        4.. => has_special_by::<4>(text),
+        _ => text.iter().fold(0, |found, byte| found | SPECIAL[usize::from(*byte)]) != 0,
+    }
+}
+
+/// The same in steps of so many bytes, which the text has at least.
+fn has_special_by<const STEP: usize>(text: &[u8]) -> bool {
+    text.as_chunks::<STEP>().0.iter().any(has_special_step)
+        || text.last_chunk().is_some_and(has_special_step::<STEP>)
 }
 
 /// The same of so many bytes, without an early end and without a branch, as that takes a handful of
 /// instructions for all of them.
-fn has_special_step(step: &[u8; STEP]) -> bool {
+fn has_special_step<const STEP: usize>(step: &[u8; STEP]) -> bool {
     let is = |byte: u8, special: u8| u8::from(byte == special);
     let special = |byte| is(byte, b'&') | is(byte, b'<') | is(byte, b'>') | is(byte, b'"');
     step.iter().fold(0, |found, byte| found | special(*byte)) != 0
@@ -83,7 +89,7 @@ pub struct Room(pub usize);
 
 impl Render for Room {
     fn render_to(&self, buffer: &mut String) {
-        if buffer.is_empty() {
+        if buffer.is_empty() && buffer.capacity() < self.0 {
             // Growing would copy what the library asked for, although nothing is in it yet.
             *buffer = String::with_capacity(self.0);
         } else {

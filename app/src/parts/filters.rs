@@ -12,7 +12,7 @@ use domain::explorer::page::{FilterOption, Filters};
 use maud::{Markup, html};
 
 use fields::{area, choices, folded, measures, select};
-use option::Input;
+use option::{Input, boxes};
 
 use crate::markup::{Room, esc};
 
@@ -73,11 +73,11 @@ fn groups(filters: &Filters) -> Markup {
     html! {
         fieldset.filter {
             legend { "Pupil group" }
-            @for one in &filters.groups { (option::option(Input::Check("group"), one)) }
+            (boxes(Input::Check("group"), &filters.groups))
             @if !filters.more_groups.is_empty() {
                 details.more-options open[filters.more_open] {
                     summary { "More groups" }
-                    @for one in &filters.more_groups { (option::option(Input::Check("group"), one)) }
+                    (boxes(Input::Check("group"), &filters.more_groups))
                 }
             }
             (hint(&filters.groups_hint))
@@ -107,7 +107,7 @@ fn compare(filters: &Filters) -> Markup {
             fieldset.filter {
                 legend { "Compare with" }
                 input type="hidden" name="compare" value="none";
-                @for one in &filters.compare { (option::option(Input::Check("compare"), one)) }
+                (boxes(Input::Check("compare"), &filters.compare))
             }
         }
     }

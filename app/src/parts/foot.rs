@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use crate::markup::esc;
+
 /// What the foot says.
 #[derive(Clone, Debug, Default)]
 pub struct Foot {
@@ -23,13 +25,13 @@ pub fn foot(foot: &Foot) -> Markup {
         footer.foot {
             div.wrap {
                 p {
-                    (foot.figures) " "
-                    @if foot.licence_href.is_empty() { (foot.licence) } @else {
-                        a href=(foot.licence_href) rel="license" { (foot.licence) }
+                    (esc(&foot.figures)) " "
+                    @if foot.licence_href.is_empty() { (esc(&foot.licence)) } @else {
+                        a href=(esc(&foot.licence_href)) rel="license" { (esc(&foot.licence)) }
                     }
                 }
-                @for (href, title) in &foot.links { a href=(href) { (title) } }
-                @if !foot.printed.is_empty() { p.print-only { "This page: " span #printed { (foot.printed) } } }
+                @for (href, title) in &foot.links { a href=(esc(href)) { (esc(title)) } }
+                @if !foot.printed.is_empty() { p.print-only { "This page: " span #printed { (esc(&foot.printed)) } } }
             }
         }
     }

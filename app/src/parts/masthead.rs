@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::search_box::{search_box, search_button};
+use crate::markup::esc;
 
 /// Which page is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,18 +41,19 @@ const PAGES: [(Here, &str, &str, bool); 7] = [
 /// The masthead. `place_title` may be empty; it leads to `place_href`. `own` is the page’s address.
 pub fn masthead(place_title: &str, place_href: &str, here: Here, own: &str) -> Markup {
     let current = (here, own.split('?').next().unwrap_or(own));
+    let pages = pages(current, place_href);
     html! {
         header.masthead {
             div.wrap {
-                a.brand href={ "/" (query_of(place_href)) } { (sign()) "Gapwise" }
+                a.brand href={ "/" (esc(query_of(place_href))) } { (sign()) "Gapwise" }
                 @if !place_title.is_empty() {
-                    span.place { a href=(place_href) { (place_title) } }
+                    span.place { a href=(esc(place_href)) { (esc(place_title)) } }
                 }
                 (search_button())
-                nav.nav aria-label="Main" { (pages(current, place_href)) (theme_switch()) }
+                nav.nav aria-label="Main" { (pages) (theme_switch()) }
                 details.menu {
                     summary { "Menu" }
-                    nav aria-label="Menu" { (pages(current, place_href)) (theme_switch()) }
+                    nav aria-label="Menu" { (pages) (theme_switch()) }
                 }
             }
         }
@@ -72,7 +74,7 @@ fn pages((here, path): (Here, &str), place_href: &str) -> Markup {
             @let query = if of_place { query } else { "" };
             // A page of a part is not the page that the part opens with.
             @let current = if path == href { "page" } else { "true" };
-            a href={ (href) (query) } aria-current=[(page == here).then_some(current)] { (title) }
+            a href={ (esc(href)) (esc(query)) } aria-current=[(page == here).then_some(current)] { (esc(title)) }
         }
     }
 }

@@ -10,14 +10,26 @@ use crate::markup::{Room, esc};
 /// Bytes that a row takes, more or less.
 pub const ROW: usize = 1_200;
 
-/// Draws a row. `first` rows are in the tab order; arrow keys reach the others. `folded` rows
+/// Draws a row; its label is the row as a sentence. `first` rows are in the tab order; arrow keys reach the others. `folded` rows
 /// are hidden on a phone until they are asked for.
 pub fn row(row: &GapRow, axis: &Axis, grid_id: &str, first: bool, folded: bool) -> Markup {
     html! {
         (Room(ROW))
         div.row.own[row.own].small[row.small].named[!row.group_mark.is_empty()].folded[folded]
             #(esc(&row.id)) role="group" data-row tabindex=(if first { "0" } else { "-1" })
-            aria-label=(said(row)) {
+            aria-label={
+                (esc(&row.name)) ": "
+                @match &row.blank {
+                    Some(blank) => (esc(&blank.word)),
+                    None => {
+                        @if !row.group_mark.is_empty() { (esc(&row.group_mark)) " " }
+                        (esc(&row.group.text)) ", "
+                        @if !row.comparison_mark.is_empty() { (esc(&row.comparison_mark)) " " }
+                        (esc(&row.comparison.text)) "; " (esc(&row.gap_spoken))
+                        @if !row.change.is_empty() { "; " (esc(&row.change)) }
+                    },
+                }
+            } {
             div.row-name {
                 @if row.href.is_empty() { (esc(&row.name)) } @else { a href=(esc(&row.href)) { (esc(&row.name)) } }
                 @if !row.detail.is_empty() { small { (esc(&row.detail)) } }
@@ -38,23 +50,6 @@ pub fn row(row: &GapRow, axis: &Axis, grid_id: &str, first: bool, folded: bool) 
                     }
                 },
             }
-        }
-    }
-}
-
-/// The row as a sentence.
-fn said(row: &GapRow) -> Markup {
-    html! {
-        (esc(&row.name)) ": "
-        @match &row.blank {
-            Some(blank) => (esc(&blank.word)),
-            None => {
-                @if !row.group_mark.is_empty() { (esc(&row.group_mark)) " " }
-                (esc(&row.group.text)) ", "
-                @if !row.comparison_mark.is_empty() { (esc(&row.comparison_mark)) " " }
-                (esc(&row.comparison.text)) "; " (esc(&row.gap_spoken))
-                @if !row.change.is_empty() { "; " (esc(&row.change)) }
-            },
         }
     }
 }

@@ -3,7 +3,10 @@
 use domain::explorer::page::WhyBlank;
 use maud::{Markup, html};
 
-use crate::markup::esc;
+use crate::markup::{Room, esc};
+
+/// Bytes that a reason takes, more or less.
+const REASON: usize = 600;
 
 /// The hatched box that stands where a figure would.
 pub fn hatch() -> Markup {
@@ -13,6 +16,7 @@ pub fn hatch() -> Markup {
 /// `suppressed: why?`, dotted, with the reason behind it.
 pub fn why(blank: &WhyBlank) -> Markup {
     html! {
+        (Room(REASON + 100))
         details.why name="why" {
             summary { @if !blank.word.is_empty() { span.why-word { (esc(&blank.word)) ": " } } "why?" }
             (reason(blank))
@@ -22,7 +26,7 @@ pub fn why(blank: &WhyBlank) -> Markup {
 
 /// The reason, laid open.
 pub fn reason(blank: &WhyBlank) -> Markup {
-    html! { div.why-box { p.why-head { (esc(&blank.heading)) } (lines(blank)) } }
+    html! { (Room(REASON)) div.why-box { p.why-head { (esc(&blank.heading)) } (lines(blank)) } }
 }
 
 /// The reason under a heading of the page.
@@ -31,16 +35,18 @@ pub fn bare_reason(blank: &WhyBlank) -> Markup {
 }
 
 fn lines(blank: &WhyBlank) -> Markup {
+    let lines = [
+        ("Reason", &blank.reason),
+        ("So", &blank.consequence),
+        ("Symbol", &blank.symbol),
+        ("Next data", &blank.due),
+    ];
     html! {
+        (Room(REASON))
         dl {
-            (line("Reason", &blank.reason))
-            (line("So", &blank.consequence))
-            (line("Symbol", &blank.symbol))
-            (line("Next data", &blank.due))
+            @for (term, text) in lines.into_iter().filter(|(_, text)| !text.is_empty()) {
+                dt { (term) } dd { (esc(text)) }
+            }
         }
     }
-}
-
-fn line(term: &str, text: &str) -> Markup {
-    html! { @if !text.is_empty() { dt { (esc(term)) } dd { (esc(text)) } } }
 }

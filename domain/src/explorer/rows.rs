@@ -71,7 +71,7 @@ impl<'a> Lens<'a> {
                 } else {
                     ""
                 };
-                format!("compared with {them}{within}")
+                ["compared with ", &them, within].concat()
             }
             None => "no published comparison".to_owned(),
         }
@@ -95,7 +95,9 @@ impl<'a> Lens<'a> {
             gap: shown.map_or_else(String::new, Rounded::text),
             figure_href: String::new(),
             gap_spoken: match shown {
-                Some(shown) if gap.small => format!("a gap of {shown}, too few to say more"),
+                Some(shown) if gap.small => {
+                    ["a gap of ", &shown.text(), ", too few to say more"].concat()
+                }
                 Some(shown) => short_gap(shown),
                 None => String::new(),
             },

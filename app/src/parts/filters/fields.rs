@@ -4,7 +4,7 @@ use domain::explorer::page::{FilterOption, Filters};
 use maud::{Markup, html};
 
 use super::hint;
-use super::option::{Input, entry, option};
+use super::option::{Input, boxes, entries};
 use crate::markup::{Room, esc};
 
 /// Area: a field that finds any English authority or region by name.
@@ -46,11 +46,11 @@ pub fn folded(
         @if !options.is_empty() {
             fieldset.filter {
                 legend { (esc(title)) }
-                @for one in first { (option(input, one)) }
+                (boxes(input, first))
                 @if !rest.is_empty() {
                     details.more-options open[rest.iter().any(|one| one.chosen)] {
                         summary { "All " (options.len()) " " (things) }
-                        @for one in rest { (option(input, one)) }
+                        (boxes(input, rest))
                     }
                 }
             }
@@ -66,7 +66,7 @@ pub fn measures(filters: &Filters) -> Markup {
             span.select {
                 select #f-measure name="measure" {
                     @for (phase, options) in &filters.measures {
-                        optgroup label=(esc(phase)) { @for one in options { (entry(one)) } }
+                        optgroup label=(esc(phase)) { (entries(options)) }
                     }
                 }
             }
@@ -82,7 +82,7 @@ pub fn select(title: &str, key: &str, options: &[FilterOption]) -> Markup {
             div class={ "filter of-" (esc(key)) } {
                 label.filter-title for={ "f-" (esc(key)) } { (esc(title)) }
                 span.select {
-                    select id={ "f-" (esc(key)) } name=(esc(key)) { @for one in options { (entry(one)) } }
+                    select id={ "f-" (esc(key)) } name=(esc(key)) { (entries(options)) }
                 }
             }
         }

@@ -1,9 +1,9 @@
-//! One option: box, label, count. What would give nothing stays in reach and says why.
+//! Options: box, label, count. What would give nothing stays in reach and says why.
 
 use domain::explorer::page::FilterOption;
 use maud::{Markup, html};
 
-use crate::markup::esc;
+use crate::markup::{Room, esc};
 
 /// Kind of input, with the key in the address.
 #[derive(Clone, Copy)]
@@ -29,28 +29,33 @@ impl Input {
     }
 }
 
-/// The option. Its id stays the same from page to page, so that focus stays too.
-pub fn option(input: Input, option: &FilterOption) -> Markup {
-    let zero = option.count == Some(0);
+/// The options. Their ids stay the same from page to page, so that focus stays too.
+pub fn boxes(input: Input, options: &[FilterOption]) -> Markup {
     html! {
-        label.option.zero[zero] {
-            input type=(esc(input.kind())) name=(esc(input.key())) value=(esc(&option.value)) checked[option.chosen]
-                id={ "f-" (esc(input.key())) "-" (esc(&option.value)) };
-            span.option-label {
-                (esc(&option.label))
-                @if !option.detail.is_empty() { small { (esc(&option.detail)) } }
+        (Room(250 * options.len()))
+        @for option in options {
+            label.option.zero[option.count == Some(0)] {
+                input type=(esc(input.kind())) name=(esc(input.key())) value=(esc(&option.value)) checked[option.chosen]
+                    id={ "f-" (esc(input.key())) "-" (esc(&option.value)) };
+                span.option-label {
+                    (esc(&option.label))
+                    @if !option.detail.is_empty() { small { (esc(&option.detail)) } }
+                }
+                @if let Some(count) = option.count { span.count { (count) } }
             }
-            @if let Some(count) = option.count { span.count { (count) } }
         }
     }
 }
 
-/// An option of a `<select>`, its count in words.
-pub fn entry(option: &FilterOption) -> Markup {
+/// The options of a `<select>`, their counts in words.
+pub fn entries(options: &[FilterOption]) -> Markup {
     html! {
-        option value=(esc(&option.value)) selected[option.chosen] {
-            (esc(&option.label))
-            @if let Some(count) = option.count { " (" (count) ")" }
+        (Room(100 * options.len()))
+        @for option in options {
+            option value=(esc(&option.value)) selected[option.chosen] {
+                (esc(&option.label))
+                @if let Some(count) = option.count { " (" (count) ")" }
+            }
         }
     }
 }

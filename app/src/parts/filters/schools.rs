@@ -4,7 +4,7 @@ use domain::explorer::page::{FilterOption, SchoolFilter};
 use maud::{Markup, html};
 
 use super::hint;
-use super::option::{Input, option};
+use super::option::{Input, boxes};
 use crate::markup::{Room, esc};
 use crate::parts::why::why;
 
@@ -14,7 +14,7 @@ pub fn schools(schools: &SchoolFilter) -> Markup {
         fieldset.filter {
             legend { "School" }
             (whole(&schools.whole))
-            @for one in &schools.chosen { (option(Input::Check("school"), one)) }
+            (boxes(Input::Check("school"), &schools.chosen))
             @if !schools.found.is_empty() { (find()) }
             (hint(&schools.hint)) " "
             @if let Some(blank) = &schools.why { (why(blank)) }
