@@ -22,13 +22,15 @@ impl Render for Text<'_> {
             buffer.push_str(self.0);
             return;
         }
-        let mut rest = self.0;
-        while let Some((at, escaped)) = first_special(rest) {
-            buffer.push_str(&rest[..at]);
-            buffer.push_str(escaped);
-            rest = &rest[at + 1..];
+        let mut from = 0;
+        let bytes = self.0.bytes().enumerate();
+        for (at, byte) in bytes.filter(|(_, byte)| SPECIAL[usize::from(*byte)] != 0) {
+            // What is to be escaped is one byte long, so that letters are never cut.
+            buffer.push_str(&self.0[from..at]);
+            buffer.push_str(escape(byte));
+            from = at + 1;
         }
-        buffer.push_str(rest);
+        buffer.push_str(&self.0[from..]);
     }
 }
 
@@ -68,17 +70,12 @@ const SPECIAL: [u8; 256] = {
     special
 };
 
-fn first_special(text: &str) -> Option<(usize, &'static str)> {
-    text.bytes().enumerate().find_map(|(at, byte)| Some((at, escape(byte)?)))
-}
-
-fn escape(byte: u8) -> Option<&'static str> {
-    match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        b'"' => Some("&quot;"),
-        _ => None,
+fn escape(special: u8) -> &'static str {
+    match special {
+        b'<' => "&lt;",
+        b'>' => "&gt;",
+        b'"' => "&quot;",
+        _ => "&amp;",
     }
 }
 

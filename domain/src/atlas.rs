@@ -229,6 +229,16 @@ impl Atlas {
         breaks.filter(move |b| b.group.is_none_or(|of| of == group))
     }
 
+    /// What is to be known of either of two groups' figures in a measure, each once.
+    pub fn rules_of_both(
+        &self,
+        measure: MeasureIndex,
+        groups: [GroupIndex; 2],
+    ) -> impl Iterator<Item = &Break> {
+        let breaks = self.of_measure(measure).breaks.iter().map(|index| &self.breaks[*index]);
+        breaks.filter(move |b| b.group.is_none_or(|of| groups.contains(&of)))
+    }
+
     /// Where a group's figures come from, in the order in which sources win. School and area
     /// figures may come from different ones.
     pub fn series_of(

@@ -6,8 +6,7 @@
 //! (3) the years in which the line may be at 0 lie between two years, and (4) the later of these
 //! is near enough to mean anything. It is a range, never one year, and never for one school.
 
-use crate::breaks::Break;
-use crate::gap::{Comparability, InYear, Question, gap, in_years, rules};
+use crate::gap::{Comparability, InYear, Question, barriers, gap, in_years};
 use crate::measure::Unit;
 use crate::number::{Exact, nearest_whole};
 use crate::period::Year;
@@ -77,12 +76,12 @@ impl Course {
         if place.is_school() || now.small || unit == Unit::Score {
             return None;
         }
-        let rules: Vec<&Break> = rules(world, ask).collect();
+        let rules = barriers(world, ask);
         let is_comparable = |in_year: &InYear| {
-            let rules = || rules.iter().copied();
+            let rules = rules.iter().copied();
             Comparability::by(rules, in_year.year, latest) == Comparability::Comparable
         };
-        let years = in_years(world, ask, place, Year(0)..=latest).filter_map(|(_, it)| it);
+        let years = in_years(world, ask, &rules, place, Year(0)..=latest).filter_map(|(_, it)| it);
         let years = years.filter(|it| !it.small && is_comparable(it)).collect();
         Some(Self { unit, latest, is_behind: shown.units > 0, years })
     }

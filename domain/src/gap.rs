@@ -10,7 +10,7 @@ mod than;
 mod years;
 
 use crate::blank::Blank;
-use crate::breaks::Rule;
+use crate::breaks::{Break, Rule};
 use crate::cell::{Cell, Value};
 use crate::group::{GroupIndex, Pair, Relation};
 use crate::measure::MeasureIndex;
@@ -19,7 +19,7 @@ use crate::period::Year;
 use crate::place::PlaceId;
 use crate::world::World;
 
-pub use change::{Change, Comparability, Direction, reaches, rules};
+pub use change::{Change, Comparability, Direction, barriers, reaches, rules};
 pub use interval::NoInterval;
 pub use said::{Moved, NoWord, Said};
 pub use side::Side;
@@ -226,9 +226,9 @@ fn behind(world: &World, measure: MeasureIndex, (group, comparison): (Exact, Exa
 /// A year whose figures were counted differently for the group gives no gap, although both sides
 /// are shown.
 fn may_be_subtracted(world: &World, ask: &Question, year: Year) -> bool {
-    let barred = |group| world.atlas.rule(ask.measure, group, year, Rule::NotComparable).is_some();
+    let bars = |b: &Break| b.year == year && b.rule == Rule::NotComparable;
     let between_groups = ask.basis != Basis::SameGroup;
-    !(between_groups && (barred(ask.group) || barred(ask.comparison)))
+    !(between_groups && rules(world, ask).any(bars))
 }
 
 fn held_apart(value: Value) -> Value {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::number::write_digits;
+use crate::number::push_pair;
 
 /// The kind of year that a measure is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,14 +98,14 @@ impl Year {
     }
 
     /// The year and, where a mark stands between, the last two digits of the year after. A page
-    /// writes some two hundred years, so they are written digit by digit.
+    /// writes some two hundred years, so they are written digit by digit; a year has four.
     fn written(self, mark: Option<&str>) -> String {
         let mut text = String::with_capacity(8);
-        // Writing to a string cannot fail.
-        let _ = write_digits(&mut text, u64::from(self.0), 1);
+        push_pair(&mut text, u32::from(self.0) / 100);
+        push_pair(&mut text, u32::from(self.0));
         if let Some(mark) = mark {
             text.push_str(mark);
-            let _ = write_digits(&mut text, u64::from(self.next().0 % 100), 2);
+            push_pair(&mut text, u32::from(self.next().0));
         }
         text
     }

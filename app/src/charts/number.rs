@@ -1,6 +1,6 @@
 //! Numbers in attributes: two decimals at most, no trailing noughts.
 
-use domain::number::write_hundredths;
+use domain::number::push_hundredths;
 use maud::Render;
 
 /// A share of the drawing's width or height: `37.5%`.
@@ -31,8 +31,7 @@ pub fn push(buffer: &mut String, value: f64) {
     if value < 0.0 && hundredths > 0 {
         buffer.push('-');
     }
-    // Writing to a string cannot fail.
-    let _ = write_hundredths(buffer, hundredths);
+    push_hundredths(buffer, hundredths);
 }
 
 #[expect(

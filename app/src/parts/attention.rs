@@ -73,12 +73,12 @@ fn top(page: &AttentionPage) -> Markup {
     html! {
         div #top {
             @if !page.notes.is_empty() {
-                div.corrected role="note" { @for note in &page.notes { p { (note) } } }
+                div.corrected role="note" { @for note in &page.notes { p { (esc(note)) } } }
             }
-            p.kicker { (page.kicker) }
+            p.kicker { (esc(&page.kicker)) }
             h1.answer { (sentences(&page.answer)) }
             @if !page.caveat.is_empty() {
-                p.caveat { (page.caveat) " " a href="#method" { "How the list is made" } " " a href="/methods#attention" { "Methods" } }
+                p.caveat { (esc(&page.caveat)) " " a href="#method" { "How the list is made" } " " a href="/methods#attention" { "Methods" } }
             }
             div.chip-box { a.button.outline href="#sheet" data-sheet="filters" { "Filter this list" } }
             @if page.csv_rows > 0 {
@@ -94,12 +94,12 @@ fn top(page: &AttentionPage) -> Markup {
 fn part(id: &str, part: &Part, axis: &Axis) -> Markup {
     html! {
         (Room(4_500 * part.groups.iter().map(|group| group.rows.len() + 1).sum::<usize>()))
-        section.part id=(id) aria-labelledby={ (id) "-h" } {
-            h2 id={ (id) "-h" } { (part.heading) }
+        section.part id=(esc(id)) aria-labelledby={ (esc(id)) "-h" } {
+            h2 id={ (esc(id)) "-h" } { (esc(&part.heading)) }
             @if part.groups.is_empty() {
                 p.note { "No gap stands so." }
             } @else {
-                @if !part.sub.is_empty() { p.sub { (part.sub) } }
+                @if !part.sub.is_empty() { p.sub { (esc(&part.sub)) } }
                 @for (at, one) in part.groups.iter().enumerate() {
                     (group(one, &format!("{id}-{at}"), axis))
                 }
@@ -119,10 +119,10 @@ fn draws(page: &AttentionPage) -> bool {
 fn actions(page: &AttentionPage, gaps_href: &str) -> Markup {
     html! {
         p.actions {
-            a href=(gaps_href) { "All gaps" }
+            a href=(esc(gaps_href)) { "All gaps" }
             @if draws(page) { (take_link(&page.href)) }
-            button.link type="button" data-action="copy-link" data-href=(page.href) { "Copy link to this view" }
-            a href=(page.csv_href) download { "Download CSV, " (page.csv_rows) @if page.csv_rows == 1 { " row" } @else { " rows" } }
+            button.link type="button" data-action="copy-link" data-href=(esc(&page.href)) { "Copy link to this view" }
+            a href=(esc(&page.csv_href)) download { "Download CSV, " (page.csv_rows) @if page.csv_rows == 1 { " row" } @else { " rows" } }
             button.link type="button" data-action="print" { "Print" }
             span.copied role="status" data-copied {}
         }

@@ -1,7 +1,6 @@
 //! A gap year by year, and which years can be compared with the one before.
 
-use crate::breaks::Break;
-use crate::gap::{Comparability, Question, in_years, rules};
+use crate::gap::{Comparability, Question, barriers, in_years};
 use crate::period::Year;
 use crate::place::PlaceId;
 use crate::world::World;
@@ -26,12 +25,12 @@ impl Series {
 
     /// The same, from a year on.
     pub fn since(world: &World, ask: &Question, place: PlaceId, first: Year, latest: Year) -> Self {
-        let rules: Vec<&Break> = rules(world, ask).collect();
-        let mut points: Vec<Point> = Vec::new();
-        for (year, numbers) in in_years(world, ask, place, first..=latest) {
+        let rules = barriers(world, ask);
+        let mut points: Vec<Point> = Vec::with_capacity(world.years_of(ask.measure).len());
+        for (year, numbers) in in_years(world, ask, &rules, place, first..=latest) {
             let before = points.last().is_some_and(|before| before.gap.is_some());
             let follows = numbers.is_some() && before && {
-                let rules = || rules.iter().copied();
+                let rules = rules.iter().copied();
                 Comparability::by(rules, year.previous(), year) == Comparability::Comparable
             };
             points.push(Point { year, gap: numbers.map(|it| it.gap.to_f64()), follows });

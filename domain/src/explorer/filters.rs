@@ -23,6 +23,7 @@ impl Lens<'_> {
             self.group_options().into_iter().partition(|(rank, _)| *rank <= MAIN_GROUPS);
         let more_groups: Vec<FilterOption> =
             more_groups.into_iter().map(|(_, option)| option).collect();
+        let counted = self.counted();
         let results = if shown == 1 { "result" } else { "results" };
         Filters {
             show: if shown == 0 {
@@ -39,10 +40,10 @@ impl Lens<'_> {
             more_open: more_groups.iter().any(|option| option.chosen),
             more_groups,
             groups_hint: self.groups_hint(),
-            priorities: self.priority_options(),
-            phases: self.phase_options(),
-            measures: self.measure_options(),
-            measures_hint: self.measures_hint(),
+            priorities: self.priority_options(&counted),
+            phases: self.phase_options(&counted),
+            measures: self.measure_options(&counted),
+            measures_hint: self.measures_hint(&counted),
             years: self.year_options(),
             since: self.since_options(),
             compare: self.compare_options(),

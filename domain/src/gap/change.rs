@@ -18,27 +18,38 @@ pub enum Comparability<'a> {
 impl<'a> Comparability<'a> {
     /// Whether a gap's year `from` may be compared with `to`; the order does not matter.
     pub fn between(world: &'a World, ask: &Question, from: Year, to: Year) -> Self {
-        Self::by(|| rules(world, ask), from, to)
+        Self::by(rules(world, ask), from, to)
     }
 
-    /// The same, by the rules of both sides; for who asks of many years and looks these up once.
-    pub fn by<R: Iterator<Item = &'a Break>>(rules: impl Fn() -> R, from: Year, to: Year) -> Self {
+    /// The same, by the rules of both sides or the [`barriers`] among them; for who asks of many years
+    /// and looks these up once.
+    pub fn by<R: Iterator<Item = &'a Break>>(rules: R, from: Year, to: Year) -> Self {
         let (from, to) = (from.min(to), from.max(to));
         let crossed = |b: &&Break| b.rule == Rule::Break && from < b.year && b.year <= to;
         let alone = |b: &&Break| {
             matches!(b.rule, Rule::Apart | Rule::NotComparable) && (b.year == from || b.year == to)
         };
-        match rules().find(alone).or_else(|| rules().find(crossed)) {
-            Some(barrier) => Self::Barred(barrier),
-            None => Self::Comparable,
+        // What stands alone is said before what lies between.
+        let mut between = None;
+        for rule in rules {
+            if alone(&rule) {
+                return Self::Barred(rule);
+            }
+            between = between.or(Some(rule).filter(crossed));
         }
+        between.map_or(Self::Comparable, Self::Barred)
     }
 }
 
 /// The rules of both sides of a question.
 pub fn rules<'a>(world: &'a World, ask: &Question) -> impl Iterator<Item = &'a Break> {
-    let (measure, groups) = (ask.measure, [ask.group, ask.comparison]);
-    groups.into_iter().flat_map(move |group| world.atlas.rules(measure, group))
+    world.atlas.rules_of_both(ask.measure, [ask.group, ask.comparison])
+}
+
+/// Those of them that can stand between two years, for who asks of many years.
+pub fn barriers<'a>(world: &'a World, ask: &Question) -> Vec<&'a Break> {
+    let can_bar = |b: &&Break| matches!(b.rule, Rule::Break | Rule::Apart | Rule::NotComparable);
+    rules(world, ask).filter(can_bar).collect()
 }
 
 /// A change of a gap between two years, unrounded, and its two parts.

@@ -197,10 +197,9 @@ pub(super) fn is_tiny_by_nature(
     if TINY_AUTHORITIES.contains(&place) {
         return true;
     }
-    let every_age = ["absence", "exclusion"];
     let one_authority =
         || world.atlas.area(place).is_none_or(|area| area.level == Level::Authority);
-    ["cla", "cpp"].contains(&world.atlas.group(group).id.as_str())
+    matches!(world.atlas.group(group).id.as_str(), "cla" | "cpp")
         && one_authority()
-        && !every_age.contains(&world.atlas.measure(measure).phase.as_str())
+        && !matches!(world.atlas.measure(measure).phase.as_str(), "absence" | "exclusion")
 }

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::side::{is_handful, is_tiny_by_nature};
-use super::{Question, gap_of_numbers, numbers, rules};
+use super::{Question, gap_of_numbers, numbers};
 use crate::breaks::{Break, Rule};
 use crate::cell::Cell;
 use crate::number::Exact;
@@ -25,10 +25,12 @@ pub struct InYear {
 }
 
 /// Of each of these years that the measure has, oldest first: its numbers, or none. The same as
-/// [`super::gap`] gives for the basis `here`, but rows and rules are looked up once.
+/// [`super::gap`] gives for the basis `here`, but rows and rules are looked up once. `rules` are the
+/// [`super::barriers`] of the question.
 pub fn in_years<'a>(
     world: &'a World,
     ask: &Question,
+    rules: &'a [&'a Break],
     place: PlaceId,
     years: RangeInclusive<Year>,
 ) -> impl Iterator<Item = (Year, Option<InYear>)> + use<'a> {
@@ -36,7 +38,6 @@ pub fn in_years<'a>(
     let sides = [ask.group, ask.comparison];
     let [group, comparison] = sides.map(|side| figures.series(side, place).unwrap_or_default());
     let tiny = sides.map(|side| is_tiny_by_nature(world, measure, side, place));
-    let rules: Vec<&Break> = rules(world, ask).collect();
     let barred = move |year| rules.iter().any(|b| b.rule == Rule::NotComparable && b.year == year);
     let in_year = move |(year, (group, comparison)): (Year, (&Option<Cell>, &Option<Cell>))| {
         let (group, comparison) = (group.as_ref()?, comparison.as_ref()?);

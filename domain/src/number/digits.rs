@@ -14,58 +14,62 @@ pub(super) fn write_places(to: &mut impl fmt::Write, units: u64, places: usize) 
     write_each(to, fraction)
 }
 
-/// Writes a number of hundredths without trailing noughts: `37.5`, `4.05`, `50`.
-///
-/// # Errors
-/// Those of the writer; a string has none.
-pub fn write_hundredths(to: &mut impl fmt::Write, hundredths: u32) -> fmt::Result {
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    // Nearly all are places in a drawing, below a hundred.
-    match whole {
-        0..10 => to.write_str(&pair(whole)[1..])?,
-        10..100 => to.write_str(pair(whole))?,
-        _ => write_digits(to, u64::from(whole), 1)?,
+/// The same at the end of a text. Nearly all figures are below a hundred, with two decimals at most:
+/// their digits need no room in between.
+pub(super) fn push_places(to: &mut String, units: u64, places: usize) {
+    match (places, u32::try_from(units)) {
+        (0, Ok(units @ 0..100)) => push_small(to, units),
+        (1, Ok(units @ 0..1_000)) => {
+            push_small(to, units / 10);
+            to.push('.');
+            to.push(digit(units));
+        }
+        (2, Ok(units @ 0..10_000)) => {
+            push_small(to, units / 100);
+            to.push('.');
+            push_pair(to, units);
+        }
+        // Writing to a string cannot fail.
+        _ => drop(write_places(to, units, places)),
     }
-    if rest == 0 {
-        return Ok(());
-    }
-    to.write_char('.')?;
-    to.write_str(if rest % 10 == 0 { &pair(rest)[..1] } else { pair(rest) })
 }
 
-/// Writes a whole number with at least `least` digits.
-///
-/// # Errors
-/// Those of the writer; a string has none.
-pub fn write_digits(to: &mut impl fmt::Write, number: u64, least: usize) -> fmt::Result {
-    write_each(to, Digits::of(number, least).split(0).0)
+/// Writes a number of hundredths at the end of a text, without trailing noughts: `37.5`, `4.05`,
+/// `50`.
+pub fn push_hundredths(to: &mut String, hundredths: u32) {
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    // Nearly all are places in a drawing, below a hundred.
+    push_places(to, u64::from(whole), 0);
+    if rest > 0 {
+        to.push('.');
+        to.push(digit(rest / 10));
+        if !rest.is_multiple_of(10) {
+            to.push(digit(rest));
+        }
+    }
+}
+
+/// A number below a hundred, without a nought in front.
+fn push_small(to: &mut String, number: u32) {
+    if number >= 10 {
+        to.push(digit(number / 10));
+    }
+    to.push(digit(number));
+}
+
+/// The last two digits of a number.
+pub fn push_pair(to: &mut String, number: u32) {
+    to.push(digit(number / 10));
+    to.push(digit(number));
+}
+
+/// The last digit of a number.
+fn digit(number: u32) -> char {
+    char::from(b'0' + (number % 10) as u8)
 }
 
 fn write_each(to: &mut impl fmt::Write, digits: &[u8]) -> fmt::Result {
     digits.iter().try_for_each(|digit| to.write_char(char::from(*digit)))
-}
-
-/// A number below a hundred as two digits.
-fn pair(number: u32) -> &'static str {
-    let at = 2 * number as usize;
-    PAIRS.get(at..at + 2).unwrap_or("00")
-}
-
-/// `00`, `01` and so on to `99`, one after the other.
-const PAIRS: &str = match str::from_utf8(&pairs()) {
-    Ok(pairs) => pairs,
-    Err(_) => "",
-};
-
-const fn pairs() -> [u8; 200] {
-    let mut pairs = [b'0'; 200];
-    let (mut at, mut ten, mut one) = (0, b'0', b'0');
-    while at < pairs.len() {
-        (pairs[at], pairs[at + 1]) = (ten, one);
-        (ten, one) = if one == b'9' { (ten + 1, b'0') } else { (ten, one + 1) };
-        at += 2;
-    }
-    pairs
 }
 
 /// As many digits as the largest number has.

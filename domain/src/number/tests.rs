@@ -301,3 +301,31 @@ fn the_shortest_decimal_is_that_of_the_double() {
         assert_eq!(minus, Some(meant.negated()), "{double}");
     }
 }
+
+#[test]
+fn sums_in_64_bits_are_those_in_128() {
+    let numerators = [0, 1, -1, 7, -50, 2436, i64::MAX, i64::MIN + 1];
+    let denominators = [1, 2, 3, 10, 16, 93, 100, 1000, i64::MAX];
+    let numbers = || {
+        numerators.into_iter().flat_map(move |numerator| {
+            denominators.into_iter().filter_map(move |by| Exact::ratio(numerator, by))
+        })
+    };
+    for one in numbers() {
+        for other in numbers() {
+            if let Some(narrow) = one.plus_narrow(other) {
+                assert_eq!(Some(narrow), one.plus_wide(other), "{one:?} and {other:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn digits_pushed_are_digits_written() {
+    for units in (-120..12_000).chain([99_999, 1_000_000, i64::MAX, i64::MIN]) {
+        for places in 0..=4 {
+            let rounded = Rounded { units, places };
+            assert_eq!(rounded.text(), rounded.to_string(), "{units} of {places}");
+        }
+    }
+}

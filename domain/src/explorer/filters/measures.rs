@@ -8,6 +8,25 @@ use crate::measure::MeasureIndex;
 /// The kind of a measure that says who the pupils are: nobody can be behind in it.
 const CONTEXT: &str = "context";
 
+/// Measures, each with how many of the chosen groups have a gap in it.
+pub(super) type Counted = [(MeasureIndex, usize)];
+
+/// How many of the measures that are wanted have a gap.
+fn with_gap(counted: &Counted, wanted: impl Fn(MeasureIndex) -> bool) -> usize {
+    counted.iter().filter(|(m, groups)| *groups > 0 && wanted(*m)).count()
+}
+
+/// The choice of all.
+fn any(label: &str, chosen: bool, count: usize) -> FilterOption {
+    FilterOption {
+        value: String::new(),
+        label: label.to_owned(),
+        detail: String::new(),
+        count: Some(count),
+        chosen,
+    }
+}
+
 impl Lens<'_> {
     /// Chosen groups that have a gap in a measure, here and in the year of the view.
     fn groups_with(&self, measure: MeasureIndex) -> usize {
@@ -21,9 +40,10 @@ impl Lens<'_> {
         view.groups.iter().filter(|g| in_area(g) || in_school(g)).count()
     }
 
-    fn measures_where(&self, wanted: impl Fn(MeasureIndex) -> bool) -> usize {
-        let fits = |m: &MeasureIndex| wanted(*m) && self.groups_with(*m) > 0;
-        self.atlas().measure_indices().filter(fits).count()
+    /// Every measure, with how many of the chosen groups have a gap in it: the counts of all options
+    /// are taken from these.
+    pub(super) fn counted(&self) -> Vec<(MeasureIndex, usize)> {
+        self.atlas().measure_indices().map(|m| (m, self.groups_with(m))).collect()
     }
 
     fn answers_for(&self, number: u8, measure: MeasureIndex) -> bool {
@@ -40,13 +60,13 @@ impl Lens<'_> {
             && self.view.phase.as_ref().is_none_or(|p| phase == p)
     }
 
-    pub(super) fn priority_options(&self) -> Vec<FilterOption> {
+    pub(super) fn priority_options(&self, counted: &Counted) -> Vec<FilterOption> {
         let mut options: Vec<FilterOption> = self
             .atlas()
             .priorities_of(self.view.area)
             .map(|priority| {
                 let number = priority.number;
-                let count = self.measures_where(|m| self.answers_for(number, m));
+                let count = with_gap(counted, |m| self.answers_for(number, m));
                 let detail = if count > 0 {
                     String::new()
                 } else if priority.none.is_empty() {
@@ -64,29 +84,16 @@ impl Lens<'_> {
             })
             .collect();
         if !options.is_empty() {
-            options.insert(0, self.any("Any", self.view.priority.is_none(), |_| true));
+            options
+                .insert(0, any("Any", self.view.priority.is_none(), with_gap(counted, |_| true)));
         }
         options
     }
 
-    fn any(
-        &self,
-        label: &str,
-        chosen: bool,
-        wanted: impl Fn(MeasureIndex) -> bool,
-    ) -> FilterOption {
-        FilterOption {
-            value: String::new(),
-            label: label.to_owned(),
-            detail: String::new(),
-            count: Some(self.measures_where(wanted)),
-            chosen,
-        }
-    }
-
-    pub(super) fn phase_options(&self) -> Vec<FilterOption> {
+    pub(super) fn phase_options(&self, counted: &Counted) -> Vec<FilterOption> {
         let within = |m: MeasureIndex| self.view.priority.is_none_or(|p| self.answers_for(p, m));
-        let mut options = vec![self.any("Any phase", self.view.phase.is_none(), within)];
+        let all = with_gap(counted, within);
+        let mut options = vec![any("Any phase", self.view.phase.is_none(), all)];
         for phase in &self.atlas().phases {
             let of_phase =
                 |m| self.is_offered(m) && self.atlas().measure(m).phase == phase.id && within(m);
@@ -97,27 +104,23 @@ impl Lens<'_> {
                 value: phase.id.clone(),
                 label: phase.title.clone(),
                 detail: String::new(),
-                count: Some(self.measures_where(of_phase)),
+                count: Some(with_gap(counted, of_phase)),
                 chosen: self.view.phase.as_deref() == Some(phase.id.as_str()),
             });
         }
         options
     }
 
-    pub(super) fn measure_options(&self) -> Vec<(String, Vec<FilterOption>)> {
+    pub(super) fn measure_options(&self, counted: &Counted) -> Vec<(String, Vec<FilterOption>)> {
+        let offered = |m| m == self.view.measure || (self.is_offered(m) && self.in_scope(m));
+        let offered: Vec<&(MeasureIndex, usize)> =
+            counted.iter().filter(|(m, _)| offered(*m)).collect();
         let mut grouped = Vec::new();
         for phase in &self.atlas().phases {
-            let of_phase = |m: &MeasureIndex| {
-                let measure = self.atlas().measure(*m);
-                let offered = self.is_offered(*m) && self.in_scope(*m);
-                measure.phase == phase.id && (offered || *m == self.view.measure)
-            };
-            let options: Vec<FilterOption> = self
-                .atlas()
-                .measure_indices()
-                .filter(of_phase)
-                .map(|m| self.measure_option(m))
-                .collect();
+            let of_phase =
+                offered.iter().filter(|(m, _)| self.atlas().measure(*m).phase == phase.id);
+            let options: Vec<FilterOption> =
+                of_phase.map(|(m, count)| self.measure_option(*m, *count)).collect();
             if !options.is_empty() {
                 grouped.push((phase.title.clone(), options));
             }
@@ -125,9 +128,8 @@ impl Lens<'_> {
         grouped
     }
 
-    fn measure_option(&self, measure: MeasureIndex) -> FilterOption {
+    fn measure_option(&self, measure: MeasureIndex, count: usize) -> FilterOption {
         let of = self.atlas().measure(measure);
-        let count = self.groups_with(measure);
         let detail = if count == 0 { "no figures for this choice" } else { "" };
         FilterOption {
             value: of.id.clone(),
@@ -138,8 +140,8 @@ impl Lens<'_> {
         }
     }
 
-    pub(super) fn measures_hint(&self) -> String {
-        let count = self.measures_where(|m| self.in_scope(m));
+    pub(super) fn measures_hint(&self, counted: &Counted) -> String {
+        let count = with_gap(counted, |m| self.in_scope(m));
         let year = self.label(self.view.year);
         let groups = match self.view.groups.as_slice() {
             [one] => format!("{} figures", self.group(*one).short),

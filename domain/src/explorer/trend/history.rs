@@ -58,7 +58,7 @@ impl<'a> History<'a> {
 
     /// Whether two of the years may be compared.
     pub fn compares(&self, from: Year, to: Year) -> bool {
-        let barred = Comparability::by(|| self.rules.iter().copied(), from, to);
+        let barred = Comparability::by(self.rules.iter().copied(), from, to);
         barred == Comparability::Comparable
     }
 

@@ -2,7 +2,7 @@
 
 use super::{SheetRow, Topic};
 use crate::explorer::View;
-use crate::gap::{Change, Comparability, Direction, Gap, Question, Said, gap, in_years};
+use crate::gap::{Change, Comparability, Direction, Gap, Question, Said, barriers, gap, in_years};
 use crate::measure::Unit;
 use crate::number::Rounded;
 use crate::period::Year;
@@ -65,11 +65,13 @@ impl About<'_> {
         let (world, urn) = (self.world, self.school.urn);
         let years = world.atlas.measure(ask.measure).years;
         let first = *world.years_of(ask.measure).first()?;
-        let mut earlier: Vec<Gap<'_>> = in_years(world, ask, urn, first..=view.year)
+        let rules = barriers(world, ask);
+        let mut earlier: Vec<Gap<'_>> = in_years(world, ask, &rules, urn, first..=view.year)
             .filter(|(year, held)| *year < view.year && held.is_some())
             .map(|(year, _)| year)
             .filter(|year| {
-                Comparability::between(world, ask, *year, view.year) == Comparability::Comparable
+                let rules = rules.iter().copied();
+                Comparability::by(rules, *year, view.year) == Comparability::Comparable
             })
             .map(|year| gap(world, ask, urn, year))
             .filter(|gap| gap.shown().is_some())
