@@ -40,4 +40,5 @@ pub use resolve::{
 pub(crate) use rows::axis;
 pub use schools::{SCHOOLS_MEASURE, schools_in_files};
 pub(crate) use source::named;
+pub(crate) use trend::OF_FEW;
 pub use view::{Comparator, DEFAULT_AREA, View, against_word, default_compare, slug};

@@ -54,6 +54,30 @@ test('what nobody has is said, and names like it are offered @everywhere', async
   await expect(page.getByRole('link', { name: 'Kirkby High School' })).toBeVisible();
 });
 
+test('a slip that is a word elsewhere is one here @everywhere', async ({ page }) => {
+  await page.goto('/schools?area=knowsley&q=kirby');
+  await expect(page.getByRole('link', { name: 'Kirkby High School' })).toBeVisible();
+});
+
+test('the list prints as a list @desktop', async ({ page }) => {
+  await page.goto('/schools?area=knowsley');
+  const pdf = await page.pdf({ format: 'A4' });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(pages.length).toBeLessThan(8);
+});
+
+test('a school chosen in the explorer leads to its page @everywhere', async ({ page }) => {
+  await page.goto('/gaps?area=knowsley&measure=ks4-destinations&group=disadvantaged&school=140001');
+  await page.getByRole('main').getByRole('link', { name: 'Kirkby High School', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/schools\/140001$/);
+});
+
+test('absence stands beside schools of the same phase, and beside no others @everywhere', async ({ page }) => {
+  await page.goto('/schools/104481');
+  await expect(page.getByText(/England 8\.3%/).first()).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('10.9%');
+});
+
 test('a point of the map is a link that the keyboard reaches, and no page is loaded anew @desktop', async ({ page }) => {
   await page.goto('/schools?area=knowsley&phase=alternative-provision&q=l32');
   await expect(page.getByText('No school has all that is chosen.')).toBeVisible();

@@ -173,10 +173,12 @@ fn clicked(event: &MouseEvent) {
     } else if let Some(link) = closest(&element, "a[href]") {
         // Some links are choices: a chip that takes one away.
         let way = if link.has_attribute("data-noscroll") { Way::Choice } else { Way::Link };
-        // The router knows no links of drawings.
-        if plain && link.dyn_ref::<HtmlElement>().is_none() {
+        // The router knows no links of drawings; those of ours lead to pages of the site.
+        let drawn = link.dyn_ref::<HtmlElement>().is_none() && !link.has_attribute("target");
+        let href = link.get_attribute("href").filter(|href| href.starts_with('/'));
+        if let Some(href) = href.filter(|_| plain && drawn) {
             event.prevent_default();
-            return navigate(&link.get_attribute("href").unwrap_or_default(), way, false);
+            return navigate(&href, way, false);
         }
         places::go_by(way);
         // The router would bring the page that stands to its top before the other is there.

@@ -51,7 +51,7 @@ fn sources<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
             found.push(text);
         }
     }
-    found.join("; ")
+    found.join(" ")
 }
 
 /// With several groups: each group's gap among those of the other places.

@@ -109,8 +109,26 @@ impl Lens<'_> {
             "No gap is shown. It is not nought.".clone_into(&mut why.consequence);
             return Some(why);
         }
+        let blank = self.of_files(blank, &whose, gap.year);
         let reason = self.reason(&whose, gap.year, blank);
         Some(self.boxed(blank, heading(), reason))
+    }
+
+    /// The same, but for a file of single schools that is of other councils alone: then a school's
+    /// figure is not held, whatever was published of it.
+    fn of_files(&self, blank: Blank, whose: &Whose, year: Year) -> Blank {
+        if blank != Blank::NotPublished || !whose.place.is_school() {
+            return blank;
+        }
+        let figures = self.world.figures.of(self.view.measure);
+        let mut near = self.world.schools.of(self.world.authority_of(whose.place));
+        let held = near.any(|school| figures.cell(whose.group, school.urn, year).is_some());
+        if held { blank } else { Blank::NotHeld }
+    }
+
+    /// The word for a year in which a gap has none.
+    pub fn word_of_year(&self, group: GroupIndex, gap: &Gap<'_>, blank: Blank) -> &'static str {
+        word(self.of_files(blank, &self.whose(group, gap, Which::Group), gap.year))
     }
 
     fn whose(&self, group: GroupIndex, gap: &Gap<'_>, which: Which) -> Whose {
@@ -192,7 +210,7 @@ impl Lens<'_> {
             Blank::Discontinued => self
                 .ended_note(whose.group, year)
                 .map_or_else(|| "The publisher has ended this series.".to_owned(), str::to_owned),
-            Blank::NotPublished | Blank::NotHeld => self.not_there(whose, year),
+            Blank::NotPublished | Blank::NotHeld => self.not_there(whose, year, blank),
             Blank::Unsaid => {
                 format!("The source has a dash for {who} in {label} and gives no reason.")
             }
@@ -250,7 +268,7 @@ impl Lens<'_> {
     }
 
     /// Why no row of any file is of this group, place and year.
-    fn not_there(&self, whose: &Whose, year: Year) -> String {
+    fn not_there(&self, whose: &Whose, year: Year, blank: Blank) -> String {
         let school = whose.place.is_school();
         let of_school = self.world.schools.school(whose.place);
         let why_none = |of| self.closed(of, year).or_else(|| self.not_of_its_phase(of));
@@ -259,10 +277,8 @@ impl Lens<'_> {
         }
         let measure = self.view.measure;
         match self.atlas().source_of_year(measure, whose.group, school, year) {
-            Some(_) if !self.atlas().holds(measure, whose.group, school, year) => {
-                let of = if school { " of single schools" } else { "" };
-                let label = self.label(year);
-                format!("The files held here have figures{of} for other years of this measure, but not for {label}.")
+            Some(_) if blank == Blank::NotHeld => {
+                format!("No file held here has figures for {} in {}.", self.named(whose), self.label(year))
             }
             Some(series) => {
                 let source = self.atlas().source(series.source);

@@ -13,6 +13,10 @@ use crate::revision::{printed, release_words};
 use crate::stats::Confidence;
 use crate::words::{capital, points};
 
+/// Of a school's percentages, where no interval says how far chance goes.
+const FEW_MOVE_IT: &str =
+    " At one school a few pupils more or less can move a gap by several points.";
+
 impl Lens<'_> {
     /// Rounding, cohort and comparator, after the levels: what limits the reading.
     pub fn caveat(&self, levels: &str) -> String {
@@ -180,9 +184,16 @@ impl Lens<'_> {
                 )
             }
             Err(NoInterval::Blank | NoInterval::Mean) => return None,
-            // The sentence before says why.
-            Err(why) if gap.numbers_unused() == Some(why) => "So there is no interval.".to_owned(),
-            Err(why) => format!("{}, so there is no interval.", capital(why.in_words())),
+            Err(why) => {
+                let few = gap.place.is_school() && self.measure().unit == Unit::Percent;
+                let few = if few { FEW_MOVE_IT } else { "" };
+                // The sentence before may say why.
+                if gap.numbers_unused() == Some(why) {
+                    format!("So there is no interval.{few}")
+                } else {
+                    format!("{}, so there is no interval.{few}", capital(why.in_words()))
+                }
+            }
         };
         Some(said)
     }

@@ -26,7 +26,9 @@ impl<'a> Lens<'a> {
         row.id = [block, "-", &place.0.to_string()].concat();
         row.own = self.view.own_places().contains(&place);
         row.detail = cohorts(gap);
-        if !row.own && !place.is_school() {
+        if self.world.schools.school(place).is_some() {
+            row.href = ["/schools/", &place.0.to_string()].concat();
+        } else if !row.own && !place.is_school() {
             row.href = self
                 .view
                 .with(|v| {

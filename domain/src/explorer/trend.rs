@@ -6,7 +6,6 @@ mod history;
 mod notes;
 mod tables;
 
-use super::blanks::word;
 use super::lens::Lens;
 use super::page::{Trend, TrendChart, TrendLine, TrendYear};
 use super::rows::axis;
@@ -19,6 +18,7 @@ use crate::place::PlaceId;
 use crate::words::{capital, lower_first, possessive};
 
 pub(super) use history::History;
+pub(crate) use notes::OF_FEW;
 
 /// Most lines that a trend draws.
 pub(super) const MOST_LINES: usize = 4;
@@ -167,7 +167,10 @@ impl<'a> Lens<'a> {
             return String::new();
         };
         let rule = self.atlas().rule(self.view.measure, group, gap.year, Rule::NoData);
-        rule.map_or_else(|| word(blank).to_owned(), |rule| rule.label.clone())
+        rule.map_or_else(
+            || self.word_of_year(group, gap, blank).to_owned(),
+            |rule| rule.label.clone(),
+        )
     }
 }
 

@@ -21,6 +21,8 @@ pub enum NoInterval {
     NoNumbers,
     /// They are there, but not both of both sides.
     NotBoth,
+    /// How many pupils there are is printed, but not how many of them reached it.
+    NoCounts,
     /// The source gives them rounded.
     RoundedNumbers,
     /// They do not give the percentage that is printed beside them.
@@ -36,6 +38,7 @@ impl NoInterval {
             Self::Mean => "a mean of several councils is taken as a fixed yardstick",
             Self::NoNumbers => "the source gives no pupil numbers here",
             Self::NotBoth => "numbers of pupils are not printed for both sides in this year",
+            Self::NoCounts => "how many of these pupils reached it is not printed in this year",
             Self::RoundedNumbers => "the source rounds its numbers of pupils",
             Self::Contradiction => "the numbers of pupils do not give the percentages beside them",
         }
@@ -63,6 +66,8 @@ impl Gap<'_> {
             Err(NoInterval::NoNumbers)
         } else if sides.iter().any(|side| side.numbers_unit() > 0) {
             Err(NoInterval::RoundedNumbers)
+        } else if numbers.iter().all(|[count, cohort]| count.is_none() && cohort.is_some()) {
+            Err(NoInterval::NoCounts)
         } else if numbers.iter().flatten().any(Option::is_none) {
             Err(NoInterval::NotBoth)
         } else {

@@ -16,7 +16,7 @@ use super::like::like;
 use super::list::school_href;
 use super::page::{Like, SchoolPage};
 use super::pupil::pupil;
-use super::strips::{Latest, latest, strip};
+use super::strips::{Latest, beside, latest, strip};
 use crate::explorer::page::Trend;
 use crate::explorer::{self, View, day_in_words, resolve, slug};
 use crate::gap::{Basis, Elsewhere, Question};
@@ -122,6 +122,11 @@ impl About<'_> {
     fn level_view(&self, latest: &[Latest]) -> Option<(Question, View)> {
         let (world, urn) = (self.world, self.school.urn);
         let of = self.leading_level(latest)?;
+        // The explorer would draw England's schools of every kind where the answer has those of its
+        // phase.
+        if beside(world, of.measure, urn) != of.measure {
+            return None;
+        }
         let measure = world.atlas.measure(of.measure);
         let query = format!(
             "area={}&measure={}&group=all-pupils&school={}&year={}&basis=same-group",

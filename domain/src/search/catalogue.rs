@@ -115,7 +115,9 @@ impl Catalogue {
             school.closed.is_empty() && half.eq_ignore_ascii_case(outward)
         };
         let mut schools: Vec<&School> = world.schools.all().filter(is_there).collect();
-        schools.sort_by_key(|school| (world.authority_of(school.urn) != area, &school.name));
+        schools.sort_by_key(|school| {
+            (world.authority_of(school.urn) != area, &school.name, school.urn)
+        });
         let near = schools.into_iter().take(most);
         near.filter_map(|school| found(world, area, Thing::School(school.urn))).collect()
     }

@@ -130,12 +130,14 @@ impl Index {
         let mut best: Vec<u32> = vec![0; texts];
         let mut words = asked.iter().peekable();
         while let Some(word) = words.next() {
-            let mut close = self.close(word, &mut best);
+            let mut close = self.close(word, false, &mut best);
             let mut counts = 1;
-            // The halves of a postcode say nothing without each other: every second one is a `1AA`.
+            // The halves of a postcode say nothing without each other, and nothing by a part: every
+            // second school is in some `1AA`, and `L32` is not in `L3`.
             if let Some(inward) = words.next_if(|next| is_outward(word) && is_inward(next)) {
-                let other = self.close(inward, &mut best);
-                close = of_both(close, &other, &mut best);
+                let [outward, inward] =
+                    [word, inward].map(|half| self.close(half, true, &mut best));
+                close = of_both(outward, &inward, &mut best);
                 counts = 2;
             }
             for (text, score) in close {
@@ -162,12 +164,13 @@ impl Index {
         .collect()
     }
 
-    /// The texts with a word close to one, each with its best score. `best` is all nought, by text,
-    /// before and after.
-    fn close(&self, word: &str, best: &mut [u32]) -> Vec<(usize, u32)> {
+    /// The texts with a word close to one, each with its best score; `whole` where only the
+    /// word itself is close. `best` is all nought, by text, before and after.
+    fn close(&self, word: &str, whole: bool, best: &mut [u32]) -> Vec<(usize, u32)> {
         let mut texts: Vec<usize> = Vec::new();
         self.each_close(word, &mut |places, closeness| {
-            for place in places {
+            let is_close = !whole || closeness == WHOLE;
+            for place in places.iter().filter(|_| is_close) {
                 let text = (*place / 2) as usize;
                 if best[text] == 0 {
                     texts.push(text);

@@ -154,7 +154,7 @@ fn near(world: &World, area: PlaceId, typed: &str) -> Option<(String, Vec<Found>
 /// The first half of what looks like a postcode: one or two letters, a digit, one more digit or
 /// letter at most. A postcode without its space ends in a digit and two letters.
 fn outward(typed: &str) -> Option<String> {
-    let first = typed.split([' ', '-']).next()?;
+    let first = typed.split([' ', '-', ',']).next()?;
     let whole =
         first.len() >= 5 && first.bytes().rev().take(2).all(|byte| byte.is_ascii_alphabetic());
     let first = if whole { first.get(..first.len() - 3)? } else { first };

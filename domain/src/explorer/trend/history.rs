@@ -50,10 +50,11 @@ impl<'a> History<'a> {
         self.gaps.iter().map(|gap| gap.year)
     }
 
-    /// The years, by index, in which a group has fewer than 20.
+    /// The years, by index, in which a group has fewer than 20 and a figure.
     pub fn of_few(&self) -> Vec<usize> {
         let years = self.gaps.iter().enumerate();
-        years.filter_map(|(at, gap)| gap.small.then_some(at)).collect()
+        let is_drawn = |gap: &Gap<'_>| gap.small && gap.group.value.number().is_some();
+        years.filter_map(|(at, gap)| is_drawn(gap).then_some(at)).collect()
     }
 
     /// Whether two of the years may be compared.

@@ -39,7 +39,7 @@ impl<'a> Lens<'a> {
                 notes.push(of.note.clone());
             }
         }
-        if histories.iter().any(|history| history.gaps.iter().any(|gap| gap.small)) {
+        if histories.iter().any(|history| !history.of_few().is_empty()) {
             notes.push(OF_FEW.to_owned());
         }
         let of_all = targets.iter().any(|target| target.2.ends_with(ALL_PUPILS));
@@ -61,6 +61,6 @@ impl<'a> Lens<'a> {
 }
 
 /// What a half-filled mark means.
-const OF_FEW: &str = "A half-filled mark stands for a year with fewer than 20 pupils in a group, counted or taken to be so few.";
+pub(crate) const OF_FEW: &str = "A half-filled mark stands for a year with fewer than 20 pupils in a group, counted or taken to be so few.";
 /// Stands behind a target that is for all pupils.
 const ALL_PUPILS: &str = " (all pupils)";

@@ -1,5 +1,7 @@
 //! What the list of schools says over and under itself.
 
+use std::cmp::Reverse;
+
 use super::row::has_results;
 use super::{Asked, Listed, Lister, MOST_NEAR, school_href};
 use crate::explorer::day_in_words;
@@ -9,6 +11,7 @@ use crate::period::{Year, YearKind};
 use crate::place::{PlaceId, School};
 use crate::schools::has::{Kind, Stage, span};
 use crate::schools::{after, before};
+use crate::search::Builder;
 use crate::words::{capital, possessive};
 
 impl<'a> Lister<'a> {
@@ -99,6 +102,9 @@ impl<'a> Lister<'a> {
         let found = found.iter().flat_map(|of| &of.found);
         near.extend(found.filter_map(|of| own(of.href.strip_prefix("/schools/")?.parse().ok()?)));
         if near.is_empty() {
+            near = slipped(everyone, typed);
+        }
+        if near.is_empty() {
             let names = everyone.iter().map(|one| (one.school.name.as_str(), one.school));
             near = nearest(typed, names, MOST_NEAR);
         }
@@ -132,4 +138,16 @@ impl<'a> Lister<'a> {
         };
         (advice, near)
     }
+}
+
+/// Schools with a word in their names that is a slip from what was typed: what is a whole word
+/// elsewhere in England may be a slip here.
+fn slipped<'a>(everyone: &[Listed<'a>], typed: &str) -> Vec<&'a School> {
+    let mut names = Builder::default();
+    for one in everyone {
+        names.add(&one.school.name, "");
+    }
+    let mut hits = names.finish().find(typed);
+    hits.sort_by_key(|hit| (Reverse(hit.score), hit.text));
+    hits.into_iter().take(MOST_NEAR).map(|hit| everyone[hit.text].school).collect()
 }

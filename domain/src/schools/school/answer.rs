@@ -6,7 +6,8 @@ use crate::explorer::{self, View};
 use crate::gap::{Question, gap};
 use crate::number::{Rounded, grouped};
 use crate::place::PlaceId;
-use crate::schools::strips::{Latest, area_figure, figure};
+use crate::schools::before;
+use crate::schools::strips::{Latest, area_figure, figure, latest};
 use crate::words::{capital, points};
 
 impl About<'_> {
@@ -86,6 +87,13 @@ impl About<'_> {
     }
 
     fn no_answer(&self) -> Words {
+        let held = |urn: &PlaceId| !latest(self.world, *urn).is_empty();
+        if let Some(urn) = before(self.world, self.school).iter().find(|urn| held(urn)) {
+            return vec![Run::Plain(format!(
+                "{} has no results under its present number in the files held. Those under an earlier number, URN {}, are below.",
+                self.school.name, urn.0
+            ))];
+        }
         let roll = self.world.rolls.latest(self.school.urn).and_then(|roll| roll.pupils.pupils());
         let what = match roll {
             Some(1) => " has 1 pupil. No result of it is published in the files held.".to_owned(),

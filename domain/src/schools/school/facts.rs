@@ -3,10 +3,11 @@
 use super::About;
 use crate::cell::SourceIndex;
 use crate::explorer::{day_in_words, named, word};
-use crate::gap::{Question, SMALL_COHORT};
+use crate::gap::{Basis, Question, SMALL_COHORT};
 use crate::number::grouped;
 use crate::place::PlaceId;
 use crate::roll::{Count, Share};
+use crate::schools::before;
 use crate::schools::strips::{Latest, beside};
 
 impl About<'_> {
@@ -76,12 +77,20 @@ impl About<'_> {
         self.named(cells.map(|cell| cell.source))
     }
 
-    /// Where both sides of a gap come from, in every year.
+    /// Where both sides of a gap come from, in every year that is drawn: those under the numbers
+    /// before too, and England's where that stands beside it.
     pub(super) fn gap_sources(&self, ask: &Question) -> String {
         let figures = self.world.figures.of(ask.measure);
-        let years = figures.years().iter().rev();
-        let cells = years.flat_map(|year| {
-            [ask.group, ask.comparison].map(|group| figures.cell(group, self.school.urn, *year))
+        let mut places = vec![self.school.urn];
+        // The years of several schools that came together are not drawn.
+        let alone = self.school.predecessors.len() == 1;
+        places.extend(before(self.world, self.school).into_iter().filter(|_| alone));
+        places.extend((ask.basis == Basis::SameGroup).then_some(PlaceId::ENGLAND));
+        let cells = places.into_iter().flat_map(|place| {
+            let years = figures.years().iter().rev();
+            years.flat_map(move |year| {
+                [ask.group, ask.comparison].map(|group| figures.cell(group, place, *year))
+            })
         });
         self.named(cells.flatten().map(|cell| cell.source))
     }

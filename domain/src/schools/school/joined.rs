@@ -1,8 +1,9 @@
 //! One school under several numbers: the years under an old number stand left of those under the new
 //! one, with a break between that no line crosses.
 
-use crate::explorer::axis;
 use crate::explorer::page::{PlainTable, Trend, TrendChart, TrendLine, TrendYear};
+use crate::explorer::{OF_FEW, axis};
+use crate::period::{Year, YearKind};
 
 /// A school's trend with what stood under the number before, as far as it is of earlier years. `name`
 /// says which number that was, `URN 135478`.
@@ -74,6 +75,11 @@ pub fn joined(own: Trend, before: &Trend, name: &str, suffix: &str) -> Trend {
         lines,
     };
     let mut notes = own.notes;
+    // What a half-filled mark means is said once, whichever number has one.
+    let of_few = before.notes.iter().any(|note| note == OF_FEW);
+    if of_few && notes.iter().all(|note| note != OF_FEW) {
+        notes.push(OF_FEW.to_owned());
+    }
     notes.push(format!(
         "Before {label} the figures are those of {name}, the school’s number before. The line starts again, and the two are not compared."
     ));
@@ -86,7 +92,17 @@ fn every_label(own: &TrendChart, before: &TrendChart) -> Vec<String> {
         own.years.iter().chain(&before.years).map(|year| year.label.clone()).collect();
     labels.sort();
     labels.dedup();
-    labels
+    whole(&labels).unwrap_or(labels)
+}
+
+/// The same with the years between, in which neither has anything; `None` where they are no school
+/// years.
+fn whole(labels: &[String]) -> Option<Vec<String>> {
+    let label = |year: Year| year.label(YearKind::Academic);
+    let years: Option<Vec<Year>> =
+        labels.iter().map(|text| Year::parse(text).filter(|year| label(*year) == *text)).collect();
+    let years = years?;
+    Some((years.first()?.0..=years.last()?.0).map(|year| label(Year(year))).collect())
 }
 
 /// A year, and why nothing is drawn in it where neither has a figure.
@@ -95,7 +111,7 @@ fn year_of(label: &str, own: &TrendChart, before: &TrendChart) -> TrendYear {
     match (of(own), of(before)) {
         (Some(own), Some(before)) if !own.missing.is_empty() => before,
         (Some(year), _) | (None, Some(year)) => year,
-        (None, None) => TrendYear { label: label.to_owned(), missing: String::new() },
+        (None, None) => TrendYear { label: label.to_owned(), missing: "no figure".to_owned() },
     }
 }
 

@@ -50,7 +50,7 @@ impl About<'_> {
                 rows.push(row);
             } else if spare > 0 {
                 spare -= 1;
-                rows.push(self.unanswered(topic));
+                rows.push(self.unanswered(topic, &held));
             }
         }
         rows.truncate(ANSWERED);
@@ -100,9 +100,17 @@ impl About<'_> {
         }
     }
 
-    fn unanswered(&self, topic: Topic) -> SheetRow {
+    fn unanswered(&self, topic: Topic, held: &Held<'_>) -> SheetRow {
         let phase = &self.school.phase;
+        let lead = held.lead.filter(|_| topic == Topic::Closing);
+        let before = lead.and_then(|lead| self.blank_before(lead));
         let said = match (self.withheld(topic), self.numbers_before()) {
+            (_, numbers) if before.is_some() => {
+                let under = numbers.map_or_else(String::new, |numbers| {
+                    format!(" These are the years under the present number; before, the school was {numbers}.")
+                });
+                before.unwrap_or_default() + &under
+            }
             (Some((blank, year)), _) => {
                 format!("The published files have no figure: {} in {year}.", word(blank))
             }

@@ -55,6 +55,7 @@ fn what_is_not_there_is_not_found() {
     for typed in [
         "sw1a 9pp",
         "l32 9pq",
+        "l3 9pp",
         "",
         "  ",
         "zzzz",

@@ -1,7 +1,8 @@
 //! The gap that leads and its years before, as questions of the sheet.
 
 use super::{SheetRow, Topic};
-use crate::explorer::View;
+use crate::cell::Value;
+use crate::explorer::{View, word};
 use crate::gap::{Change, Comparability, Direction, Gap, Question, Said, barriers, gap, in_years};
 use crate::measure::Unit;
 use crate::number::Rounded;
@@ -53,6 +54,29 @@ impl About<'_> {
             figure: size(shown),
             when: format!("{}, {}", side_word(shown), view.year.label(measure.years)),
             drawn: Drawn::Gaps(drawn(world, ask, &of).into_iter().collect()),
+        })
+    }
+
+    /// Where no year before can be set beside the latest: which of those that could are blank, and
+    /// how; `None` where there are none.
+    pub(super) fn blank_before(&self, (ask, view): &(Question, View)) -> Option<String> {
+        let (world, urn) = (self.world, self.school.urn);
+        let years = world.atlas.measure(ask.measure).years;
+        let rules = barriers(world, ask);
+        let is_comparable = |year: &Year| {
+            let rules = rules.iter().copied();
+            Comparability::by(rules, *year, view.year) == Comparability::Comparable
+        };
+        let earlier = world.years_of(ask.measure).iter().rev().filter(|year| **year < view.year);
+        let blank = |year: &Year| match gap(world, ask, urn, *year).value {
+            Value::Blank(blank) => Some(format!("{}: {}", year.label(years), word(blank))),
+            Value::Number(_) => None,
+        };
+        let blanks: Vec<String> =
+            earlier.filter(|year| is_comparable(year)).filter_map(blank).take(EARLIER).collect();
+        (!blanks.is_empty()).then(|| {
+            let now = view.year.label(years);
+            format!("No year before can be set beside {now} ({}).", blanks.join("; "))
         })
     }
 
