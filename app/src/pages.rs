@@ -38,6 +38,8 @@ use maud::html;
 
 #[cfg(feature = "ssr")]
 pub(crate) use measure::line as measure_line;
+#[cfg(feature = "ssr")]
+pub use missing::NOWHERE;
 
 use crate::markup::Pieces;
 use crate::parts::{Foot, Here, foot, masthead};

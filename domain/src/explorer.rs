@@ -40,5 +40,6 @@ pub use resolve::{
 pub(crate) use rows::axis;
 pub use schools::{SCHOOLS_MEASURE, schools_in_files};
 pub(crate) use source::named;
+pub use source::source_of;
 pub(crate) use trend::OF_FEW;
 pub use view::{Comparator, DEFAULT_AREA, View, against_word, default_compare, slug};

@@ -99,6 +99,17 @@ pub struct School {
     pub at: Option<Degrees>,
 }
 
+impl School {
+    /// Whether its pupils leave before year 6, at the end of which Key Stage 2 is tested: infant and
+    /// first schools, as their names say, since no file held has the ages of its pupils.
+    pub fn ends_before_year_6(&self) -> bool {
+        let has = |word| self.name.split([' ', ',', '-', '(', ')']).any(|part| part == word);
+        let is_early = ["Infant", "Infants", "Infants'", "First"].into_iter().any(has);
+        let goes_on = ["Junior", "Juniors", "Middle", "Primary"].into_iter().any(has);
+        self.phase == "primary" && is_early && !goes_on
+    }
+}
+
 /// A place on the ground, in degrees (WGS 84).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Degrees {

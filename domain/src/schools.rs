@@ -25,17 +25,27 @@ const MOST_BEFORE: usize = 12;
 /// academy or takes another in gets a new one.
 pub fn before<'a>(world: &'a World, school: &'a School) -> Vec<PlaceId> {
     let mut found: Vec<PlaceId> = Vec::new();
-    let mut next: Vec<PlaceId> = school.predecessors.clone();
+    let mut next: Vec<PlaceId> = earlier_numbers(school).collect();
     while let Some(urn) = next.pop() {
         if urn == school.urn || found.contains(&urn) || found.len() == MOST_BEFORE {
             continue;
         }
         found.push(urn);
-        next.extend(world.schools.school(urn).into_iter().flat_map(|of| &of.predecessors));
+        next.extend(world.schools.school(urn).into_iter().flat_map(earlier_numbers));
     }
     let ended = |urn: &PlaceId| world.schools.school(*urn).map_or("", |of| of.closed.as_str());
     found.sort_by(|one, other| ended(other).cmp(ended(one)).then(one.cmp(other)));
     found
+}
+
+fn earlier_numbers(school: &School) -> impl Iterator<Item = PlaceId> + '_ {
+    school.predecessors.iter().copied().filter(|urn| !took_in(school, *urn))
+}
+
+/// Whether a school took a predecessor in and kept its own number. Numbers are given one after the
+/// other, so one that is higher than the school’s own was never the school’s.
+pub fn took_in(school: &School, predecessor: PlaceId) -> bool {
+    predecessor > school.urn
 }
 
 /// The schools that took over from a number, whether or not the register still has it.

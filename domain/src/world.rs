@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 
 use crate::atlas::Atlas;
 use crate::attendance::Attendance;
+use crate::blank::Blank;
 use crate::boundary::Boundaries;
 use crate::figures::{Before, Figures, Intervals};
 use crate::gap::{Question, has_gap};
@@ -87,6 +88,25 @@ impl World {
     /// The years for which a measure may have figures.
     pub fn years_of(&self, measure: MeasureIndex) -> &[Year] {
         self.figures.of(measure).years()
+    }
+
+    /// A blank as words say it. A file of single schools may be of other councils alone: then no
+    /// school of this council has a row in it, and a figure is not held, whatever was published of it.
+    pub fn as_held(
+        &self,
+        blank: Blank,
+        measure: MeasureIndex,
+        group: GroupIndex,
+        place: PlaceId,
+        year: Year,
+    ) -> Blank {
+        if blank != Blank::NotPublished || !place.is_school() {
+            return blank;
+        }
+        let figures = self.figures.of(measure);
+        let mut near = self.schools.of(self.authority_of(place));
+        let held = near.any(|school| figures.cell(group, school.urn, year).is_some());
+        if held { blank } else { Blank::NotHeld }
     }
 
     /// What the edition before says of a figure. An edition speaks only of figures that are taken

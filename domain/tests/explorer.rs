@@ -340,3 +340,19 @@ fn the_first_view() {
         assert_eq!(resolved(&format!("area={}", area.id.0)).view.area, area.id);
     }
 }
+
+/// The next figures are of the next year: no earlier blank is said to wait for them.
+#[test]
+fn only_the_latest_year_waits_for_the_next_figures() {
+    let due = |year: &str| {
+        let query = format!(
+            "area=knowsley&measure=ks4-destinations&group=disadvantaged&school=104418&year={year}"
+        );
+        let resolved = resolve(world(), &query).expect("a view");
+        let page = explore(world(), &resolved, "2026-09");
+        let mut rows = page.places.iter().flat_map(|block| &block.sections).flat_map(|of| &of.rows);
+        rows.find_map(|row| row.blank.clone()).expect("a blank").due
+    };
+    assert_eq!(due("201819"), "");
+    assert!(!due("202223").is_empty());
+}

@@ -111,7 +111,12 @@ fn choices_narrow_the_list_and_say_how_far() {
         "No school has all that is chosen. Take one of the choices back."
     );
     let unknown = listed("area=knowsley&phase=nonsense");
-    assert_eq!(unknown.notes, ["There is no phase “nonsense” here."]);
+    assert_eq!(
+        unknown.notes,
+        ["There is no phase “nonsense” here. Schools of all phases are listed."]
+    );
+    assert_eq!(unknown.rows.len(), 62);
+    assert_eq!(unknown.href, "/schools?area=knowsley");
 }
 
 #[test]
@@ -370,4 +375,62 @@ fn sheets_of_other_kinds_of_schools() {
         assert_eq!(page.rows.len(), 6, "{}", one.name);
         assert!(!format!("{page:?}").contains(never), "{page:?}");
     }
+}
+
+/// Nobody is asked for what their pupils are too young for, or for what is not paid to them.
+#[test]
+fn an_infant_school_and_an_independent_one_are_asked_what_they_can_answer() {
+    let infant = sheet_of(104_481);
+    let questions: Vec<&str> = infant.rows.iter().map(|row| row.question.as_str()).collect();
+    assert_eq!(
+        questions,
+        [
+            "Are children ready for school at five?",
+            "Can children read by six?",
+            "Are some groups falling behind?",
+            "Are pupils in school?",
+            "Who are the pupils?",
+            "What can we not see?",
+        ]
+    );
+    assert!(!format!("{infant:?}").contains("year 6"), "{infant:?}");
+    let page = page_of(104_481);
+    assert!(page.blanks.iter().any(|[what, ..]| what == "Results at 5, 6 and 7"));
+    assert!(page.blanks.iter().all(|[what, ..]| what != "Results"));
+
+    let independent = format!("{:?}", sheet_of(136_752));
+    for never in ["year 6", "year 11", "pupil premium"] {
+        assert!(!independent.contains(never), "{never}: {independent}");
+    }
+    // Of eleven pupils a share would say more than the number, and what is blank says so.
+    assert!(independent.contains("5 of 11 with SEN support"), "{independent}");
+    assert!(independent.contains("last six years: not published"), "{independent}");
+}
+
+/// A school that took another in kept its number; nothing of it starts again.
+#[test]
+fn taking_another_school_in_is_no_new_number() {
+    let page = page_of(104_495);
+    assert_eq!(page.history.len(), 1, "{:?}", page.history);
+    assert_eq!(page.history[0].1, "Took in URN 104497. No figure of it is held.");
+    // The file of a year has a school under the number that it had when the year began.
+    let late = page_of(143_456);
+    assert!(
+        late.history[0].1.ends_with(
+            "The files held still print results of 2016/17 and 2017/18 under this number."
+        ),
+        "{:?}",
+        late.history
+    );
+    let renewed = page_of(140_001);
+    assert!(renewed.history.iter().any(|row| row.1.ends_with("Lines start again here.")));
+}
+
+/// The higher standard is held for each subject alone.
+#[test]
+fn the_higher_standard_in_each_subject() {
+    let query = "area=knowsley&measure=ks2-maths-higher&group=all-pupils&year=201718&school=104420";
+    let resolved = domain::explorer::resolve(world(), query).expect("a view");
+    let answer = plain_text(&domain::explorer::explore(world(), &resolved, TODAY).answer);
+    assert!(answer.contains("the higher standard in maths at age 11, 2017/18"), "{answer}");
 }

@@ -28,6 +28,8 @@ fn what_a_reader_would_type_is_found_first() {
         ("l32+9pp", Kind::School, "Kirkby High School"),
         ("L329PP", Kind::School, "Kirkby High School"),
         ("140001", Kind::School, "Kirkby High School"),
+        // A number before that the register has no more.
+        ("135478", Kind::School, "Kirkby High School"),
         ("3404000", Kind::School, "Kirkby High School"),
         ("seft", Kind::Area, "Sefton"),
         ("st+helens", Kind::Area, "St Helens"),
@@ -87,6 +89,26 @@ fn nothing_typed_breaks_it() {
     let none = page("area=knowsley&q=zzzzzz");
     assert!(none.groups.is_empty() && !none.advice.is_empty());
     assert!(search(world(), "area=nowhere&q=a").is_err());
+}
+
+/// Where a postcode is not found, its first half leads to schools: the own council’s first, no closed
+/// one.
+#[test]
+fn half_a_postcode_begins_at_home() {
+    for (area, council) in [("knowsley", 340), ("liverpool", 341)] {
+        let (heading, found) =
+            page(&format!("area={area}&q=L14+9ZZ+qqqq")).near.expect("schools near");
+        assert_eq!(heading, "Schools in L14");
+        let of = |href: &str| {
+            let urn = href.trim_start_matches("/schools/").parse().expect("a number");
+            world().schools.school(PlaceId(urn)).expect("a school")
+        };
+        let schools: Vec<_> = found.iter().map(|one| of(&one.href)).collect();
+        assert!(schools.iter().all(|of| of.closed.is_empty()), "{area}: {found:?}");
+        let own = |of: &&domain::place::School| of.authority == PlaceId(council);
+        let first = schools.iter().take_while(|of| own(of)).count();
+        assert!(first > 0 && schools[first..].iter().all(|of| !own(of)), "{area}: {found:?}");
+    }
 }
 
 /// What the browser finds in an area's book is what the server finds of it.

@@ -69,7 +69,14 @@ fn drawn(
         let wanted = |picture: &Picture| chart.is_none_or(|chart| picture.id == chart);
         taken.pictures.into_iter().find(wanted)
     });
+    let origin = &current.site.addresses.origin;
     let Some(picture) = found else {
+        // A frame on a page of others says so in the frame.
+        if form == Form::Embed {
+            let mut answer = framed(app::embed::gone(origin));
+            answer.status = StatusCode::NOT_FOUND;
+            return answer.send(asked, Keep::Never);
+        }
         let words = "There is no such chart. Put /take before the page’s own address to see which it has, as in /take/gaps?area=knowsley.";
         return Refusal::missing(words.to_owned()).send(asked);
     };
@@ -82,22 +89,25 @@ fn drawn(
     if let Some(kept) = current.pictures.find(&address) {
         return kept.send(asked, Keep::Ask);
     }
-    let origin = current.site.addresses.origin.clone();
     if form == Form::Png {
+        let origin = origin.clone();
         let draw = move || picture.svg(WIDE, &origin, &png::width_of);
         return share::drawn(current, draw, address, tag);
     }
     let mut answer = if form == Form::Svg {
-        let drawn = picture.svg(WIDE, &origin, &png::width_of);
+        let drawn = picture.svg(WIDE, origin, &png::width_of);
         Answer::new(StatusCode::OK, "image/svg+xml", drawn)
     } else {
-        let document = app::embed::embed(&picture, &origin, &png::width_of);
-        let mut answer = Answer::new(StatusCode::OK, "text/html; charset=utf-8", document);
-        answer.policy = csp::of_frame(app::embed::STYLE);
-        answer
+        framed(app::embed::embed(&picture, origin, &png::width_of))
     };
     answer.tag = Some(tag);
     let answer = Arc::new(answer);
     current.pictures.put(&address, &answer);
     answer.send(asked, Keep::Ask)
+}
+
+fn framed(document: String) -> Answer {
+    let mut answer = Answer::new(StatusCode::OK, "text/html; charset=utf-8", document);
+    answer.policy = csp::of_frame(app::embed::STYLE);
+    answer
 }

@@ -1,5 +1,7 @@
 //! What an address asks for.
 
+use app::pages::NOWHERE;
+
 use crate::picture::Form;
 
 /// Longest path that can be anything of ours.
@@ -55,7 +57,7 @@ impl<'a> Route<'a> {
     /// not exist, under a plain name: no escape, no dot path, no foreign letter goes further.
     pub fn of(path: &'a str) -> Self {
         if path.len() > LONGEST || !path.bytes().all(is_plain) || path.contains("..") {
-            return Self::Page("/not-found");
+            return Self::Page(NOWHERE);
         }
         match path {
             "/healthz" => return Self::Health,
@@ -143,11 +145,11 @@ mod tests {
             ("/share//gaps.png", Route::Page("/share//gaps.png")),
             ("/gaps", Route::Page("/gaps")),
             ("/", Route::Page("/")),
-            ("/%2e%2e/etc/passwd", Route::Page("/not-found")),
-            ("/../etc/passwd", Route::Page("/not-found")),
-            ("/g\u{e4}ps", Route::Page("/not-found")),
-            ("*", Route::Page("/not-found")),
-            (&long, Route::Page("/not-found")),
+            ("/%2e%2e/etc/passwd", Route::Page(NOWHERE)),
+            ("/../etc/passwd", Route::Page(NOWHERE)),
+            ("/g\u{e4}ps", Route::Page(NOWHERE)),
+            ("*", Route::Page(NOWHERE)),
+            (&long, Route::Page(NOWHERE)),
         ];
         for (path, route) in cases {
             assert_eq!(Route::of(path), route, "{path}");

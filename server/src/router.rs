@@ -39,8 +39,8 @@ fn answer(app: &App, asked: &Parts) -> Response {
         return response;
     }
     let (path, mut query) = (asked.uri.path(), asked.uri.query().unwrap_or(""));
-    // Whatever was pasted into the search box is searched for, as far as a name is long.
-    if path == "/search" && path.len() + query.len() > LONGEST_ADDRESS {
+    // Whatever was pasted into a box is searched for, as far as a name is long.
+    if matches!(path, "/search" | "/schools") && path.len() + query.len() > LONGEST_ADDRESS {
         query = query.get(..LONGEST_SEARCH).unwrap_or("");
     }
     if path.len() + query.len() > LONGEST_ADDRESS {

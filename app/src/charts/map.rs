@@ -51,6 +51,8 @@ fn school(point: &MapPoint) -> Markup {
                     (shape(point.shape))
                 }
             }
+            // Shown over the map while a pointer or the keyboard is at the point.
+            text.map-name x="0" y="0" dy="-4" { (esc(&point.label)) }
         }
     }
 }

@@ -45,32 +45,45 @@ const MOST_NEAR: usize = 5;
 /// no such number.
 fn near_numbers(world: &World, word: &str) -> Vec<(String, String)> {
     let Ok(number) = word.parse::<u32>() else { return Vec::new() };
-    let schools = world.schools.all().filter(|of| is_a_slip_away(word, &of.urn.0.to_string()));
-    let mut schools: Vec<&School> = schools.collect();
-    schools.sort_by_key(|school| (school.urn.0.abs_diff(number), school.urn));
+    let slips = world.schools.all().filter_map(|of| Some((slip(word, &of.urn.0.to_string())?, of)));
+    let mut schools: Vec<(Slip, &School)> = slips.collect();
+    schools.sort_by_key(|(slip, school)| (*slip, school.urn.0.abs_diff(number), school.urn));
     let named = |of: &School| {
         let number = format!("URN {}", of.urn.0);
         // Of some schools only the number is known.
         if of.name == number { number } else { format!("{}, {number}", of.name) }
     };
     let near = schools.into_iter().take(MOST_NEAR);
-    near.map(|of| (format!("/schools/{}", of.urn.0), named(of))).collect()
+    near.map(|(_, of)| (format!("/schools/{}", of.urn.0), named(of))).collect()
 }
 
-/// Whether two numbers differ by one digit: another one, one too many or missing, or two that
-/// changed places.
-fn is_a_slip_away(typed: &str, number: &str) -> bool {
+/// A slip of the hand, the rarest by chance first: of all numbers hardly one has the same digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Slip {
+    /// Two digits changed places.
+    Swapped,
+    /// One digit is another, is missing or is too many.
+    OneDigit,
+}
+
+/// The slip that lies between two numbers; `None` where they are the same, or further apart.
+fn slip(typed: &str, number: &str) -> Option<Slip> {
     let (typed, number) = (typed.as_bytes(), number.as_bytes());
     let same = typed.iter().zip(number).take_while(|(one, other)| one == other).count();
     let (typed, number) = (&typed[same..], &number[same..]);
     match (typed, number) {
-        ([a, b, rest @ ..], [c, d, after @ ..]) if a == d && b == c && rest == after => true,
-        ([_, rest @ ..], [_, after @ ..]) if rest == after => true,
-        ([_, rest @ ..], after) if rest == after => true,
-        (rest, [_, after @ ..]) => rest == after,
-        _ => false,
+        ([a, b, rest @ ..], [c, d, after @ ..]) if a == d && b == c && rest == after => {
+            Some(Slip::Swapped)
+        }
+        ([_, rest @ ..], [_, after @ ..]) if rest == after => Some(Slip::OneDigit),
+        ([_, rest @ ..], after) if rest == after => Some(Slip::OneDigit),
+        (rest, [_, after @ ..]) if rest == after => Some(Slip::OneDigit),
+        _ => None,
     }
 }
+
+/// Stands for a path that no address of ours can be and that is not repeated.
+pub const NOWHERE: &str = "/not-found";
 
 /// A path that leads nowhere.
 pub(super) fn page(world: &World, path: &str) -> Page {
@@ -78,7 +91,11 @@ pub(super) fn page(world: &World, path: &str) -> Page {
         world,
         &Missing {
             heading: "There is no such page".to_owned(),
-            advice: format!("Nothing stands at “{path}”. The address may be mistyped."),
+            advice: if path == NOWHERE {
+                "Nothing stands at this address. It may be mistyped.".to_owned()
+            } else {
+                format!("Nothing stands at “{path}”. The address may be mistyped.")
+            },
             ..ways_back()
         },
     )

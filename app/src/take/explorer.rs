@@ -3,13 +3,15 @@
 
 use domain::attention::page::{AttentionPage, Row};
 use domain::attention::{View, attention_page};
-use domain::explorer::page::{Beside, Block, SchoolsPart, Standing};
+use domain::explorer::page::{Beside, SchoolsPart, Standing};
 use domain::explorer::query::Query;
-use domain::explorer::{Panels, area_of, below, explore, figure, panels, plain_text, resolve};
+use domain::explorer::{
+    Panels, area_of, below, explore, figure, panels, plain_text, resolve, source_of,
+};
 use domain::world::World;
 
 use super::Taken;
-use super::taker::{Taker, noted, numbered};
+use super::taker::{Taker, cited, noted, numbered};
 use crate::pages::measure_line;
 use crate::picture::{Drawing, Picture};
 
@@ -27,7 +29,8 @@ pub(super) fn of_explorer(world: &World, query: &str, today: &str) -> Option<Tak
     for (at, block) in page.places.iter().enumerate() {
         pictures.push(taker.rows(block, &numbered("places", at), &before));
     }
-    let source = sources(page.places.iter().chain(page.groups_here.as_ref()));
+    let blocks = page.places.iter().chain(page.groups_here.as_ref());
+    let source = cited(blocks.flat_map(|block| &block.source));
     pictures.push(taker.trend(&below.trend, "trend", &before, &source));
     if let Beside::Groups(block) = &below.beside_trend {
         pictures.push(taker.rows(block, "groups", &before));
@@ -41,17 +44,6 @@ pub(super) fn of_explorer(world: &World, query: &str, today: &str) -> Option<Tak
         pictures: pictures.into_iter().flatten().collect(),
         href: page.href,
     })
-}
-
-/// Where the figures of blocks come from, each source once.
-fn sources<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
-    let mut found: Vec<&str> = Vec::new();
-    for (label, text) in blocks.flat_map(|block| &block.source) {
-        if label == "Source" && !found.contains(&text.as_str()) {
-            found.push(text);
-        }
-    }
-    found.join(" ")
 }
 
 /// With several groups: each group's gap among those of the other places.
@@ -106,7 +98,8 @@ pub(super) fn of_attention(world: &World, query: &str, today: &str) -> Option<Ta
     let page = attention_page(world, &view, notes, today);
     let taker = Taker::of(world, &page.href);
     let before = format!("{}. ", world.title_of(view.area));
-    let trend = page.trend.iter().filter_map(|trend| taker.trend(trend, "trend", &before, ""));
+    let source = cited(&page.source);
+    let trend = page.trend.iter().filter_map(|trend| taker.trend(trend, "trend", &before, &source));
     let rows = listed(&page).map(|row| {
         // By its name, as the next release may list it elsewhere.
         let id = format!("gap-{}", hyphened(&row.title));
@@ -142,6 +135,9 @@ pub(super) fn of_measure(world: &World, id: &str, query: &str, today: &str) -> O
     let href = format!("/measures/{id}?area={}", area.slug);
     let title = format!("{}, {}", world.atlas.measure(index).title, area.name);
     let taker = Taker::of(world, &href);
-    let pictures = taker.trend(&line, "trend", &format!("{title}. "), "").into_iter().collect();
+    let all = format!("/gaps?measure={id}&group=all-pupils&area={}", area.slug);
+    let source = source_of(world, &all).unwrap_or_default();
+    let pictures =
+        taker.trend(&line, "trend", &format!("{title}. "), &source).into_iter().collect();
     Some(Taken { title, place: area.id, pictures, href: href.clone() })
 }

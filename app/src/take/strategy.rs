@@ -7,7 +7,7 @@ use domain::progress::page::{Glance, Group, TopicPage};
 use domain::world::World;
 
 use super::Taken;
-use super::taker::{Taker, numbered};
+use super::taker::{Taker, cited, numbered};
 use crate::picture::Picture;
 
 /// The front page: the indicators of each priority or phase, and the biggest gaps.
@@ -36,7 +36,8 @@ pub(super) fn of_kpi(world: &World, area: &Area, id: &str, today: &str) -> Optio
     let page = progress::kpi(world, area, id, today)?;
     let taker = Taker::of(world, &page.href);
     let named = format!("{}. ", page.kicker);
-    let trend = page.trend.iter().filter_map(|line| taker.trend(line, "trend", &named, ""));
+    let source = cited(&page.source);
+    let trend = page.trend.iter().filter_map(|line| taker.trend(line, "trend", &named, &source));
     let groups = page.groups.iter().filter_map(|block| taker.rows(block, "groups", &named));
     let pictures = trend.chain(groups).collect();
     Some(Taken {
@@ -77,8 +78,11 @@ pub(super) fn of_topic(world: &World, place: PlaceId, page: &TopicPage) -> Taken
     for (at, block) in page.path.iter().enumerate() {
         pictures.push(taker.rows(block, &numbered("path", at), &before));
     }
-    let part = page.more.as_ref().and_then(|part| part.trend.as_ref());
-    pictures.extend(part.map(|trend| taker.trend(trend, "trend", &before, "")));
+    if let Some(part) = &page.more {
+        let drawn = part.trend.iter();
+        pictures
+            .extend(drawn.map(|trend| taker.trend(trend, "trend", &before, &cited(&part.source))));
+    }
     let panels = page.panels.iter().flat_map(|section| &section.panels).enumerate();
     for (at, one) in panels {
         pictures.push(taker.panel(one, &numbered("panel", at), name));

@@ -2,7 +2,7 @@
 
 use domain::attention::page::Row as Listed;
 use domain::explorer::page::{Axis, Block, Panel, Section, Trend};
-use domain::explorer::{day_in_words, plain_text};
+use domain::explorer::{day_in_words, plain_text, source_of};
 use domain::progress::page::Row;
 use domain::world::World;
 
@@ -39,11 +39,8 @@ impl<'a> Taker<'a> {
         id: &str,
         said: (&str, &str),
         drawing: Drawing,
-        mut notes: Vec<String>,
+        notes: Vec<String>,
     ) -> Picture {
-        if !notes.iter().any(|note| note.starts_with("Source")) {
-            notes.push("Source: Department for Education; the page says which files.".to_owned());
-        }
         Picture {
             id: id.to_owned(),
             title: said.0.to_owned(),
@@ -84,6 +81,7 @@ impl<'a> Taker<'a> {
             spoken: String::new(),
         };
         let notes = [&row.trend, &row.limits].into_iter().filter(|text| !text.is_empty()).cloned();
+        let notes = notes.chain(self.source_of(&row.href));
         let sub = plain_text(&row.sentence);
         self.picture(id, (&row.title, &sub), Drawing::Rows(block), notes.collect())
     }
@@ -110,7 +108,7 @@ impl<'a> Taker<'a> {
     }
 
     /// `before` stands before the heading, where the chart alone does not say what it is of.
-    /// `source` says where its figures come from, or is empty.
+    /// `source` says where its figures come from.
     pub(super) fn trend(
         &self,
         trend: &Trend,
@@ -122,7 +120,7 @@ impl<'a> Taker<'a> {
             return None;
         }
         let mut notes: Vec<String> = trend.leads.iter().chain(&trend.notes).cloned().collect();
-        notes.extend((!source.is_empty()).then(|| format!("Source: {source}")));
+        notes.push(noted("Source", source));
         let title = format!("{before}{}", trend.heading);
         Some(self.picture(id, (&title, &trend.sub), Drawing::Lines(trend.chart.clone()), notes))
     }
@@ -133,8 +131,26 @@ impl<'a> Taker<'a> {
         }
         let title = format!("{}, {place}", panel.title);
         let sub = format!("{} {}", panel.gap.0, panel.words).trim().to_owned();
-        Some(self.picture(id, (&title, &sub), Drawing::Lines(panel.chart.clone()), Vec::new()))
+        let notes = panel.of_few().map(str::to_owned).into_iter();
+        let notes = notes.chain(self.source_of(&panel.href)).collect();
+        Some(self.picture(id, (&title, &sub), Drawing::Lines(panel.chart.clone()), notes))
     }
+
+    /// Where the figures of an address of the explorer come from.
+    fn source_of(&self, href: &str) -> Option<String> {
+        source_of(self.world, href).map(|source| noted("Source", &source))
+    }
+}
+
+/// Where figures come from, of the lines at the foot of blocks or of a page, each source once.
+pub(super) fn cited<'a>(lines: impl IntoIterator<Item = &'a (String, String)>) -> String {
+    let mut found: Vec<&str> = Vec::new();
+    for (label, text) in lines {
+        if label.trim_end_matches(':') == "Source" && !found.contains(&text.as_str()) {
+            found.push(text);
+        }
+    }
+    found.join(" ")
 }
 
 /// `Source: …`, but `Next data was due in September 2026`.

@@ -80,13 +80,13 @@ impl Lens<'_> {
         };
         let is_it = |side: &Side<'_>| side.value == gap.value;
         if self.question(group).relation.is_none() && self.view.basis != Basis::SameGroup {
-            Some(self.boxed(blank, heading(), self.no_pair(group)))
+            Some(self.boxed(blank, gap.year, heading(), self.no_pair(group)))
         } else if is_it(&gap.group) {
             self.why_no_figure(group, gap, Which::Group, heading)
         } else if is_it(&gap.comparison) {
             self.why_no_figure(group, gap, Which::Comparison, heading)
         } else {
-            Some(self.boxed(blank, heading(), self.held_apart(group, gap.year)))
+            Some(self.boxed(blank, gap.year, heading(), self.held_apart(group, gap.year)))
         }
     }
 
@@ -104,26 +104,19 @@ impl Lens<'_> {
         };
         let whose = self.whose(group, gap, which);
         if let Some(numbers) = whose.mean_of {
-            let mut why = self.boxed(blank, heading(), self.no_mean(&whose, gap.year, numbers));
+            let mut why =
+                self.boxed(blank, gap.year, heading(), self.no_mean(&whose, gap.year, numbers));
             "no mean".clone_into(&mut why.word);
             "No gap is shown. It is not nought.".clone_into(&mut why.consequence);
             return Some(why);
         }
         let blank = self.of_files(blank, &whose, gap.year);
         let reason = self.reason(&whose, gap.year, blank);
-        Some(self.boxed(blank, heading(), reason))
+        Some(self.boxed(blank, gap.year, heading(), reason))
     }
 
-    /// The same, but for a file of single schools that is of other councils alone: then a school's
-    /// figure is not held, whatever was published of it.
     fn of_files(&self, blank: Blank, whose: &Whose, year: Year) -> Blank {
-        if blank != Blank::NotPublished || !whose.place.is_school() {
-            return blank;
-        }
-        let figures = self.world.figures.of(self.view.measure);
-        let mut near = self.world.schools.of(self.world.authority_of(whose.place));
-        let held = near.any(|school| figures.cell(whose.group, school.urn, year).is_some());
-        if held { blank } else { Blank::NotHeld }
+        self.world.as_held(blank, self.view.measure, whose.group, whose.place, year)
     }
 
     /// The word for a year in which a gap has none.
@@ -145,19 +138,25 @@ impl Lens<'_> {
         Whose { group: of, place, mean_of: gap.comparison.mean_of }
     }
 
-    fn boxed(&self, blank: Blank, heading: String, reason: String) -> WhyBlank {
+    fn boxed(&self, blank: Blank, year: Year, heading: String, reason: String) -> WhyBlank {
         WhyBlank {
             word: word(blank).to_owned(),
             heading,
             reason,
             consequence: consequence(blank).to_owned(),
             symbol: [blank.symbol(), " in the CSV"].concat(),
-            due: if matches!(blank, Blank::NotPublished | Blank::NotHeld) {
+            // The next figures are of the next year; they fill no year before.
+            due: if matches!(blank, Blank::NotPublished | Blank::NotHeld) && self.is_last(year) {
                 self.due()
             } else {
                 String::new()
             },
         }
+    }
+
+    /// Whether no later year of the measure is held.
+    fn is_last(&self, year: Year) -> bool {
+        self.world.years_of(self.view.measure).last().is_none_or(|last| year >= *last)
     }
 
     /// Why no change is given for a row that has a gap.
@@ -343,10 +342,12 @@ const PRIMARY_PHASES: [&str; 5] = ["eyfs", "phonics", "ks1", "mtc", "ks2"];
 const LATER_PHASES: [&str; 4] = ["ks4", "destinations", "post16", "age19"];
 
 /// Whether a school has no pupils of a phase, as far as its own phase tells: the register counts
-/// middle schools among the others, and only their names say what they are.
+/// middle and infant schools among the others, and only their names say what they are.
 fn has_none_of(school: &School, phase: &str) -> bool {
     match school.phase.as_str() {
-        "primary" => LATER_PHASES.contains(&phase),
+        "primary" => {
+            LATER_PHASES.contains(&phase) || (phase == "ks2" && school.ends_before_year_6())
+        }
         "secondary" => PRIMARY_PHASES.contains(&phase) && !school.name.contains("Middle"),
         _ => false,
     }

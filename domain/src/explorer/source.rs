@@ -2,9 +2,11 @@
 
 use super::blanks::day_in_words;
 use super::lens::Lens;
+use super::resolve::resolve;
 use crate::cell::Cell;
 use crate::group::GroupIndex;
 use crate::source::Source;
+use crate::world::World;
 
 impl Lens<'_> {
     /// Source and release, basis, status, next data.
@@ -58,6 +60,16 @@ impl Lens<'_> {
         let status = status_in_words(&source.status);
         Some(format!("{}; {status}.{}", named(source), note(source)))
     }
+}
+
+/// Where the first group’s figures of an address of the explorer come from, as a sentence; `None`
+/// where the address leads elsewhere.
+pub fn source_of(world: &World, href: &str) -> Option<String> {
+    let (_, query) = href.split_once('?')?;
+    let view = resolve(world, query).ok()?.view;
+    // No day is spoken of.
+    let lens = Lens { world, view: &view, today: "" };
+    Some(lens.source_sentence(view.first_group()))
 }
 
 /// Publisher, title and release.

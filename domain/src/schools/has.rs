@@ -230,6 +230,7 @@ fn is_small(world: &World, urn: PlaceId) -> bool {
 /// The results that one looks for at a school of this phase, and why they are not there.
 fn missing(world: &World, school: &School, own: &[Kind], before: &[Kind]) -> Option<Blank> {
     let stage = match school.phase.as_str() {
+        "primary" if school.ends_before_year_6() => return None,
         "primary" => Stage::Eleven,
         "secondary" | "all-through" | "alternative provision" => Stage::Sixteen,
         _ if own.is_empty() && before.is_empty() => Stage::Sixteen,

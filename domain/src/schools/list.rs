@@ -5,6 +5,7 @@ mod row;
 mod said;
 mod sources;
 
+use super::earlier_numbers;
 use super::has::{Has, Kind};
 use super::kind::{plain_type, slug};
 use super::map::map;
@@ -60,8 +61,10 @@ pub fn list<'a>(world: &'a World, query: &str) -> Result<List<'a>, Unknown> {
             world.atlas.areas.iter().filter(within).filter(inside).collect(),
         ));
     }
-    let page = Lister { world, area, asked: Asked::read(&query) }.page();
-    Ok(List::Schools(area, Box::new(page)))
+    let mut lister = Lister { world, area, asked: Asked::read(&query) };
+    let everyone = lister.everyone();
+    let notes = lister.correct(&everyone);
+    Ok(List::Schools(area, Box::new(lister.page(&everyone, notes))))
 }
 
 /// The schools that an address lists; `None` where its area is wider than a council.
@@ -74,8 +77,10 @@ pub fn listed<'a>(world: &'a World, query: &str) -> Result<Option<Vec<&'a School
     if area.level != Level::Authority {
         return Ok(None);
     }
-    let lister = Lister { world, area, asked: Asked::read(&query) };
-    let asked = lister.everyone().into_iter().filter(|one| lister.is_asked(one, None));
+    let mut lister = Lister { world, area, asked: Asked::read(&query) };
+    let everyone = lister.everyone();
+    lister.correct(&everyone);
+    let asked = everyone.into_iter().filter(|one| lister.is_asked(one, None));
     Ok(Some(asked.map(|one| one.school).collect()))
 }
 
@@ -150,8 +155,7 @@ impl<'a> Lister<'a> {
             })
     }
 
-    fn page(&self) -> SchoolsPage {
-        let everyone = self.everyone();
+    fn page(&self, everyone: &[Listed<'a>], notes: Vec<String>) -> SchoolsPage {
         let shown: Vec<&Listed<'_>> =
             everyone.iter().filter(|one| self.is_asked(one, None)).collect();
         let place = &self.area.name;
@@ -162,20 +166,20 @@ impl<'a> Lister<'a> {
                 None => title.clone(),
             },
             title: format!("{title} – Gapwise"),
-            answer: self.answer(&everyone),
-            caveat: self.caveat(&everyone),
-            notes: self.notes(&everyone),
+            answer: self.answer(everyone),
+            caveat: self.caveat(everyone),
+            notes,
             typed: self.asked.typed.clone(),
             slug: self.area.slug.clone(),
-            phases: self.phases(&everyone),
-            types: self.types(&everyone),
-            has: self.kinds(&everyone),
+            phases: self.phases(everyone),
+            types: self.types(everyone),
+            has: self.kinds(everyone),
             heading: heading(shown.len(), everyone.len()),
-            sub: self.years(&everyone),
-            rows: self.rows(&everyone, &shown),
-            none: shown.is_empty().then(|| self.none(&everyone)),
-            map: self.map(&everyone, &shown),
-            parts: self.parts(&everyone, place),
+            sub: self.years(everyone),
+            rows: self.rows(everyone, &shown),
+            none: shown.is_empty().then(|| self.none(everyone)),
+            map: self.map(everyone, &shown),
+            parts: self.parts(everyone, place),
             csv_href: self.href(&self.asked).replacen("/schools", "/schools.csv", 1),
             href: self.href(&self.asked),
             clear_href: if self.asked.is_any() {
@@ -217,7 +221,8 @@ impl<'a> Lister<'a> {
     }
 
     fn parts(&self, everyone: &[Listed<'_>], place: &str) -> Vec<(String, String)> {
-        let renewed = everyone.iter().filter(|one| !one.school.predecessors.is_empty()).count();
+        let renewed =
+            everyone.iter().filter(|one| earlier_numbers(one.school).next().is_some()).count();
         let mut parts = Vec::new();
         if renewed > 0 {
             let (schools, have) =

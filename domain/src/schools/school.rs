@@ -9,7 +9,6 @@ mod table;
 
 pub use sheet::sheet;
 
-use super::before;
 use super::has::{Stage, may_lead};
 use super::kind::{in_words, unbroken};
 use super::like::like;
@@ -17,9 +16,12 @@ use super::list::school_href;
 use super::page::{Like, SchoolPage};
 use super::pupil::pupil;
 use super::strips::{Latest, beside, latest, strip};
+use super::{before, earlier_numbers};
 use crate::explorer::page::Trend;
 use crate::explorer::{self, View, day_in_words, resolve, slug};
 use crate::gap::{Basis, Elsewhere, Question};
+use crate::group::GroupIndex;
+use crate::measure::MeasureIndex;
 use crate::place::{PlaceId, School};
 use crate::words::capital;
 use crate::world::World;
@@ -193,20 +195,26 @@ impl About<'_> {
         };
         let suffix = world.atlas.measure(view.measure).unit.suffix();
         let mut trend = trend_of(self.school.urn);
-        // The latest number before that has a gap of the measure. A school that took several in goes
-        // on from none of them.
-        let alone = self.school.predecessors.len() == 1;
-        let before = before(world, self.school).into_iter().filter(|_| alone);
-        let old = before
-            .filter(|urn| world.schools.school(*urn).is_some())
-            .find(|urn| world.latest_gap(view.measure, view.first_group(), *urn).is_some());
-        if let Some(urn) = old {
+        if let Some(urn) = self.drawn_before(view.measure, view.first_group()) {
             trend = joined(trend, &trend_of(urn), &format!("URN {}", urn.0), suffix);
         }
         if view.basis == Basis::SameGroup {
             self.name_levels(&mut trend, view);
         }
         trend.is_drawn().then_some(trend)
+    }
+
+    /// The number before whose years are drawn left of the school's own: the latest that has a gap of
+    /// the measure, or a figure. A school that took several in goes on from none of them.
+    fn drawn_before(&self, measure: MeasureIndex, group: GroupIndex) -> Option<PlaceId> {
+        if earlier_numbers(self.school).count() != 1 {
+            return None;
+        }
+        let mut held = before(self.world, self.school).into_iter();
+        held.find(|urn| {
+            let known = self.world.schools.school(*urn).is_some();
+            known && self.world.latest_gap(measure, group, *urn).is_some()
+        })
     }
 
     fn ways(&self, area: &str, lead: Option<&(Question, View)>) -> Vec<(String, String)> {

@@ -332,12 +332,21 @@ fn of_school(world: &World, school: &School) -> Found {
     }
     said.retain(|part| !part.is_empty());
     let joined = school.postcode.replace(' ', "");
+    // A number that the register has no more leads on to the school; one that it has is found itself.
+    let gone = school.predecessors.iter().filter(|urn| world.schools.school(**urn).is_none());
+    let numbers: Vec<String> = gone.map(|urn| urn.0.to_string()).collect();
     Found {
         kind: Kind::School,
         title: school.name.clone(),
         detail: said.join(", "),
         href: format!("/schools/{}", school.urn.0),
-        more: format!("{council} {} {joined} {} {}", school.postcode, school.urn.0, school.laestab),
+        more: format!(
+            "{council} {} {joined} {} {} {}",
+            school.postcode,
+            school.urn.0,
+            school.laestab,
+            numbers.join(" ")
+        ),
     }
 }
 

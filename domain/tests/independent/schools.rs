@@ -30,12 +30,15 @@ const PROVISIONAL: [[&str; 4]; 6] = [
     ["ks4-ebacc-entry", "all-pupils", "PTEBACC_E_PTQ_EE", "TPUP"],
 ];
 
-const PRIMARY: [[&str; 4]; 8] = [
+const PRIMARY: [[&str; 4]; 11] = [
     ["ks2-rwm-expected", "all-pupils", "Overall Meet Std", "KS2 Pupils"],
     ["ks2-rwm-higher", "all-pupils", "Overall Exceed Std", "KS2 Pupils"],
     ["ks2-reading-expected", "all-pupils", "Reading Meet Std", "KS2 Pupils"],
     ["ks2-writing-expected", "all-pupils", "Writing Meet Std", "KS2 Pupils"],
     ["ks2-maths-expected", "all-pupils", "Maths Meet Std", "KS2 Pupils"],
+    ["ks2-reading-higher", "all-pupils", "Reading Exceed Std", "KS2 Pupils"],
+    ["ks2-writing-higher", "all-pupils", "Writing Exceed Std", "KS2 Pupils"],
+    ["ks2-maths-higher", "all-pupils", "Maths Exceed Std", "KS2 Pupils"],
     ["ks2-reading-progress", "all-pupils", "Reading Progress", "KS2 Pupils"],
     ["ks2-writing-progress", "all-pupils", "Writing Progress", "KS2 Pupils"],
     ["ks2-maths-progress", "all-pupils", "Maths Progress", "KS2 Pupils"],

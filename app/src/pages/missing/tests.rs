@@ -35,16 +35,43 @@ fn area(title: &str, closed: &str) -> domain::place::Area {
 
 #[test]
 fn a_number_with_one_slip() {
-    for (typed, near) in [
-        ("140010", "140001"),
-        ("140002", "140001"),
-        ("240001", "140001"),
-        ("14001", "140001"),
-        ("1400011", "140001"),
+    for (typed, near, expected) in [
+        ("140010", "140001", Slip::Swapped),
+        ("410001", "140001", Slip::Swapped),
+        ("140002", "140001", Slip::OneDigit),
+        ("240001", "140001", Slip::OneDigit),
+        ("14001", "140001", Slip::OneDigit),
+        ("1400011", "140001", Slip::OneDigit),
     ] {
-        assert!(is_a_slip_away(typed, near), "{typed}");
+        assert_eq!(slip(typed, near), Some(expected), "{typed}");
     }
     for far in ["999999", "0", "", "140112", "1400", "140001"] {
-        assert!(!is_a_slip_away(far, "140001"), "{far}");
+        assert_eq!(slip(far, "140001"), None, "{far}");
+    }
+}
+
+#[test]
+fn digits_that_changed_places_come_first() {
+    let mut world = World::default();
+    world.schools.add([140_001, 140_011, 140_012, 140_013].map(school).to_vec());
+    let near = near_numbers(&world, "140010");
+    let urns: Vec<&str> = near.iter().map(|(href, _)| href.as_str()).collect();
+    assert_eq!(urns, ["140001", "140011", "140012", "140013"].map(|urn| format!("/schools/{urn}")));
+}
+
+fn school(urn: u32) -> School {
+    School {
+        urn: domain::place::PlaceId(urn),
+        laestab: String::new(),
+        name: format!("School {urn}"),
+        phase: String::new(),
+        kind: String::new(),
+        authority: domain::place::PlaceId(340),
+        opened: String::new(),
+        closed: String::new(),
+        predecessors: Vec::new(),
+        successors: Vec::new(),
+        postcode: String::new(),
+        at: None,
     }
 }

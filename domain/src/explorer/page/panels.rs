@@ -2,6 +2,7 @@
 
 use super::rows::WhyBlank;
 use super::trend::TrendChart;
+use crate::explorer::OF_FEW;
 
 /// The page.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +46,13 @@ pub struct PanelSection {
     pub note: String,
     /// The panels.
     pub panels: Vec<Panel>,
+}
+
+impl Panel {
+    /// What a half-filled mark means, where the panel has one.
+    pub fn of_few(&self) -> Option<&'static str> {
+        self.chart.lines.iter().any(|line| !line.few.is_empty()).then_some(OF_FEW)
+    }
 }
 
 /// One gap over the years.

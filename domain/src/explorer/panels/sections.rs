@@ -22,6 +22,12 @@ pub(super) fn sections(mut drawn: Vec<Drawn<'_>>) -> Vec<PanelSection> {
         }
     }
     for part in &mut parts {
+        if let Some(of_few) = part.panels.iter().find_map(Panel::of_few) {
+            if !part.note.is_empty() {
+                part.note.push(' ');
+            }
+            part.note.push_str(of_few);
+        }
         let scale = scale(&part.panels);
         for panel in &mut part.panels {
             panel.chart.axis = scale.clone();

@@ -7,20 +7,25 @@ use crate::schools::page::Choice;
 use crate::words::capital;
 
 impl Lister<'_> {
-    pub(super) fn notes(&self, everyone: &[Listed<'_>]) -> Vec<String> {
-        let Asked { phase, kind, has, .. } = &self.asked;
-        let known = |known: bool, chosen: &str, what: &str| {
-            (!chosen.is_empty() && !known).then(|| format!("There is no {what} “{chosen}” here."))
-        };
+    /// Drops each choice that the form does not have, and says so.
+    pub(super) fn correct(&mut self, everyone: &[Listed<'_>]) -> Vec<String> {
+        let Asked { phase, kind, has, .. } = &mut self.asked;
         let phases = PHASES.iter().any(|(word, _)| slug(word) == *phase);
         let types = everyone.iter().any(|one| slug(&one.kind) == *kind);
-        let kinds = Kind::ALL.iter().any(|kind| kind.word() == has);
-        let notes = [
-            known(phases, phase, "phase"),
-            known(types, kind, "type of school"),
-            known(kinds, has, "kind of figure"),
+        let kinds = Kind::ALL.iter().any(|kind| kind.word() == has.as_str());
+        let choices = [
+            (phases, phase, "phase", "Schools of all phases are"),
+            (types, kind, "type of school", "Schools of all types are"),
+            (kinds, has, "kind of figure", "Schools with any figures are"),
         ];
-        notes.into_iter().flatten().collect()
+        let unknown =
+            choices.into_iter().filter(|(known, chosen, ..)| !known && !chosen.is_empty());
+        unknown
+            .map(|(_, chosen, what, all)| {
+                let typed = std::mem::take(chosen);
+                format!("There is no {what} “{typed}” here. {all} listed.")
+            })
+            .collect()
     }
 
     fn choice(

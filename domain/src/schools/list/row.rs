@@ -5,6 +5,7 @@ use crate::blank::Blank;
 use crate::explorer::page::{Run, WhyBlank, Words};
 use crate::explorer::word;
 use crate::number::grouped;
+use crate::schools::earlier_numbers;
 use crate::schools::has::{Has, Kind, Stage};
 use crate::schools::kind::unbroken;
 use crate::schools::page::SchoolRow;
@@ -48,7 +49,7 @@ fn detail(one: &Listed<'_>) -> String {
     let mut first: Vec<&str> = vec![&school.phase, &one.kind];
     first.retain(|part| !part.is_empty());
     let mut said = vec![capital(&first.join(", ")), unbroken(&school.postcode)];
-    let year = school.opened.get(..4).filter(|_| !school.predecessors.is_empty());
+    let year = school.opened.get(..4).filter(|_| earlier_numbers(school).next().is_some());
     said.extend(year.map(|year| format!("New number in {year}")));
     if school.at.is_none() {
         said.push("Not on the map: no place in the files held".to_owned());

@@ -2,10 +2,13 @@
 
 use super::About;
 use crate::blank::Blank;
+use crate::explorer::near::listed;
 use crate::explorer::{day_in_words, month_in_words, word};
-use crate::schools::before;
+use crate::period::Year;
+use crate::place::School;
 use crate::schools::has::{Has, Kind, Stage};
 use crate::schools::list::school_href;
+use crate::schools::{before, took_in};
 use crate::words::capital;
 
 impl About<'_> {
@@ -31,6 +34,13 @@ impl About<'_> {
         }
         if [Stage::Eleven, Stage::Sixteen].into_iter().any(|stage| has.has(Kind::All(stage))) {
             rows.push(row("Results since 2019/20", "No tests and no comparable results in 2019/20 and 2020/21; later ones are not in the files held", &format!("The Department’s later performance tables, loaded by an officer{}", self.next_data(has.has(Kind::All(Stage::Sixteen))))));
+        }
+        if self.school.ends_before_year_6() {
+            rows.push(row(
+                "Results at 5, 6 and 7",
+                "Not published for single schools",
+                "The school itself may give them to its governors",
+            ));
         }
         if let Some(blank) = has.missing {
             let why = match blank {
@@ -67,6 +77,35 @@ impl About<'_> {
         rows
     }
 
+    /// That files have a year under a number that had ended by then; empty where none has.
+    fn after_its_end(&self, old: &School) -> String {
+        let (world, closed) = (self.world, old.closed.as_str());
+        let Some(all) = world.atlas.find_group("all-pupils").filter(|_| !closed.is_empty()) else {
+            return String::new();
+        };
+        let mut years: Vec<String> = Vec::new();
+        for measure in world.atlas.measure_indices() {
+            let figures = world.figures.of(measure);
+            // Key Stages end with the tests of May.
+            let late = |year: &&Year| closed < format!("{}-05", year.next().0).as_str();
+            let printed = |year: &&Year| {
+                let cell = figures.cell(all, old.urn, **year);
+                cell.is_some_and(|cell| cell.value.number().is_some())
+            };
+            let held = figures.years().iter().filter(late).filter(printed);
+            years.extend(held.map(|year| year.label(world.atlas.measure(measure).years)));
+        }
+        years.sort_unstable();
+        years.dedup();
+        if years.is_empty() {
+            return String::new();
+        }
+        format!(
+            " The files held still print results of {} under this number.",
+            listed(&years.iter().map(String::as_str).collect::<Vec<_>>())
+        )
+    }
+
     /// When the next tables are due, where that is known.
     fn next_data(&self, at_sixteen: bool) -> String {
         let atlas = &self.world.atlas;
@@ -85,18 +124,34 @@ impl About<'_> {
             let held = world.schools.school(urn);
             let closed = held.map_or("", |school| school.closed.as_str());
             let what = match held {
-                Some(school) => {
-                    format!("{}, URN {}. Its figures are kept apart.", school.name, urn.0)
-                }
+                Some(school) => format!(
+                    "{}, URN {}. Its figures are kept apart.{}",
+                    school.name,
+                    urn.0,
+                    self.after_its_end(school)
+                ),
                 None => format!("URN {}. No figure of it is held.", urn.0),
             };
             let href = held.map_or_else(String::new, school_href);
             rows.push((closed, (dated("Until", "Before", closed), what, href)));
         }
+        let renewed = !rows.is_empty();
+        for urn in own.predecessors.iter().filter(|urn| took_in(own, **urn)) {
+            let held = world.schools.school(*urn);
+            let closed = held.map_or("", |school| school.closed.as_str());
+            let what = match held {
+                Some(school) => {
+                    format!("Took in {}, URN {}. Its figures are kept apart.", school.name, urn.0)
+                }
+                None => format!("Took in URN {}. No figure of it is held.", urn.0),
+            };
+            let href = held.map_or_else(String::new, school_href);
+            rows.push((closed, (dated("On", "Since then", closed), what, href)));
+        }
         rows.sort_by_key(|(closed, _)| *closed);
         let mut rows: Vec<(String, String, String)> =
             rows.into_iter().map(|(_, row)| row).collect();
-        if !rows.is_empty() {
+        if renewed {
             let when = dated("From", "Then", &own.opened);
             let what = format!("{}, URN {}. Lines start again here.", own.name, own.urn.0);
             rows.push((when, what, String::new()));

@@ -1,38 +1,24 @@
 //! Who a school's pupils are, and where the figures come from.
 
 use super::About;
+use crate::blank::Blank;
 use crate::cell::SourceIndex;
 use crate::explorer::{day_in_words, named, word};
 use crate::gap::{Basis, Question, SMALL_COHORT};
 use crate::number::grouped;
 use crate::place::PlaceId;
-use crate::roll::{Count, Share};
-use crate::schools::before;
+use crate::roll::{Count, Roll, Share};
 use crate::schools::strips::{Latest, beside};
 
 impl About<'_> {
     pub(super) fn facts(&self) -> Vec<(String, String)> {
         let Some(roll) = self.world.rolls.latest(self.school.urn) else { return Vec::new() };
         let year = self.release(roll.source);
-        let share = |share: Share| match share.percent() {
-            // Of so few a share would say more than the number.
-            Some(_) if share.of.pupils().is_some_and(|of| of < SMALL_COHORT) => {
-                format!(
-                    "{} of {}",
-                    share.count.pupils().unwrap_or(0),
-                    share.of.pupils().unwrap_or(0)
-                )
-            }
-            Some(percent) => format!("{percent}%"),
-            None => match share.count {
-                Count::Blank(blank) => word(blank).to_owned(),
-                Count::Pupils(_) => "no pupils to count".to_owned(),
-            },
-        };
+        let share = |share: Share| part(share).unwrap_or_else(|| why_no_part(share).to_owned());
         let pupils = roll.pupils.pupils().map_or_else(|| "withheld".to_owned(), grouped);
         let mut facts = vec![
             (format!("Pupils, {year}"), pupils),
-            ("FSM in the last six years".to_owned(), share(roll.fsm_ever)),
+            ("FSM in the last six years".to_owned(), share(roll.fsm_ever) + &counted(roll)),
             ("SEN support".to_owned(), share(roll.sen_support)),
             ("EHC plan".to_owned(), share(roll.ehc_plans)),
             ("First language not English".to_owned(), share(roll.eal)),
@@ -82,9 +68,7 @@ impl About<'_> {
     pub(super) fn gap_sources(&self, ask: &Question) -> String {
         let figures = self.world.figures.of(ask.measure);
         let mut places = vec![self.school.urn];
-        // The years of several schools that came together are not drawn.
-        let alone = self.school.predecessors.len() == 1;
-        places.extend(before(self.world, self.school).into_iter().filter(|_| alone));
+        places.extend(self.drawn_before(ask.measure, ask.group));
         places.extend((ask.basis == Basis::SameGroup).then_some(PlaceId::ENGLAND));
         let cells = places.into_iter().flat_map(|place| {
             let years = figures.years().iter().rev();
@@ -113,4 +97,27 @@ impl About<'_> {
             held.into_iter().map(|source| named(self.world.atlas.source(source))).collect();
         if names.is_empty() { String::new() } else { names.join("; ") + "." }
     }
+}
+
+/// `, of 276 counted`: pupils too young or too old for the question are not.
+fn counted(roll: &Roll) -> String {
+    let of = roll.fsm_ever.of.pupils().filter(|of| *of >= SMALL_COHORT);
+    let of = of.filter(|of| Some(*of) != roll.pupils.pupils() && part(roll.fsm_ever).is_some());
+    of.map_or_else(String::new, |of| format!(" of {} counted", grouped(of)))
+}
+
+/// Why a part cannot be given.
+pub(super) fn why_no_part(share: Share) -> &'static str {
+    match share.count {
+        Count::Blank(Blank::Unsaid) => "blank in the census",
+        Count::Blank(blank) => word(blank),
+        Count::Pupils(_) => "no pupils to count",
+    }
+}
+
+/// A part of a school's pupils: `20.6%`; of few pupils, where a share would say more than the number,
+/// `5 of 11`. `None` where a number is withheld or nobody is counted.
+pub(super) fn part(share: Share) -> Option<String> {
+    let (percent, count, of) = (share.percent()?, share.count.pupils()?, share.of.pupils()?);
+    Some(if of < SMALL_COHORT { format!("{count} of {of}") } else { format!("{percent}%") })
 }

@@ -26,7 +26,7 @@ pub fn joined(own: Trend, before: &Trend, name: &str, suffix: &str) -> Trend {
         .iter()
         .map(|line| {
             let same = before.chart.lines.iter().filter(|old| old.rank == line.rank);
-            let old = same.flat_map(|old| &old.stretches).map(|stretch| {
+            let old = same.clone().flat_map(|old| &old.stretches).map(|stretch| {
                 let kept = stretch.iter().filter(|(year, ..)| earlier(*year));
                 kept.map(|(year, value, text)| (of_before(*year), *value, text.clone())).collect()
             });
@@ -38,7 +38,6 @@ pub fn joined(own: Trend, before: &Trend, name: &str, suffix: &str) -> Trend {
             });
             let stretches: Vec<Vec<_>> = old.chain(new).collect();
             let stretches = stretches.into_iter().filter(|one| !one.is_empty()).collect();
-            let same = before.chart.lines.iter().filter(|old| old.rank == line.rank);
             let old = same.flat_map(|old| &old.few).filter(|year| earlier(**year));
             let few = old.map(|year| of_before(*year));
             let few = few.chain(line.few.iter().map(|year| of_own(*year))).collect();

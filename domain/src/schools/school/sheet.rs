@@ -40,7 +40,7 @@ impl About<'_> {
         let (world, school) = (self.world, self.school);
         let (lead, latest) = (self.lead(), latest(world, school.urn));
         let held = Held { lead: lead.as_ref(), latest: &latest };
-        let topics = Topic::of(&school.phase);
+        let topics = Topic::of(school);
         let answers: Vec<(Topic, Option<SheetRow>)> =
             topics.iter().map(|topic| (*topic, self.answered(*topic, &held))).collect();
         let mut spare = ANSWERED.saturating_sub(answers.iter().filter(|of| of.1.is_some()).count());
@@ -92,6 +92,8 @@ impl About<'_> {
             Topic::Absence => self.level_row(question, held.latest, "absence-persistent"),
             Topic::Pupils => self.pupils_row(question),
             Topic::Early
+            | Topic::Phonics
+            | Topic::Leavers
             | Topic::LevelThree
             | Topic::AfterEighteen
             | Topic::Groups
@@ -104,22 +106,20 @@ impl About<'_> {
         let phase = &self.school.phase;
         let lead = held.lead.filter(|_| topic == Topic::Closing);
         let before = lead.and_then(|lead| self.blank_before(lead));
-        let said = match (self.withheld(topic), self.numbers_before()) {
-            (_, numbers) if before.is_some() => {
-                let under = numbers.map_or_else(String::new, |numbers| {
-                    format!(" These are the years under the present number; before, the school was {numbers}.")
-                });
-                before.unwrap_or_default() + &under
-            }
-            (Some((blank, year)), _) => {
+        let said = match (before, self.withheld(topic), self.numbers_before()) {
+            (Some(before), _, Some(numbers)) => format!(
+                "{before} These are the years under the present number; before, the school was {numbers}."
+            ),
+            (Some(before), ..) => before,
+            (None, Some((blank, year)), _) => {
                 format!("The published files have no figure: {} in {year}.", word(blank))
             }
-            (None, Some(numbers)) if topic.looked_for().is_some() => {
+            (None, None, Some(numbers)) if topic.looked_for().is_some() => {
                 format!(
                     "No figure of this is held under the present number; before, the school was {numbers}."
                 )
             }
-            (None, _) => "No published figure of this is held for the school.".to_owned(),
+            _ => "No published figure of this is held for the school.".to_owned(),
         };
         SheetRow {
             question: topic.question(phase).to_owned(),

@@ -69,7 +69,10 @@ impl About<'_> {
         };
         let earlier = world.years_of(ask.measure).iter().rev().filter(|year| **year < view.year);
         let blank = |year: &Year| match gap(world, ask, urn, *year).value {
-            Value::Blank(blank) => Some(format!("{}: {}", year.label(years), word(blank))),
+            Value::Blank(blank) => {
+                let blank = world.as_held(blank, ask.measure, ask.group, urn, *year);
+                Some(format!("{}: {}", year.label(years), word(blank)))
+            }
             Value::Number(_) => None,
         };
         let blanks: Vec<String> =

@@ -7,6 +7,7 @@ use crate::number::{Exact, Rounded, grouped};
 use crate::place::PlaceId;
 use crate::schools::page::Drawn;
 use crate::schools::school::About;
+use crate::schools::school::facts::{part, why_no_part};
 use crate::schools::strips::{Latest, area_figure, beside, few, figure, strip};
 use crate::words::{capital, possessive};
 
@@ -91,11 +92,9 @@ impl About<'_> {
             vec![format!("{} {}", grouped(pupils), if pupils == 1 { "pupil" } else { "pupils" })];
         let shares = [(roll.sen_support, "with SEN support"), (roll.ehc_plans, "with an EHC plan")];
         said.extend(
-            shares
-                .into_iter()
-                .filter_map(|(share, what)| Some(format!("{}% {what}", share.percent()?))),
+            shares.into_iter().filter_map(|(share, what)| Some(format!("{} {what}", part(share)?))),
         );
-        let fsm = roll.fsm_ever.percent();
+        let fsm = part(roll.fsm_ever);
         let year = self.release(roll.source);
         let premium = self.world.rolls.premium(self.school.urn).and_then(|premium| {
             let (of, pounds) = (premium.eligible.pupils()?, premium.pounds.pupils()?);
@@ -105,11 +104,19 @@ impl About<'_> {
         Some(SheetRow {
             question,
             said: format!("{}.{}", said.join(", "), premium.unwrap_or_default()),
-            figure: fsm.map_or_else(|| "–".to_owned(), |percent| format!("{percent}%")),
-            when: format!("FSM in the last six years, {year}"),
-            drawn: Drawn::Ask(
-                "Ask the school: how the pupil premium is spent, and what it changed.".to_owned(),
-            ),
+            when: if fsm.is_some() {
+                format!("FSM in the last six years, {year}")
+            } else {
+                let why = why_no_part(roll.fsm_ever);
+                format!("FSM in the last six years: {why}, {year}")
+            },
+            figure: fsm.unwrap_or_else(|| "–".to_owned()),
+            // No pupil premium is paid to an independent school.
+            drawn: Drawn::Ask(if self.school.phase == "independent" {
+                "Ask the school: how many pupils have their place paid for by a council, and what it pays for.".to_owned()
+            } else {
+                "Ask the school: how the pupil premium is spent, and what it changed.".to_owned()
+            }),
         })
     }
 

@@ -1,4 +1,6 @@
-//! The questions of the sheet, by the phase of the school, and what to ask where no figure answers.
+//! The questions of the sheet, by the kind of school, and what to ask where no figure answers.
+
+use crate::place::School;
 
 /// A question that the figures may answer, or that only the school can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +25,10 @@ pub enum Topic {
     Pupils,
     /// Development at five; no figure of a single school is published.
     Early,
+    /// Phonics at six; no figure of a single school is published.
+    Phonics,
+    /// What those who left had reached, at whatever age; no figure is held.
+    Leavers,
     /// Level 3 at 18; no figure is held.
     LevelThree,
     /// What became of those who left at 18; no figure is held.
@@ -36,11 +42,25 @@ pub enum Topic {
 }
 
 impl Topic {
-    /// Those that one asks of a school of this phase, in the order of the sheet. Where fewer are
-    /// answered than there is room for, the first of the others are asked of the school.
-    pub fn of(phase: &str) -> &'static [Self] {
+    /// Those that one asks of a school, in the order of the sheet. Where fewer are answered than
+    /// there is room for, the first of the others are asked of the school.
+    pub fn of(school: &School) -> &'static [Self] {
         use Topic as T;
-        match phase {
+        match school.phase.as_str() {
+            "primary" if school.ends_before_year_6() => {
+                &[T::Early, T::Phonics, T::Groups, T::Absence, T::Pupils, T::Standard]
+            }
+            // Its results are published for few, its ages are in no file held, and the pupil groups
+            // of the census are not asked of it.
+            "independent" => &[
+                T::Leavers,
+                T::Groups,
+                T::Absence,
+                T::Suspensions,
+                T::Pupils,
+                T::Passes,
+                T::ProgressTo16,
+            ],
             "secondary" | "all-through" => {
                 &[T::Gap, T::Closing, T::Passes, T::ProgressTo16, T::Absence, T::Pupils]
             }
@@ -90,6 +110,8 @@ impl Topic {
             Self::Absence => "Are pupils in school?",
             Self::Pupils => "Who are the pupils?",
             Self::Early => "Are children ready for school at five?",
+            Self::Phonics => "Can children read by six?",
+            Self::Leavers => "What had last year’s leavers reached?",
             Self::LevelThree => "Do students reach level 3?",
             Self::AfterEighteen => "What do students do next?",
             Self::Groups => "Are some groups falling behind?",
@@ -125,6 +147,12 @@ impl Topic {
             }
             Self::Early => {
                 "how many children reach a good level of development at five, of how many, and how many of those eligible for free school meals."
+            }
+            Self::Phonics => {
+                "how many children in year 1 met the expected standard in phonics, of how many, and how many of those eligible for free school meals."
+            }
+            Self::Leavers => {
+                "the results of those who left last year, of how many, and what they do now."
             }
             Self::LevelThree => {
                 "how many students reached level 3 at 18, of how many, and how many of the disadvantaged."
