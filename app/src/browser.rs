@@ -5,6 +5,7 @@
 //! fetched and put in place, and the figures follow for the next change.
 
 mod actions;
+mod ahead;
 mod arrive;
 mod events;
 mod fetch;

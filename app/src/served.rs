@@ -151,8 +151,9 @@ fn frame() -> (&'static str, &'static str) {
 }
 
 /// The start of the script: sets the stored theme before the first paint, notes the address that
-/// the document is of, then fetches the WebAssembly once the page has loaded and a frame of it was
-/// painted, so that it never competes with the text.
+/// the document is of, then fetches the WebAssembly once the page has loaded and the browser reports
+/// that it has painted, so that it never competes with the text. A window that nobody looks at paints
+/// nothing and does not wait; nor does one that has reported nothing for a second.
 fn bootstrap(site: &SiteFiles) -> String {
     let theme =
         "try{let t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}";
@@ -163,8 +164,12 @@ fn bootstrap(site: &SiteFiles) -> String {
     let served = "document.documentElement.dataset.served=location.pathname+location.search;";
     // Leptos looks for these three when it hydrates; no page needs them, as none has resources.
     let hydration = "var __RESOLVED_RESOURCES=[],__SERIALIZED_ERRORS=[],__INCOMPLETE_CHUNKS=[];";
-    format!(
-        "{theme};{served}{hydration}addEventListener('load',()=>requestAnimationFrame(()=>setTimeout(()=>import('{}').then(m=>m.default({{module_or_path:'{}'}})).catch(()=>{{}}))))",
+    let begin = format!(
+        "let go=()=>{{go=()=>{{}};import('{}').then(m=>m.default({{module_or_path:'{}'}})).catch(()=>{{}})}};",
         site.script, site.wasm
+    );
+    let painted = "new PerformanceObserver(()=>go()).observe({type:'paint',buffered:true});";
+    format!(
+        "{theme};{served}{hydration}addEventListener('load',()=>{{{begin}if(document.hidden)go();else{{{painted}setTimeout(()=>go(),1000)}}}})"
     )
 }

@@ -138,3 +138,20 @@ test('rows that were unfolded stay so at the next filter @phone', async ({ explo
   await explorer.says(/20 points/);
   await expect(shown).toHaveCount(all);
 });
+
+test('choices faster than the page is painted are steps of their own', async ({ explorer, page }) => {
+  await explorer.open('area=knowsley');
+  const chosen = () => new URL(page.url()).searchParams.getAll('group').join();
+  const boxes = page.locator('main input[name=group]:is([value=ehcp], [value=cla])');
+  await boxes.evaluateAll((all: HTMLInputElement[]) => all.forEach((one) => one.click()));
+  await expect.poll(chosen).toBe('fsm,ehcp,cla');
+  await expect(page.locator('html')).toHaveAttribute('data-view', 'whole');
+  await expect(page.locator('main .row-name', { hasText: /^Looked-after children/ }).first()).toBeVisible();
+  await page.goBack();
+  await expect.poll(chosen).toBe('fsm,ehcp');
+  await page.goBack();
+  await expect.poll(chosen).toBe('');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('20 points behind');
+  await page.goForward();
+  await expect.poll(chosen).toBe('fsm,ehcp');
+});

@@ -26,6 +26,17 @@ test('choosing a phase changes list, map and address at once @desktop @phone', a
   await expect(page.getByRole('heading', { name: '62 schools, A to Z' })).toBeVisible();
 });
 
+test('a link followed while the list waits for more letters leads on @desktop', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/schools');
+  await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+  await page.getByLabel('School name or postcode').pressSequentially('k');
+  await page.getByRole('listitem').getByRole('link', { name: 'Kirkby High School' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('13.5');
+  await page.clock.runFor(1000);
+  await expect(page).toHaveURL(/\/schools\/140001$/);
+});
+
 test('what is typed filters the list once the reader pauses @desktop @phone', async ({ page }) => {
   await page.goto('/schools');
   await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');

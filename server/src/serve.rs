@@ -77,7 +77,12 @@ async fn serve(options: &Serve) -> Result<(), Error> {
     let handle = Handle::new();
     // From the first moment, so that whoever looks after us is told to wait.
     let serving = tokio::spawn(accept(listener, app.clone(), handle.clone()));
-    app.publish(start::load(options.database.as_deref(), options.strategies.as_deref()).await?);
+    // On a thread that answers requests later: what reading leaves free is used for pages there, while
+    // this thread only waits from then on.
+    let (database, strategies) = (options.database.clone(), options.strategies.clone());
+    let load =
+        tokio::spawn(async move { start::load(database.as_deref(), strategies.as_deref()).await });
+    app.publish(load.await.map_err(io::Error::other)??);
     announce(address);
     tokio::spawn(stop_when_told(handle));
     match serving.await {

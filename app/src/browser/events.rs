@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 use super::places::{self, Way};
-use super::{actions, figure, form, keys, search, sheet, visit};
+use super::{actions, ahead, figure, form, keys, search, sheet, visit};
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
@@ -46,6 +46,7 @@ pub fn replace(address: &str) {
 }
 
 fn navigate(address: &str, way: Way, replace: bool) {
+    leave_what_waits();
     places::go_by(way);
     let options = NavigateOptions { scroll: false, replace, ..NavigateOptions::default() };
     NAVIGATE.with_borrow(|navigate| {
@@ -53,6 +54,13 @@ fn navigate(address: &str, way: Way, replace: bool) {
             navigate(address, options);
         }
     });
+}
+
+/// Before a reader goes elsewhere: what is shown is in the address, and letters that they typed are
+/// not waited for any more, which would lead back.
+fn leave_what_waits() {
+    ahead::put_in_bar();
+    TYPED.set(TYPED.get() + 1);
 }
 
 fn target(event: &Event) -> Option<Element> {
@@ -63,9 +71,10 @@ fn changed(event: &Event) {
     if !target(event).is_some_and(|element| form::holds(&element)) {
         return;
     }
+    ahead::put_in_bar();
     if let Some(address) = form::address() {
         // Where nothing came of the choice, the page says why.
-        if is_here(&address) { visit::again() } else { go(&address) }
+        if is_here(&address) { visit::again() } else { visit::choose(&address) }
     }
 }
 
@@ -180,6 +189,7 @@ fn clicked(event: &MouseEvent) {
             event.prevent_default();
             return navigate(&href, way, false);
         }
+        leave_what_waits();
         places::go_by(way);
         // The router would bring the page that stands to its top before the other is there.
         let _ = link.set_attribute("noscroll", "");

@@ -38,16 +38,25 @@ thread_local! {
     /// How far down each address was left last, in pixels.
     static LEFT: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
     static WAY: Cell<Way> = const { Cell::new(Way::Choice) };
+    /// How far down the page is scrolled, in pixels. To ask the window once something was ticked would
+    /// have the page laid out.
+    static DEPTH: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// Starts to listen for Back and Forward. To be called before there is a router: who listened first
 /// hears first, and the page is changed as soon as the router has heard.
 pub fn listen() {
     let _ = window_event_listener(ev::popstate, |_| WAY.set(Way::Return));
+    note_depth();
+    let _ = window_event_listener_untyped("scroll", |_| note_depth());
     // The browser would move the page that still stands. When it loads a page anew, it may.
     restore(ScrollRestoration::Manual);
     let _ = window_event_listener_untyped("pagehide", |_| restore(ScrollRestoration::Auto));
     let _ = window_event_listener_untyped("pageshow", |_| restore(ScrollRestoration::Manual));
+}
+
+fn note_depth() {
+    DEPTH.set(window().scroll_y().unwrap_or_default());
 }
 
 fn restore(how: ScrollRestoration) {
@@ -66,9 +75,14 @@ pub fn way() -> Way {
     WAY.take()
 }
 
+/// Whether this change is by Back or Forward.
+pub fn is_return() -> bool {
+    WAY.get() == Way::Return
+}
+
 /// Notes where the page that stands is left.
 pub fn leave(address: &str) {
-    let depth = window().scroll_y().unwrap_or_default();
+    let depth = DEPTH.get();
     LEFT.with_borrow_mut(|left| {
         left.retain(|(of, _)| of != address);
         if left.len() == MOST {

@@ -1,14 +1,17 @@
 //! What the document was served with, composed once more, so that the first change need not touch
 //! what stays the same. In steps: a reader who does something meanwhile waits for one of them at most.
 
+use domain::explorer::Resolved;
+use domain::gap::Basis;
 use domain::world::World;
 use leptos::prelude::document;
+use maud::{Markup, PreEscaped};
 
 use super::held::{fetch_for, with_view};
 use super::pause::pause;
-use super::{show, standing, visit};
-use crate::pages::explorer;
-use crate::parts;
+use super::{form, patch, show, standing, visit};
+use crate::pages::explorer::{self, Model};
+use crate::parts::{self, explorer::ANSWER};
 
 /// Fetches the figures of the page that stands, and composes it.
 pub async fn remember(query: String) {
@@ -25,8 +28,29 @@ async fn compose(query: &str) -> Option<()> {
     let model = unless_moved(|| with_view(query, model)).await?;
     let answer = unless_moved(|| Some(parts::explorer::answer(&model.page))).await?;
     let around = unless_moved(|| Some(parts::explorer::around(&model.page))).await?;
+    let text = answer.clone();
     standing::remember(model.resolved.view.area, answer, around, None);
-    show::is_spoken(model.page.spoken);
+    show::is_spoken(model.page.spoken.clone());
+    unless_moved(|| rehearse(query, &model, &text)).await
+}
+
+/// Makes a change where nobody sees it: a browser compiles what is called when it is first called,
+/// and the first change would wait for that.
+fn rehearse(query: &str, of: &Model, answer: &[Markup; ANSWER.len()]) -> Option<()> {
+    form::address();
+    let other = |world: &World, mut resolved: Resolved| {
+        let basis = of.resolved.view.basis;
+        resolved.view.basis = if basis == Basis::Here { Basis::SameGroup } else { Basis::Here };
+        explorer::model(world, resolved, &show::today())
+    };
+    let other = with_view(query, other)?;
+    for (PreEscaped(old), PreEscaped(new)) in
+        answer.iter().zip(parts::explorer::answer(&other.page))
+    {
+        let unseen = document().create_element("div").ok()?;
+        unseen.set_inner_html(old);
+        patch::patch(&unseen, old, &new);
+    }
     Some(())
 }
 

@@ -13,7 +13,7 @@ use wasm_bindgen::JsValue;
 use super::held::{fetch_for, is_of_our_release, is_outdated, is_ready};
 use super::pause::pause;
 use super::places::{self, Spot, Way};
-use super::{arrive, events, fetch, figure, form, remember, search, show, standing};
+use super::{ahead, arrive, events, fetch, figure, form, remember, search, show, standing};
 use crate::document::Sent;
 use crate::parts;
 
@@ -65,17 +65,56 @@ pub fn is_moved() -> bool {
 
 /// Shows the page at an address; `hash` names a place on it, with its `#`, or is empty.
 pub fn to(path: &str, search: &str, hash: &str) {
-    // What is changed must stand as it was composed.
-    figure::remove();
-    search::close();
-    put_waiting(false);
+    if places::is_return() {
+        ahead::forget();
+    } else if ahead::is_shown(&address_of(path, search)) {
+        places::way();
+        return;
+    }
+    tidy();
     let visit = Visit::begin(path, search, hash);
-    keep_in_bar(format!("{}{hash}", visit.address), visit.turn);
+    keep_in_bar(format!("{}{hash}", visit.address));
     if is_outdated() {
         return load(&visit.address);
     }
     if !visit.compose() {
         spawn_local(visit.fetch());
+    }
+}
+
+/// Shows what a choice on the page leads to: at once where the figures are at hand, and then in the
+/// address, else the other way round.
+pub fn choose(address: &str) {
+    if !compose_ahead(address) {
+        ahead::forget();
+        events::go(address);
+    }
+}
+
+/// Composes the page of an address that is not in the bar yet; false where that is not possible.
+fn compose_ahead(address: &str) -> bool {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    if is_outdated() || !is_composed_here(path, query) {
+        return false;
+    }
+    tidy();
+    let visit = Visit::begin(path, query, "");
+    ahead::note(&visit.address);
+    visit.compose()
+}
+
+/// What is changed must stand as it was composed, and nothing be open over it.
+fn tidy() {
+    figure::remove();
+    search::close();
+    put_waiting(false);
+}
+
+/// An address of this site, from its parts.
+fn address_of(path: &str, search: &str) -> String {
+    match search.trim_start_matches('?') {
+        "" => path.to_owned(),
+        query => format!("{path}?{query}"),
     }
 }
 
@@ -96,7 +135,7 @@ impl Visit {
         let turn = TURN.get() + 1;
         TURN.set(turn);
         let query = search.trim_start_matches('?').to_owned();
-        let address = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+        let address = address_of(path, search);
         let standing = ADDRESS.with_borrow(String::clone);
         places::leave(&standing);
         // What another search found begins at its heading, like any other page.
@@ -199,7 +238,8 @@ fn path_of(address: &str) -> &str {
 
 /// Puts an address into the browser's bar where the router left it out: its own list of pages is
 /// wrong after Back and Forward, so it may take the page that a link leads to for the one shown.
-fn keep_in_bar(address: String, turn: u32) {
+pub fn keep_in_bar(address: String) {
+    let turn = TURN.get();
     spawn_local(async move {
         // The router is through with this address by then.
         pause().await;
