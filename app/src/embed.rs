@@ -21,15 +21,16 @@ pub fn height(picture: &Picture) -> f64 {
 /// Height of the link below the drawing, in pixels.
 const LINK: f64 = 40.0;
 
-/// What stands in a frame whose chart is not there, or not any more.
-pub fn gone(origin: &str) -> String {
+/// What stands in a frame whose chart is not there, or not any more; `href` is the page where a reader
+/// may look for it.
+pub fn gone(origin: &str, href: &str) -> String {
     let title = "This chart is not there";
     framed(
         title,
         &html! {
             h1.said { (title) }
-            p { "The page that it was taken from has it no more, or the address of the frame is mistyped. "
-                a href={ (origin) "/" } target="_blank" rel="noopener" { "Find it on Gapwise" } }
+            p { "It is no longer on the page that it came from, or the frame’s address is mistyped. "
+                a href={ (origin) (href) } target="_blank" rel="noopener" { "Look for it on Gapwise" } }
         },
     )
 }

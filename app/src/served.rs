@@ -152,7 +152,7 @@ fn frame() -> (&'static str, &'static str) {
 
 /// The start of the script: sets the stored theme before the first paint, notes the address that
 /// the document is of, then fetches the WebAssembly once the page has loaded and the browser reports
-/// that it has painted, so that it never competes with the text. A window that nobody looks at paints
+/// that it has painted text, so that it never competes with the text. A window that nobody looks at paints
 /// nothing and does not wait; nor does one that has reported nothing for a second.
 fn bootstrap(site: &SiteFiles) -> String {
     let theme =
@@ -168,8 +168,8 @@ fn bootstrap(site: &SiteFiles) -> String {
         "let go=()=>{{go=()=>{{}};import('{}').then(m=>m.default({{module_or_path:'{}'}})).catch(()=>{{}})}};",
         site.script, site.wasm
     );
-    let painted = "new PerformanceObserver(()=>go()).observe({type:'paint',buffered:true});";
+    let painted = "new PerformanceObserver(l=>l.getEntriesByName('first-contentful-paint').length&&go()).observe({type:'paint',buffered:true})";
     format!(
-        "{theme};{served}{hydration}addEventListener('load',()=>{{{begin}if(document.hidden)go();else{{{painted}setTimeout(()=>go(),1000)}}}})"
+        "{theme};{served}{hydration}addEventListener('load',()=>{{{begin}if(document.hidden)go();else{{setTimeout(()=>go(),1000);{painted}}}}})"
     )
 }

@@ -4,7 +4,7 @@ use crate::number::Exact;
 
 /// A place by its official number: three digits for an area (340 Knowsley, 970 England, 980 to
 /// 990 the regions), six or more for a school's URN. The two ranges never meet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceId(pub u32);
 
 impl PlaceId {
@@ -71,7 +71,7 @@ pub struct Area {
 }
 
 /// A school in the register.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct School {
     /// URN, changes when a school converts.
     pub urn: PlaceId,
@@ -103,8 +103,9 @@ impl School {
     /// Whether its pupils leave before year 6, at the end of which Key Stage 2 is tested: infant and
     /// first schools, as their names say, since no file held has the ages of its pupils.
     pub fn ends_before_year_6(&self) -> bool {
-        let has = |word| self.name.split([' ', ',', '-', '(', ')']).any(|part| part == word);
-        let is_early = ["Infant", "Infants", "Infants'", "First"].into_iter().any(has);
+        let words = self.name.split(|letter: char| !letter.is_ascii_alphabetic());
+        let has = |word| words.clone().any(|part| part == word);
+        let is_early = ["Infant", "Infants", "First"].into_iter().any(has);
         let goes_on = ["Junior", "Juniors", "Middle", "Primary"].into_iter().any(has);
         self.phase == "primary" && is_early && !goes_on
     }
@@ -125,5 +126,29 @@ impl Degrees {
         let (north, east) = (north.to_f64(), east.to_f64());
         let near = (49.0..61.0).contains(&north) && (-9.0..2.5).contains(&east);
         near.then_some(Self { north, east })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schools_without_a_year_6_by_their_names() {
+        for (name, phase, ends) in [
+            ("St Margaret Mary's Catholic Infant School", "primary", true),
+            ("Honeywell Infants' School", "primary", true),
+            ("Garden Suburb Infants’ and Nursery School", "primary", true),
+            ("Swallowfield First and Nursery School", "primary", true),
+            ("Northview Junior and Infant School", "primary", false),
+            ("Firs Primary School", "primary", false),
+            ("First Steps Primary School", "primary", false),
+            ("Ringwood First and Middle School", "primary", false),
+            ("Infant Hospital School", "special", false),
+        ] {
+            let school =
+                School { name: name.to_owned(), phase: phase.to_owned(), ..School::default() };
+            assert_eq!(school.ends_before_year_6(), ends, "{name}");
+        }
     }
 }

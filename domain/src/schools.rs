@@ -22,30 +22,39 @@ use crate::world::World;
 const MOST_BEFORE: usize = 12;
 
 /// The numbers that a school had before, the one that ended last first: a school that becomes an
-/// academy or takes another in gets a new one.
+/// academy, or is made of several, gets a new one.
 pub fn before<'a>(world: &'a World, school: &'a School) -> Vec<PlaceId> {
     let mut found: Vec<PlaceId> = Vec::new();
-    let mut next: Vec<PlaceId> = earlier_numbers(school).collect();
+    let mut next: Vec<PlaceId> = earlier_numbers(world, school).collect();
     while let Some(urn) = next.pop() {
         if urn == school.urn || found.contains(&urn) || found.len() == MOST_BEFORE {
             continue;
         }
         found.push(urn);
-        next.extend(world.schools.school(urn).into_iter().flat_map(earlier_numbers));
+        let held = world.schools.school(urn).into_iter();
+        next.extend(held.flat_map(|school| earlier_numbers(world, school)));
     }
     let ended = |urn: &PlaceId| world.schools.school(*urn).map_or("", |of| of.closed.as_str());
     found.sort_by(|one, other| ended(other).cmp(ended(one)).then(one.cmp(other)));
     found
 }
 
-fn earlier_numbers(school: &School) -> impl Iterator<Item = PlaceId> + '_ {
-    school.predecessors.iter().copied().filter(|urn| !took_in(school, *urn))
+/// The numbers that a school followed, without those before them.
+fn earlier_numbers<'a>(world: &'a World, school: &'a School) -> impl Iterator<Item = PlaceId> + 'a {
+    school.predecessors.iter().copied().filter(|urn| !took_in(world, school, *urn))
 }
 
-/// Whether a school took a predecessor in and kept its own number. Numbers are given one after the
-/// other, so one that is higher than the school’s own was never the school’s.
-pub fn took_in(school: &School, predecessor: PlaceId) -> bool {
-    predecessor > school.urn
+/// Whether a school took a predecessor in and kept its own number: it was there before the other
+/// ended. Where the days are not known, numbers tell: they are given one after the other, so one that
+/// is higher than the school’s own was never the school’s.
+pub fn took_in(world: &World, school: &School, predecessor: PlaceId) -> bool {
+    let held = world.schools.school(predecessor);
+    let closed = held.map_or("", |other| other.closed.as_str());
+    if school.opened.is_empty() || closed.is_empty() {
+        return predecessor > school.urn;
+    }
+    // Schools that are made one often open in the year in which the last of them closes.
+    school.opened.get(..4) < closed.get(..4)
 }
 
 /// The schools that took over from a number, whether or not the register still has it.

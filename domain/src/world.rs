@@ -90,8 +90,9 @@ impl World {
         self.figures.of(measure).years()
     }
 
-    /// A blank as words say it. A file of single schools may be of other councils alone: then no
-    /// school of this council has a row in it, and a figure is not held, whatever was published of it.
+    /// A blank of a place's figure, for words: [`Blank::NotHeld`] where it is that of a school without
+    /// a row and no school of its council has one that year, as the file is of other councils alone
+    /// (then nothing is known of what was published); any other as it is.
     pub fn as_held(
         &self,
         blank: Blank,

@@ -336,7 +336,9 @@ fn one_school_under_two_numbers_is_one_drawing() {
         let Some((at, _)) = trend.chart.breaks.iter().find(is_new) else { continue };
         seen += 1;
         let mut sides = [false, false];
-        for stretch in trend.chart.lines.iter().flat_map(|line| &line.stretches) {
+        // Without a gap the second line is England’s, which goes on.
+        let own = trend.chart.lines.iter().filter(|line| !page.about.is_empty() || line.rank == 1);
+        for stretch in own.flat_map(|line| &line.stretches) {
             let left = stretch.iter().filter(|(year, ..)| year < at).count();
             assert!(left == 0 || left == stretch.len(), "{}: a line crosses", found.name);
             sides[usize::from(left == 0)] = true;
@@ -351,6 +353,39 @@ fn one_school_under_two_numbers_is_one_drawing() {
         );
     }
     assert!(seen > 20, "{seen}");
+}
+
+/// Results under the number before are drawn left of those under the present one, and alone where
+/// there are none; England’s line goes on.
+#[test]
+fn results_under_the_number_before_are_drawn() {
+    let values = |urn: u32| {
+        let page = page_of(urn);
+        let trend = page.trend.expect("a trend");
+        let points = trend.chart.lines[0].stretches.iter().flatten();
+        let points =
+            points.map(|(year, _, text)| (trend.chart.years[*year].label.clone(), text.clone()));
+        (points.collect::<Vec<_>>(), trend.chart.breaks, trend.notes, page.caveat)
+    };
+    let of = |year: &str, text: &str| (year.to_owned(), text.to_owned());
+    let (halsnead, breaks, notes, _) = values(144_105);
+    assert_eq!(halsnead, [of("2015/16", "27"), of("2016/17", "45"), of("2017/18", "24")]);
+    assert!(breaks.iter().any(|(_, name)| name.ends_with("new number")), "{breaks:?}");
+    assert!(notes.iter().any(|note| note.contains("those of URN 104426")), "{notes:?}");
+    let (cronton, breaks, notes, caveat) = values(143_456);
+    assert_eq!(cronton, [of("2015/16", "67"), of("2016/17", "87"), of("2017/18", "89")]);
+    assert!(breaks.iter().all(|(_, name)| !name.contains("number")), "{breaks:?}");
+    assert!(notes.iter().any(|note| note.starts_with("All these figures are those of URN 104449")));
+    assert!(caveat.contains("the number that it had before"), "{caveat}");
+}
+
+/// A number leads to its school however often that changed, also where only the links know it.
+#[test]
+fn an_old_number_leads_on_over_several_changes() {
+    for (old, new) in [(104_483, 140_001), (104_488, 139_614), (104_484, 140_412)] {
+        let after = domain::schools::after(world(), PlaceId(old));
+        assert_eq!(after.iter().map(|of| of.urn.0).collect::<Vec<_>>(), [new], "{old}");
+    }
 }
 
 /// A withheld figure is said to be withheld, a primary school with a gap at 11 is asked about it, and
@@ -413,6 +448,9 @@ fn taking_another_school_in_is_no_new_number() {
     let page = page_of(104_495);
     assert_eq!(page.history.len(), 1, "{:?}", page.history);
     assert_eq!(page.history[0].1, "Took in URN 104497. No figure of it is held.");
+    // Of a higher number though it was there before the other closed.
+    let buttsbury = page_of(136_734).history;
+    assert!(buttsbury.iter().any(|row| row.1.starts_with("Took in ")), "{buttsbury:?}");
     // The file of a year has a school under the number that it had when the year began.
     let late = page_of(143_456);
     assert!(
@@ -422,6 +460,8 @@ fn taking_another_school_in_is_no_new_number() {
         "{:?}",
         late.history
     );
+    // Absence is counted term by term, and no result.
+    assert!(!format!("{:?}", page_of(146_848).history).contains("still print"));
     let renewed = page_of(140_001);
     assert!(renewed.history.iter().any(|row| row.1.ends_with("Lines start again here.")));
 }

@@ -58,14 +58,16 @@ for (const { name, value } of chosen) {
   let requests = 0;
   const count = () => (requests += 1);
   page.on('request', count);
+  const before = page.url();
   const { x, y } = await middle(option);
   await page.mouse.move(x, y);
+  await page.evaluate(() => Object.assign(window.record, { pressed: 0, painted: 0, event: 0 }));
   await page.waitForTimeout(200);
   await page.mouse.down();
   await page.waitForTimeout(HELD);
-  await page.evaluate(() => Object.assign(window.record, { pressed: 0, painted: 0, event: 0 }));
   await page.mouse.up();
   await page.waitForTimeout(700);
+  if (page.url() === before) throw new Error(`${name}=${value} was pressed and changed nothing`);
   const { pressed, painted, event } = await page.evaluate(() => window.record);
   page.off('request', count);
   // A change that fetches new figures waits for the network; it is no filter over held figures.

@@ -155,3 +155,27 @@ test('choices faster than the page is painted are steps of their own', async ({ 
   await page.goForward();
   await expect.poll(chosen).toBe('fsm,ehcp');
 });
+
+test('a choice leaves the reader in place, whatever they followed before @desktop', async ({ explorer, page }) => {
+  await explorer.open('area=knowsley');
+  const depth = () => page.evaluate(() => Math.round(scrollY));
+  const tick = async (value: string) => {
+    const box = page.locator(`main input[name=group][value=${value}]`);
+    await box.evaluate((one: HTMLInputElement) => one.click());
+    await expect(page).toHaveURL(new RegExp(value));
+    await expect(page.locator('html')).toHaveAttribute('data-view', 'whole');
+  };
+  await page.evaluate(() => scrollTo(0, 300));
+  await expect.poll(depth).toBe(300);
+  const csv = page.locator('main a[download]').first();
+  const downloaded = page.waitForEvent('download');
+  await csv.evaluate((link: HTMLAnchorElement) => link.click());
+  await downloaded;
+  await tick('ehcp');
+  expect(await depth()).toBe(300);
+  await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href^="#"]:not([data-sheet])')?.click());
+  await page.evaluate(() => scrollTo(0, 200));
+  await expect.poll(depth).toBe(200);
+  await tick('cla');
+  expect(await depth()).toBe(200);
+});

@@ -37,6 +37,19 @@ test('a link followed while the list waits for more letters leads on @desktop', 
   await expect(page).toHaveURL(/\/schools\/140001$/);
 });
 
+test('Back while the list waits for more letters is not undone @desktop', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/kpis');
+  await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+  await page.getByRole('link', { name: 'Schools', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('62 schools');
+  await page.getByLabel('School name or postcode').pressSequentially('k');
+  await page.goBack();
+  await page.clock.runFor(1000);
+  await expect(page).toHaveURL(/\/kpis$/);
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('62 schools');
+});
+
 test('what is typed filters the list once the reader pauses @desktop @phone', async ({ page }) => {
   await page.goto('/schools');
   await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::pages::{Outcome, Request};
+use app::pages::{NOWHERE, Outcome, Request};
 use app::served::Served;
 use axum::response::Response;
 use http::{HeaderMap, StatusCode};
@@ -48,7 +48,7 @@ pub fn answer(
 
 /// The page that says that ours is the fault, and its number.
 pub fn failed(current: &Current, reference: &str) -> Answer {
-    let request = Request { path: "/not-found", query: "", today: &clock::month().iso() };
+    let request = Request { path: NOWHERE, query: "", today: &clock::month().iso() };
     let addresses = &current.site.addresses;
     let served = app::served::render_failure(&current.world, addresses, request, reference);
     of_html(StatusCode::INTERNAL_SERVER_ERROR, served)

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use app::pages::Request;
+use app::pages::{Outcome, Request, compose};
 use app::picture::{Picture, WIDE};
 use app::take::taken;
 use axum::response::Response;
@@ -64,7 +64,8 @@ fn drawn(
     let path = if path == "index" { "/".to_owned() } else { format!("/{path}") };
     let page: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("chart=")).collect();
     let chart = query.split('&').find_map(|pair| pair.strip_prefix("chart="));
-    let request = Request { path: &path, query: &page.join("&"), today };
+    let query = page.join("&");
+    let request = Request { path: &path, query: &query, today };
     let found = taken(&current.world, request).and_then(|taken| {
         let wanted = |picture: &Picture| chart.is_none_or(|chart| picture.id == chart);
         taken.pictures.into_iter().find(wanted)
@@ -73,7 +74,10 @@ fn drawn(
     let Some(picture) = found else {
         // A frame on a page of others says so in the frame.
         if form == Form::Embed {
-            let mut answer = framed(app::embed::gone(origin));
+            let page = compose(&current.world, request);
+            let there = page.outcome == Outcome::Found && !page.href.is_empty();
+            let href = if there { page.href.as_str() } else { "/" };
+            let mut answer = framed(app::embed::gone(origin, href));
             answer.status = StatusCode::NOT_FOUND;
             return answer.send(asked, Keep::Never);
         }

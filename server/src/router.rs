@@ -16,8 +16,12 @@ use crate::{asset, attention, csv, figures, kpis, observe, page, picture, plain,
 /// Longest address that is looked at; pages make none longer than a quarter of it.
 const LONGEST_ADDRESS: usize = 8_000;
 
-/// What is read of a search that is too long.
-const LONGEST_SEARCH: usize = 1_000;
+/// Lists in which something is looked for by name, from a box into which anything may be pasted.
+const HAVE_BOX: [&str; 3] = ["/search", "/schools", "/schools.csv"];
+/// What is read of a value there, with its key, where an address is too long.
+const LONGEST_NAME: usize = 700;
+/// Values that are read there.
+const MOST_VALUES: usize = 10;
 
 /// The whole site.
 pub fn router(app: App) -> Router {
@@ -38,15 +42,21 @@ fn answer(app: &App, asked: &Parts) -> Response {
         response.headers_mut().insert(ALLOW, allow);
         return response;
     }
-    let (path, mut query) = (asked.uri.path(), asked.uri.query().unwrap_or(""));
-    // Whatever was pasted into a box is searched for, as far as a name is long.
-    if matches!(path, "/search" | "/schools") && path.len() + query.len() > LONGEST_ADDRESS {
-        query = query.get(..LONGEST_SEARCH).unwrap_or("");
+    let (path, query) = (asked.uri.path(), asked.uri.query().unwrap_or(""));
+    // Whatever was pasted into a box is looked for, as far as a name is long.
+    if HAVE_BOX.contains(&path) && path.len() + query.len() > LONGEST_ADDRESS {
+        return dispatch(app, path, &shortened(query), asked);
     }
     if path.len() + query.len() > LONGEST_ADDRESS {
         return plain::too_long().send(&asked.headers, Keep::Never);
     }
     dispatch(app, path, query, asked)
+}
+
+/// The query with no more of each value than is read of a name, and of values no more than a form has.
+fn shortened(query: &str) -> String {
+    let cut = |pair: &str| pair.get(..LONGEST_NAME).unwrap_or(pair).to_owned();
+    query.split('&').take(MOST_VALUES).map(cut).collect::<Vec<_>>().join("&")
 }
 
 fn dispatch(app: &App, path: &str, query: &str, asked: &Parts) -> Response {

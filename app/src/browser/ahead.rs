@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use leptos::task::spawn_local;
 
-use super::pause::painted;
+use super::pause::{painted, pause};
 use super::{events, visit};
 
 thread_local! {
@@ -28,19 +28,21 @@ pub fn note(address: &str) {
 
 /// Puts what is shown into the bar now, where it is not there yet.
 pub fn put_in_bar() {
-    if let Some(address) = TO_COME.take() {
-        events::go(&address);
-        visit::keep_in_bar(address);
-    }
+    let Some(address) = TO_COME.take() else { return };
+    events::go(&address);
+    visit::keep_in_bar(address.clone());
+    spawn_local(async move {
+        // The router has said it by then, or says nothing, as it takes the address for the one before.
+        pause().await;
+        is_shown(&address);
+    });
 }
 
-/// Whether an address that the router says is asked for is shown already. What was shown before it
-/// is over; the router may have said nothing of it.
+/// Whether an address that the router says is asked for is shown already; that is asked once.
 pub fn is_shown(address: &str) -> bool {
     SHOWN.with_borrow_mut(|shown| {
         let at = shown.iter().position(|one| one == address);
-        shown.drain(..at.map_or(shown.len(), |at| at + 1));
-        at.is_some()
+        at.is_some_and(|at| shown.drain(..=at).next().is_some())
     })
 }
 

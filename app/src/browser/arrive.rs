@@ -5,14 +5,20 @@ use leptos::prelude::{document, window};
 use web_sys::Element;
 
 use super::places::{self, Spot};
-use super::steps;
+use super::{events, steps};
 use crate::pieces::{Piece, Target, pieces};
+
+/// What has the search box take the focus when it is opened.
+const AUTOFOCUS: &str = " autofocus";
 
 /// Puts a page in the place of the one that stands, of which nothing is kept, and brings the reader
 /// to a spot on it.
 pub fn arrive(html: &str, spot: &Spot) {
     let Some(page) = document().get_element_by_id("page") else { return };
-    page.set_inner_html("");
+    events::unheard(|| page.set_inner_html(""));
+    // A field that is put in place with it would ask for the focus, which the reader's link has.
+    let html =
+        &html.split_once(AUTOFOCUS).map_or_else(|| html.to_owned(), |(a, b)| [a, b].concat());
     // Only a reader who begins at the top does not see what is out of sight there; and a window
     // that nobody looks at paints nothing that could be waited for.
     let in_pieces = *spot == Spot::Top && !document().hidden();
@@ -20,6 +26,9 @@ pub fn arrive(html: &str, spot: &Spot) {
     let pieces = pieces.unwrap_or_else(|| vec![Piece { target: Target::Page, html }]);
     places::bring_to(&Spot::Top);
     let left = put_first(&pieces);
+    if let Some(field) = document().get_element_by_id("search-q") {
+        let _ = field.set_attribute(AUTOFOCUS.trim_start(), "");
+    }
     places::focus_main();
     places::bring_to(spot);
     steps::wait_for(left);

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use leptos::ev;
-use leptos::prelude::{set_timeout, window_event_listener};
+use leptos::prelude::{set_timeout, window_event_listener, window_event_listener_untyped};
 use leptos_router::NavigateOptions;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
@@ -18,8 +18,12 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 thread_local! {
     /// Counts the letters, so that only the last of a row is followed.
     static TYPED: Cell<u32> = const { Cell::new(0) };
+    static UNHEARD: Cell<bool> = const { Cell::new(false) };
     static NAVIGATE: RefCell<Option<Navigate>> = const { RefCell::new(None) };
 }
+
+/// What makes a link one that the browser follows and the router does not.
+const LEFT_TO_BROWSER: [&str; 3] = ["download", "target", "rel"];
 
 /// Starts to listen; once.
 pub fn listen(navigate: impl Fn(&str, NavigateOptions) + 'static) {
@@ -32,6 +36,8 @@ pub fn listen(navigate: impl Fn(&str, NavigateOptions) + 'static) {
     let _ = window_event_listener(ev::focusin, |event| typed(&event));
     let _ = window_event_listener(ev::submit, |event| submitted(&event));
     let _ = window_event_listener(ev::keydown, |event| keys::pressed(&event));
+    // A window that nobody looks at paints nothing that could be waited for.
+    let _ = window_event_listener_untyped("visibilitychange", |_| ahead::put_in_bar());
     listen_to_clicks();
 }
 
@@ -60,6 +66,11 @@ fn navigate(address: &str, way: Way, replace: bool) {
 /// not waited for any more, which would lead back.
 fn leave_what_waits() {
     ahead::put_in_bar();
+    forget_typed();
+}
+
+/// Waits for typed letters no more.
+pub fn forget_typed() {
     TYPED.set(TYPED.get() + 1);
 }
 
@@ -67,8 +78,16 @@ fn target(event: &Event) -> Option<Element> {
     event.target().and_then(|target| target.dyn_into().ok())
 }
 
+/// Does something of which no change of a field is heard: browsers say that a field in which something
+/// was typed has changed when it is taken away, and that is no choice of the reader's.
+pub fn unheard(act: impl FnOnce()) {
+    UNHEARD.set(true);
+    act();
+    UNHEARD.set(false);
+}
+
 fn changed(event: &Event) {
-    if !target(event).is_some_and(|element| form::holds(&element)) {
+    if UNHEARD.get() || !target(event).is_some_and(|element| form::holds(&element)) {
         return;
     }
     ahead::put_in_bar();
@@ -148,6 +167,7 @@ fn listen_to_clicks() {
 }
 
 fn clicked(event: &MouseEvent) {
+    ahead::put_in_bar();
     let Some(element) = target(event) else { return };
     if let Some(link) = closest(&element, "a[data-sheet]") {
         event.prevent_default();
@@ -189,7 +209,15 @@ fn clicked(event: &MouseEvent) {
             event.prevent_default();
             return navigate(&href, way, false);
         }
+        if !plain || LEFT_TO_BROWSER.iter().any(|name| link.has_attribute(name)) {
+            return;
+        }
         leave_what_waits();
+        let chip = link.get_attribute("href").filter(|href| way == Way::Choice && !is_here(href));
+        if let Some(href) = chip {
+            event.prevent_default();
+            return visit::choose(&href);
+        }
         places::go_by(way);
         // The router would bring the page that stands to its top before the other is there.
         let _ = link.set_attribute("noscroll", "");

@@ -8,6 +8,8 @@ use leptos::prelude::{document, window, window_event_listener, window_event_list
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollRestoration};
 
+use super::ahead;
+
 /// How a reader came to change the address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Way {
@@ -46,7 +48,10 @@ thread_local! {
 /// Starts to listen for Back and Forward. To be called before there is a router: who listened first
 /// hears first, and the page is changed as soon as the router has heard.
 pub fn listen() {
-    let _ = window_event_listener(ev::popstate, |_| WAY.set(Way::Return));
+    let _ = window_event_listener(ev::popstate, |_| {
+        WAY.set(Way::Return);
+        ahead::forget();
+    });
     note_depth();
     let _ = window_event_listener_untyped("scroll", |_| note_depth());
     // The browser would move the page that still stands. When it loads a page anew, it may.
@@ -80,8 +85,11 @@ pub fn is_return() -> bool {
     WAY.get() == Way::Return
 }
 
-/// Notes where the page that stands is left.
-pub fn leave(address: &str) {
+/// Notes where the page that stands is left, and by which way.
+pub fn leave(address: &str, way: Way) {
+    if way != Way::Choice {
+        note_depth();
+    }
     let depth = DEPTH.get();
     LEFT.with_borrow_mut(|left| {
         left.retain(|(of, _)| of != address);
@@ -114,6 +122,8 @@ pub fn bring_to(spot: &Spot) {
         }
         _ => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
+    // The event comes with the next frame, and the reader may go on before it.
+    note_depth();
 }
 
 /// Those who listen begin at the page's main part.

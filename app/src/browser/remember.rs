@@ -1,16 +1,14 @@
 //! What the document was served with, composed once more, so that the first change need not touch
 //! what stays the same. In steps: a reader who does something meanwhile waits for one of them at most.
 
-use domain::explorer::Resolved;
-use domain::gap::Basis;
 use domain::world::World;
 use leptos::prelude::document;
 use maud::{Markup, PreEscaped};
 
 use super::held::{fetch_for, with_view};
 use super::pause::pause;
-use super::{form, patch, show, standing, visit};
-use crate::pages::explorer::{self, Model};
+use super::{patch, show, standing, visit};
+use crate::pages::explorer;
 use crate::parts::{self, explorer::ANSWER};
 
 /// Fetches the figures of the page that stands, and composes it.
@@ -30,26 +28,17 @@ async fn compose(query: &str) -> Option<()> {
     let around = unless_moved(|| Some(parts::explorer::around(&model.page))).await?;
     let text = answer.clone();
     standing::remember(model.resolved.view.area, answer, around, None);
-    show::is_spoken(model.page.spoken.clone());
-    unless_moved(|| rehearse(query, &model, &text)).await
+    show::is_spoken(model.page.spoken);
+    unless_moved(|| rehearse(&text)).await
 }
 
-/// Makes a change where nobody sees it: a browser compiles what is called when it is first called,
+/// Makes changes where nobody sees them: a browser compiles what is called when it is first called,
 /// and the first change would wait for that.
-fn rehearse(query: &str, of: &Model, answer: &[Markup; ANSWER.len()]) -> Option<()> {
-    form::address();
-    let other = |world: &World, mut resolved: Resolved| {
-        let basis = of.resolved.view.basis;
-        resolved.view.basis = if basis == Basis::Here { Basis::SameGroup } else { Basis::Here };
-        explorer::model(world, resolved, &show::today())
-    };
-    let other = with_view(query, other)?;
-    for (PreEscaped(old), PreEscaped(new)) in
-        answer.iter().zip(parts::explorer::answer(&other.page))
-    {
+fn rehearse(answer: &[Markup; ANSWER.len()]) -> Option<()> {
+    for PreEscaped(html) in answer {
         let unseen = document().create_element("div").ok()?;
-        unseen.set_inner_html(old);
-        patch::patch(&unseen, old, &new);
+        patch::patch(&unseen, "", html);
+        patch::patch(&unseen, html, "");
     }
     Some(())
 }

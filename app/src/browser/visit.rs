@@ -1,4 +1,4 @@
-//! Following the address: a change of it is a visit, which fetches or composes a page and puts it in
+//! Following the address: a change of it is a visit, and so is a choice that will be one ([`choose`]), which fetches or composes a page and puts it in
 //! place, unless another began meanwhile.
 
 use std::cell::{Cell, RefCell};
@@ -66,9 +66,8 @@ pub fn is_moved() -> bool {
 /// Shows the page at an address; `hash` names a place on it, with its `#`, or is empty.
 pub fn to(path: &str, search: &str, hash: &str) {
     if places::is_return() {
-        ahead::forget();
+        events::forget_typed();
     } else if ahead::is_shown(&address_of(path, search)) {
-        places::way();
         return;
     }
     tidy();
@@ -85,10 +84,7 @@ pub fn to(path: &str, search: &str, hash: &str) {
 /// Shows what a choice on the page leads to: at once where the figures are at hand, and then in the
 /// address, else the other way round.
 pub fn choose(address: &str) {
-    if !compose_ahead(address) {
-        ahead::forget();
-        events::go(address);
-    }
+    if compose_ahead(address) { ahead::note(address) } else { events::go(address) }
 }
 
 /// Composes the page of an address that is not in the bar yet; false where that is not possible.
@@ -98,9 +94,8 @@ fn compose_ahead(address: &str) -> bool {
         return false;
     }
     tidy();
-    let visit = Visit::begin(path, query, "");
-    ahead::note(&visit.address);
-    visit.compose()
+    places::go_by(Way::Choice);
+    Visit::begin(path, query, "").compose()
 }
 
 /// What is changed must stand as it was composed, and nothing be open over it.
@@ -137,10 +132,10 @@ impl Visit {
         let query = search.trim_start_matches('?').to_owned();
         let address = address_of(path, search);
         let standing = ADDRESS.with_borrow(String::clone);
-        places::leave(&standing);
+        let way = places::way();
+        places::leave(&standing, way);
         // What another search found begins at its heading, like any other page.
         let is_other_page = path_of(&standing) != path || path == "/search";
-        let way = places::way();
         let spot = places::spot(&address, hash, way, is_other_page);
         let is_composed_here = is_composed_here(path, &query);
         Self { turn, address, query, is_composed_here, is_other_page, way, spot }
@@ -255,6 +250,7 @@ pub fn keep_in_bar(address: String) {
 
 /// Asks once more for the page of the address that stands in the bar.
 pub fn again() {
+    places::go_by(Way::Choice);
     let location = window().location();
     let part = |read: Result<String, JsValue>| read.unwrap_or_default();
     to(&part(location.pathname()), &part(location.search()), &part(location.hash()));

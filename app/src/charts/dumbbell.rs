@@ -6,7 +6,7 @@ use domain::explorer::page::{Axis, GapRow};
 use maud::{Markup, html};
 
 use super::axis::grid;
-use super::mark::half_dot;
+use super::mark::{half_dot, half_inner};
 use super::number::{Percent, Plain};
 use crate::markup::{Room, esc};
 
@@ -34,7 +34,9 @@ pub fn dumbbell(row: &GapRow, axis: &Axis, grid_id: &str) -> Markup {
                 circle.ring cx=(x) {}
             }
             @if let Some(at) = group {
-                @if is_same(group, comparison) {
+                @if is_same(group, comparison) && row.small {
+                    svg.mark.group x=(Percent(at)) y=(y) width="1" height="1" overflow="visible" { (half_inner()) }
+                } @else if is_same(group, comparison) {
                     circle.dot.inner cx=(Percent(at)) {}
                 } @else if row.small {
                     svg.mark.group x=(Percent(at)) y=(y) width="1" height="1" overflow="visible" { (half_dot()) }

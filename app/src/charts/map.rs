@@ -51,7 +51,7 @@ fn school(point: &MapPoint) -> Markup {
                     (shape(point.shape))
                 }
             }
-            // Shown over the map while a pointer or the keyboard is at the point.
+            // Shown over the map, at its left, while a pointer or the keyboard is at the point.
             text.map-name x="0" y="0" dy="-4" { (esc(&point.label)) }
         }
     }

@@ -51,6 +51,11 @@ pub fn half_dot() -> Markup {
     half("6.6", "M0-6.6a6.6 6.6 0 0 0 0 13.2z")
 }
 
+/// The half-filled mark within the ring of a dumbbell row, where both levels are the same.
+pub fn half_inner() -> Markup {
+    html! { path.solid d="M0-3.4a3.4 3.4 0 0 0 0 6.8z" {} }
+}
+
 fn half(radius: &str, filled: &str) -> Markup {
     html! {
         circle.halo r="9" {}

@@ -82,7 +82,8 @@ fn slip(typed: &str, number: &str) -> Option<Slip> {
     }
 }
 
-/// Stands for a path that no address of ours can be and that is not repeated.
+/// Stands for every path that has what no address of ours has (an escape, say): a page does not repeat
+/// it.
 pub const NOWHERE: &str = "/not-found";
 
 /// A path that leads nowhere.

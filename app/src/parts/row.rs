@@ -20,7 +20,10 @@ pub fn row(row: &GapRow, axis: &Axis, grid_id: &str, first: bool, folded: bool) 
             aria-label={
                 (esc(&row.name)) ": "
                 @match &row.blank {
-                    Some(blank) => (esc(&blank.word)),
+                    Some(blank) => {
+                        @if is_alone(row) { (esc(&row.group.text)) "; " }
+                        (esc(&blank.word))
+                    },
                     None => {
                         @if !row.group_mark.is_empty() { (esc(&row.group_mark)) " " }
                         (esc(&row.group.text)) ", "
@@ -35,6 +38,11 @@ pub fn row(row: &GapRow, axis: &Axis, grid_id: &str, first: bool, folded: bool) 
                 @if !row.detail.is_empty() { small { (esc(&row.detail)) } }
             }
             @match &row.blank {
+                // Without what it would be compared with, a figure is still one.
+                Some(blank) if is_alone(row) => {
+                    div.row-track { (dumbbell(row, axis, grid_id)) }
+                    div.row-change { (why(blank)) }
+                },
                 Some(blank) => {
                     div.row-blank { (hatch()) (why(blank)) }
                     @if !row.change.is_empty() { div.row-change { (esc(&row.change)) } }
@@ -52,4 +60,9 @@ pub fn row(row: &GapRow, axis: &Axis, grid_id: &str, first: bool, folded: bool) 
             }
         }
     }
+}
+
+/// Whether the group has a figure and its comparison none.
+fn is_alone(row: &GapRow) -> bool {
+    row.group.value.is_some() && row.comparison.value.is_none()
 }

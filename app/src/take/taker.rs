@@ -108,7 +108,7 @@ impl<'a> Taker<'a> {
     }
 
     /// `before` stands before the heading, where the chart alone does not say what it is of.
-    /// `source` says where its figures come from.
+    /// `source` says where its figures come from; it is empty where nothing is held of it.
     pub(super) fn trend(
         &self,
         trend: &Trend,
@@ -120,7 +120,7 @@ impl<'a> Taker<'a> {
             return None;
         }
         let mut notes: Vec<String> = trend.leads.iter().chain(&trend.notes).cloned().collect();
-        notes.push(noted("Source", source));
+        notes.extend((!source.is_empty()).then(|| noted("Source", source)));
         let title = format!("{before}{}", trend.heading);
         Some(self.picture(id, (&title, &trend.sub), Drawing::Lines(trend.chart.clone()), notes))
     }

@@ -115,6 +115,7 @@ impl Lens<'_> {
         Some(self.boxed(blank, gap.year, heading(), reason))
     }
 
+    /// See [`World::as_held`](crate::world::World::as_held).
     fn of_files(&self, blank: Blank, whose: &Whose, year: Year) -> Blank {
         self.world.as_held(blank, self.view.measure, whose.group, whose.place, year)
     }

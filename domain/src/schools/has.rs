@@ -111,7 +111,8 @@ pub struct Has {
     pub before: Vec<Kind>,
     /// Whether a group of its latest gap has fewer than 20 pupils.
     pub small: bool,
-    /// Why the results that one would look for are not there; `None` where they are.
+    /// Why the results that one would look for are not there; `None` where they are, and where the
+    /// school has no pupils of that age.
     pub missing: Option<Blank>,
 }
 

@@ -221,8 +221,10 @@ impl<'a> Lister<'a> {
     }
 
     fn parts(&self, everyone: &[Listed<'_>], place: &str) -> Vec<(String, String)> {
-        let renewed =
-            everyone.iter().filter(|one| earlier_numbers(one.school).next().is_some()).count();
+        let renewed = everyone
+            .iter()
+            .filter(|one| earlier_numbers(self.world, one.school).next().is_some())
+            .count();
         let mut parts = Vec::new();
         if renewed > 0 {
             let (schools, have) =

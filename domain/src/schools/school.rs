@@ -32,6 +32,9 @@ pub fn school(world: &World, school: &School, today: &str) -> SchoolPage {
     About { world, school, today }.page()
 }
 
+/// The results that one looks for first at a school.
+const RESULTS: [&str; 2] = ["ks2-rwm-expected", "ks4-attainment-8"];
+
 struct About<'a> {
     world: &'a World,
     school: &'a School,
@@ -123,7 +126,8 @@ impl About<'_> {
     /// The figure that leads, as the explorer's view of all pupils beside all pupils in England.
     fn level_view(&self, latest: &[Latest]) -> Option<(Question, View)> {
         let (world, urn) = (self.world, self.school.urn);
-        let of = self.leading_level(latest)?;
+        let before = self.results_before();
+        let of = before.as_ref().or_else(|| self.leading_level(latest))?;
         // The explorer would draw England's schools of every kind where the answer has those of its
         // phase.
         if beside(world, of.measure, urn) != of.measure {
@@ -196,7 +200,8 @@ impl About<'_> {
         let suffix = world.atlas.measure(view.measure).unit.suffix();
         let mut trend = trend_of(self.school.urn);
         if let Some(urn) = self.drawn_before(view.measure, view.first_group()) {
-            trend = joined(trend, &trend_of(urn), &format!("URN {}", urn.0), suffix);
+            let is_gap = view.basis == Basis::Here;
+            trend = joined(trend, &trend_of(urn), &format!("URN {}", urn.0), suffix, is_gap);
         }
         if view.basis == Basis::SameGroup {
             self.name_levels(&mut trend, view);
@@ -204,10 +209,26 @@ impl About<'_> {
         trend.is_drawn().then_some(trend)
     }
 
+    /// The latest results under a number before, where none are held under the school’s own: those that
+    /// one looks for at its phase.
+    fn results_before(&self) -> Option<Latest> {
+        let atlas = &self.world.atlas;
+        let group = atlas.find_group("all-pupils")?;
+        RESULTS.into_iter().find_map(|id| {
+            let measure = atlas.find_measure(id)?;
+            let latest = |urn| self.world.latest_gap(measure, group, urn);
+            if latest(self.school.urn).is_some() {
+                return None;
+            }
+            let year = latest(self.drawn_before(measure, group)?)?;
+            Some(Latest { measure, group, year })
+        })
+    }
+
     /// The number before whose years are drawn left of the school's own: the latest that has a gap of
     /// the measure, or a figure. A school that took several in goes on from none of them.
     fn drawn_before(&self, measure: MeasureIndex, group: GroupIndex) -> Option<PlaceId> {
-        if earlier_numbers(self.school).count() != 1 {
+        if earlier_numbers(self.world, self.school).count() != 1 {
             return None;
         }
         let mut held = before(self.world, self.school).into_iter();

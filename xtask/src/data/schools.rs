@@ -26,12 +26,13 @@ pub fn write(gathered: &Gathered, report: &mut Report) -> String {
         "urn\tlaestab\tname\tphase\ttype\tauthority\topened\tclosed\tpredecessors\tsuccessors\tpostcode\tlat\tlon\n",
     );
     let mut homeless = 0;
-    for urn in everyone(gathered) {
+    let everyone = everyone(gathered);
+    for urn in everyone.iter().copied() {
         let facts = Facts::of(gathered, urn);
         // An old number that no file places is where the school that took over is.
         let has_figures = gathered.figures.schools.contains(&urn);
         let inherited = has_figures.then(|| inherited(gathered, &links, urn)).flatten();
-        match facts.line(urn, inherited, &links) {
+        match facts.line(urn, inherited, (&links, &everyone)) {
             Some(line) => text.push_str(&line),
             None => homeless += 1,
         }
@@ -83,7 +84,12 @@ impl<'a> Facts<'a> {
         Some(if all_through { Phase::AllThrough } else { phase })
     }
 
-    fn line(&self, urn: PlaceId, inherited: Option<PlaceId>, links: &Links<'_>) -> Option<String> {
+    fn line(
+        &self,
+        urn: PlaceId,
+        inherited: Option<PlaceId>,
+        (links, everyone): (&Links<'_>, &BTreeSet<PlaceId>),
+    ) -> Option<String> {
         let words = |text: &'a String| Some(text.as_str()).filter(|text| !text.is_empty());
         let authority = self.authority().or(inherited)?;
         let home = |fact: &'a SchoolFact| {
@@ -108,8 +114,8 @@ impl<'a> Facts<'a> {
             authority.0.to_string(),
             links.opened.get(&urn).copied().unwrap_or("").to_owned(),
             closed.copied().unwrap_or("").to_owned(),
-            Links::list(&links.before, urn),
-            Links::list(&links.after, urn),
+            links.predecessors(urn, |earlier| everyone.contains(&earlier)),
+            links.successors(urn),
             self.first(&NAMES, |fact| words(&fact.postcode)).unwrap_or("").to_owned(),
             lat.to_owned(),
             lon.to_owned(),

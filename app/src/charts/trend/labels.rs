@@ -118,7 +118,7 @@ pub fn ends(trend: &TrendChart, plot: &Plot, narrow: &mut Taken) -> Markup {
     html! {
         @for (index, y) in names {
             @if let Some(line) = trend.lines.get(index) {
-                text class={ (text_class(trend, line)) " end-name wide" } x=(Percent(plot.right)) dx="14"
+                text class={ (text_class(trend, line)) " end-name wide" } x=(Percent(plot.right)) dx=(Plain(beyond(plot, line, y)))
                     y=(Percent(y)) dy="5" {
                     (esc(&line.name))
                     @if let Some(value) = value_of(trend, line) { " " (esc(value)) }
@@ -127,6 +127,13 @@ pub fn ends(trend: &TrendChart, plot: &Plot, narrow: &mut Taken) -> Markup {
             }
         }
     }
+}
+
+/// How far right of its line's end a name stands, in pixels: one that was pushed down stands beside the
+/// value there.
+fn beyond(plot: &Plot, line: &TrendLine, y: f64) -> f64 {
+    let pushed = last_of(line).filter(|last| plot.y(last.1) < y);
+    pushed.map_or(14.0, |last| (width_of(last.2, FIGURE) / 2.0 + 5.0).max(14.0))
 }
 
 /// A name on a phone. With a gap band the last value stays and the name stands beyond it; in a

@@ -129,9 +129,17 @@ pub fn is_spare(
 fn point(trend: &TrendChart, line: &TrendLine, year: usize, (x, y): (f64, f64)) -> Markup {
     let (x, y) = (Percent(x), Percent(y));
     let few = line.few.contains(&year);
+    let value = |line| value_in(line, year).map(|point| point.0);
+    let is_met = value(line).is_some_and(|own| {
+        let group = trend.lines.first().and_then(value);
+        group.is_some_and(|group| (group - own).abs() < 1e-9)
+    });
     html! {
         @if !trend.banded {
             (mark(shape_of(line, few), x, y, "gap"))
+        } @else if line.rank == 2 && is_met {
+            // The mark of the group lies within the ring.
+            circle.ring.thin.met cx=(x) cy=(y) r="8.4" {}
         } @else if line.rank == 2 {
             circle.halo cx=(x) cy=(y) r="8.4" {}
             circle.ring.thin cx=(x) cy=(y) r="5" {}

@@ -1,3 +1,5 @@
+use domain::place::PlaceId;
+
 use super::*;
 
 #[test]
@@ -61,17 +63,9 @@ fn digits_that_changed_places_come_first() {
 
 fn school(urn: u32) -> School {
     School {
-        urn: domain::place::PlaceId(urn),
-        laestab: String::new(),
+        urn: PlaceId(urn),
         name: format!("School {urn}"),
-        phase: String::new(),
-        kind: String::new(),
-        authority: domain::place::PlaceId(340),
-        opened: String::new(),
-        closed: String::new(),
-        predecessors: Vec::new(),
-        successors: Vec::new(),
-        postcode: String::new(),
-        at: None,
+        authority: PlaceId(340),
+        ..School::default()
     }
 }

@@ -8,6 +8,7 @@ use crate::explorer::rows::plain_why;
 use crate::explorer::view::{Comparator, against_word, default_compare};
 use crate::gap::Elsewhere;
 use crate::group::GroupIndex;
+use crate::period::Year;
 use crate::place::{PlaceId, School};
 
 impl Lens<'_> {
@@ -97,8 +98,18 @@ impl Lens<'_> {
             return 0;
         }
         let years = self.world.years_of(self.view.measure);
-        let has = |year| self.view.groups.iter().any(|group| self.has_gap(*group, urn, year));
+        let has = |year| {
+            let mut chosen = self.view.groups.iter();
+            chosen.any(|group| self.has_gap(*group, urn, year) || self.has_level(*group, urn, year))
+        };
         years.iter().filter(|year| has(**year)).count()
+    }
+
+    /// Whether a group that is compared with no other, such as all pupils, has a figure.
+    fn has_level(&self, group: GroupIndex, urn: PlaceId, year: Year) -> bool {
+        let cell = self.world.figures.of(self.view.measure).cell(group, urn, year);
+        self.question(group).relation.is_none()
+            && cell.is_some_and(|cell| cell.value.number().is_some())
     }
 
     pub(super) fn compare_options(&self) -> Vec<FilterOption> {

@@ -14,16 +14,16 @@ impl Lister<'_> {
         let types = everyone.iter().any(|one| slug(&one.kind) == *kind);
         let kinds = Kind::ALL.iter().any(|kind| kind.word() == has.as_str());
         let choices = [
-            (phases, phase, "phase", "Schools of all phases are"),
-            (types, kind, "type of school", "Schools of all types are"),
-            (kinds, has, "kind of figure", "Schools with any figures are"),
+            (phases, phase, "phase", "Schools of all phases are listed."),
+            (types, kind, "type of school", "Schools of all types are listed."),
+            (kinds, has, "kind of figure", "Schools are listed whatever figures they have."),
         ];
         let unknown =
             choices.into_iter().filter(|(known, chosen, ..)| !known && !chosen.is_empty());
         unknown
             .map(|(_, chosen, what, all)| {
                 let typed = std::mem::take(chosen);
-                format!("There is no {what} “{typed}” here. {all} listed.")
+                format!("There is no {what} “{typed}” here. {all}")
             })
             .collect()
     }

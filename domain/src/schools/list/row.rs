@@ -10,6 +10,7 @@ use crate::schools::has::{Has, Kind, Stage};
 use crate::schools::kind::unbroken;
 use crate::schools::page::SchoolRow;
 use crate::words::{capital, lower_first};
+use crate::world::World;
 
 impl Lister<'_> {
     /// Where no school of the area has results, the page says so once and not in each row.
@@ -27,7 +28,7 @@ impl Lister<'_> {
                 letter,
                 name: one.school.name.clone(),
                 href: school_href(one.school),
-                detail: detail(one),
+                detail: detail(self.world, one),
                 pupils: pupils.map_or_else(|| "withheld".to_owned(), grouped),
                 has: words(&one.has),
                 why: why(one).filter(|_| results),
@@ -44,12 +45,12 @@ pub(super) fn has_results(everyone: &[Listed<'_>]) -> bool {
 }
 
 /// `Primary, academy. L36 5XW. New number in 2017`
-fn detail(one: &Listed<'_>) -> String {
+fn detail(world: &World, one: &Listed<'_>) -> String {
     let school = one.school;
     let mut first: Vec<&str> = vec![&school.phase, &one.kind];
     first.retain(|part| !part.is_empty());
     let mut said = vec![capital(&first.join(", ")), unbroken(&school.postcode)];
-    let year = school.opened.get(..4).filter(|_| earlier_numbers(school).next().is_some());
+    let year = school.opened.get(..4).filter(|_| earlier_numbers(world, school).next().is_some());
     said.extend(year.map(|year| format!("New number in {year}")));
     if school.at.is_none() {
         said.push("Not on the map: no place in the files held".to_owned());

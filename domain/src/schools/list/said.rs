@@ -79,7 +79,12 @@ impl<'a> Lister<'a> {
             said.push(format!("In {them} of the {gaps} a group has fewer than 20 pupils: such a gap is shown apart, without a word for its change."));
         }
         if !with(Stage::Eleven) && !with(Stage::Sixteen) {
-            let what = if has_results(everyone) { " by pupil group" } else { "" };
+            // Boys and girls are told apart in what is held.
+            let what = if has_results(everyone) {
+                " of disadvantaged pupils and other groups"
+            } else {
+                ""
+            };
             said.push(format!(
                 "Results at 11 and 16{what} are published for single schools in England, but the files held have none for {}.",
                 self.area.name

@@ -1,6 +1,6 @@
 //! What a school's page says first.
 
-use super::About;
+use super::{About, RESULTS};
 use crate::explorer::page::{Run, Words};
 use crate::explorer::{self, View};
 use crate::gap::{Question, gap};
@@ -74,16 +74,21 @@ impl About<'_> {
         };
         let standing =
             if said.is_empty() { String::new() } else { format!("{}{better}.", said.join(", ")) };
-        let gap = "No gap between groups of pupils is held for this school.";
-        (answer, standing, gap.to_owned())
+        let mut caveat = "No gap between groups of pupils is held for this school.".to_owned();
+        if self.results_before().is_some() {
+            caveat.push_str(
+                " Its results stand under the number that it had before, and are drawn below.",
+            );
+        }
+        (answer, standing, caveat)
     }
 
     /// The figure that one looks for first at a school without a gap.
     pub(super) fn leading_level<'l>(&self, latest: &'l [Latest]) -> Option<&'l Latest> {
-        let first = ["ks2-rwm-expected", "ks4-attainment-8", "absence-persistent"];
+        let first = RESULTS.iter().chain(&["absence-persistent"]);
         let atlas = &self.world.atlas;
         let of_id = |id: &&str| latest.iter().find(|of| atlas.measure(of.measure).id == **id);
-        first.iter().find_map(of_id).or(latest.first())
+        first.into_iter().find_map(of_id).or(latest.first())
     }
 
     fn no_answer(&self) -> Words {

@@ -18,8 +18,8 @@ impl About<'_> {
         let council = self.world.name_of(self.school.authority);
         let mut rows = Vec::new();
         let groups = [
-            (Stage::Eleven, "Results at 11 by pupil group"),
-            (Stage::Sixteen, "Results at 16 by pupil group"),
+            (Stage::Eleven, "Results at 11 of disadvantaged pupils and other groups"),
+            (Stage::Sixteen, "Results at 16 of disadvantaged pupils and other groups"),
         ];
         for (stage, what) in groups {
             if has.has(Kind::All(stage)) && !has.has(Kind::Gap(stage)) {
@@ -77,16 +77,20 @@ impl About<'_> {
         rows
     }
 
-    /// That files have a year under a number that had ended by then; empty where none has.
+    /// That files have results of a year under a number that had ended by the tests of its May; empty
+    /// where none has.
     fn after_its_end(&self, old: &School) -> String {
         let (world, closed) = (self.world, old.closed.as_str());
         let Some(all) = world.atlas.find_group("all-pupils").filter(|_| !closed.is_empty()) else {
             return String::new();
         };
         let mut years: Vec<String> = Vec::new();
+        let results = [Stage::Eleven.phase(), Stage::Sixteen.phase()];
         for measure in world.atlas.measure_indices() {
+            if !results.contains(&world.atlas.measure(measure).phase.as_str()) {
+                continue;
+            }
             let figures = world.figures.of(measure);
-            // Key Stages end with the tests of May.
             let late = |year: &&Year| closed < format!("{}-05", year.next().0).as_str();
             let printed = |year: &&Year| {
                 let cell = figures.cell(all, old.urn, **year);
@@ -136,7 +140,7 @@ impl About<'_> {
             rows.push((closed, (dated("Until", "Before", closed), what, href)));
         }
         let renewed = !rows.is_empty();
-        for urn in own.predecessors.iter().filter(|urn| took_in(own, **urn)) {
+        for urn in own.predecessors.iter().filter(|urn| took_in(world, own, **urn)) {
             let held = world.schools.school(*urn);
             let closed = held.map_or("", |school| school.closed.as_str());
             let what = match held {
@@ -146,7 +150,7 @@ impl About<'_> {
                 None => format!("Took in URN {}. No figure of it is held.", urn.0),
             };
             let href = held.map_or_else(String::new, school_href);
-            rows.push((closed, (dated("On", "Since then", closed), what, href)));
+            rows.push((closed, (dated("On", "At a date not held", closed), what, href)));
         }
         rows.sort_by_key(|(closed, _)| *closed);
         let mut rows: Vec<(String, String, String)> =

@@ -99,11 +99,11 @@ impl About<'_> {
     }
 }
 
-/// `, of 276 counted`: pupils too young or too old for the question are not.
+/// ` of the 276 pupils counted`: those too young or too old for the question are not.
 fn counted(roll: &Roll) -> String {
     let of = roll.fsm_ever.of.pupils().filter(|of| *of >= SMALL_COHORT);
     let of = of.filter(|of| Some(*of) != roll.pupils.pupils() && part(roll.fsm_ever).is_some());
-    of.map_or_else(String::new, |of| format!(" of {} counted", grouped(of)))
+    of.map_or_else(String::new, |of| format!(" of the {} pupils counted", grouped(of)))
 }
 
 /// Why a part cannot be given.

@@ -5,15 +5,18 @@ use crate::explorer::page::{PlainTable, Trend, TrendChart, TrendLine, TrendYear}
 use crate::explorer::{OF_FEW, axis};
 use crate::period::{Year, YearKind};
 
-/// A school's trend with what stood under the number before, as far as it is of earlier years. `name`
-/// says which number that was, `URN 135478`.
-pub fn joined(own: Trend, before: &Trend, name: &str, suffix: &str) -> Trend {
-    let first = own.chart.lines.iter().flat_map(|line| &line.stretches).flatten();
-    let Some(first) = first.map(|(year, ..)| *year).min() else { return own };
-    let label = own.chart.years[first].label.clone();
-    let earlier = |year: usize| before.chart.years[year].label < label;
-    let points = before.chart.lines.iter().flat_map(|line| &line.stretches).flatten();
-    if !points.into_iter().any(|(year, ..)| earlier(*year)) {
+/// A school's trend with what stood under the number before, as far as it is of earlier years, or all
+/// of it where there is nothing under its own. `name` says which number that was, `URN 135478`. Both
+/// lines are the school's where the trend is banded; else the second is of another place, and the
+/// same under either number.
+pub fn joined(own: Trend, before: &Trend, name: &str, suffix: &str, is_gap: bool) -> Trend {
+    let is_school = |line: &&TrendLine| is_gap || line.rank == 1;
+    let first = own.chart.lines.iter().filter(is_school).flat_map(|line| &line.stretches).flatten();
+    let first = first.map(|(year, ..)| own.chart.years[*year].label.clone()).min();
+    let is_before = |label: &str| first.as_deref().is_none_or(|first| label < first);
+    let earlier = |year: usize| is_before(&before.chart.years[year].label);
+    let points = before.chart.lines.iter().filter(is_school).flat_map(|line| &line.stretches);
+    if !points.flatten().any(|(year, ..)| earlier(*year)) {
         return own;
     }
     let labels = every_label(&own.chart, &before.chart);
@@ -25,7 +28,8 @@ pub fn joined(own: Trend, before: &Trend, name: &str, suffix: &str) -> Trend {
         .lines
         .iter()
         .map(|line| {
-            let same = before.chart.lines.iter().filter(|old| old.rank == line.rank);
+            let same = before.chart.lines.iter();
+            let same = same.filter(|old| old.rank == line.rank && is_school(&line));
             let old = same.clone().flat_map(|old| &old.stretches).map(|stretch| {
                 let kept = stretch.iter().filter(|(year, ..)| earlier(*year));
                 kept.map(|(year, value, text)| (of_before(*year), *value, text.clone())).collect()
@@ -52,12 +56,14 @@ pub fn joined(own: Trend, before: &Trend, name: &str, suffix: &str) -> Trend {
     let mut breaks: Vec<(usize, String)> =
         old_breaks.map(|(year, name)| (of_before(*year), name.clone())).collect();
     breaks.extend(own.chart.breaks.iter().map(|(year, name)| (of_own(*year), name.clone())));
-    let here = at(&label);
-    match breaks.iter_mut().find(|(year, _)| *year == here) {
-        Some((_, said)) => *said = format!("{said}; new number"),
-        None => breaks.push((here, "New number".to_owned())),
+    if let Some(here) = first.as_deref().map(at) {
+        match breaks.iter_mut().find(|(year, _)| *year == here) {
+            Some((_, said)) => *said = format!("{said}; new number"),
+            None => breaks.push((here, "New number".to_owned())),
+        }
     }
     breaks.sort_by_key(|(year, _)| *year);
+    breaks.dedup_by(|later, one| later == one);
     let values = lines.iter().flat_map(|line| &line.stretches).flatten().map(|point| point.1);
     let chart = TrendChart {
         axis: axis(values, suffix, false),
@@ -79,10 +85,15 @@ pub fn joined(own: Trend, before: &Trend, name: &str, suffix: &str) -> Trend {
     if of_few && notes.iter().all(|note| note != OF_FEW) {
         notes.push(OF_FEW.to_owned());
     }
-    notes.push(format!(
-        "Before {label} the figures are those of {name}, the school’s number before. The line starts again, and the two are not compared."
-    ));
-    Trend { chart, notes, table: with_rows(own.table, &before.table, &label, name), ..own }
+    notes.push(match &first {
+        Some(label) => format!(
+            "Before {label} the figures are those of {name}, the school’s number before. The line starts again, and the two are not compared."
+        ),
+        None => format!(
+            "All these figures are those of {name}, the school’s number before; none is held under its present one."
+        ),
+    });
+    Trend { chart, notes, table: with_rows(own.table, &before.table, is_before, name), ..own }
 }
 
 /// The years of both, in order.
@@ -115,9 +126,14 @@ fn year_of(label: &str, own: &TrendChart, before: &TrendChart) -> TrendYear {
 }
 
 /// The table with the earlier rows of the number before, which name it.
-fn with_rows(own: PlainTable, before: &PlainTable, first: &str, name: &str) -> PlainTable {
+fn with_rows(
+    own: PlainTable,
+    before: &PlainTable,
+    is_before: impl Fn(&str) -> bool,
+    name: &str,
+) -> PlainTable {
     let mut rows = own.rows;
-    let earlier = before.rows.iter().filter(|row| row.head.as_str() < first);
+    let earlier = before.rows.iter().filter(|row| is_before(&row.head));
     let named: Vec<_> = earlier
         .map(|row| {
             let mut row = row.clone();

@@ -51,11 +51,28 @@ impl<'a> Links<'a> {
         }
     }
 
-    pub fn list(of: &BTreeMap<PlaceId, BTreeSet<PlaceId>>, urn: PlaceId) -> String {
-        let numbers = of.get(&urn).into_iter().flatten();
-        let numbers: Vec<String> = numbers.map(|number| number.0.to_string()).collect();
-        numbers.join(";")
+    /// The numbers that came before a school's, and those before them where only the links know the
+    /// number between: an old address leads on however often the number changed.
+    pub fn predecessors(&self, urn: PlaceId, is_known: impl Fn(PlaceId) -> bool) -> String {
+        let mut found: BTreeSet<PlaceId> = BTreeSet::new();
+        let mut next: Vec<PlaceId> = self.before.get(&urn).into_iter().flatten().copied().collect();
+        while let Some(earlier) = next.pop() {
+            if earlier != urn && found.insert(earlier) && !is_known(earlier) {
+                next.extend(self.before.get(&earlier).into_iter().flatten());
+            }
+        }
+        joined(&found)
     }
+
+    /// The numbers that followed a school's.
+    pub fn successors(&self, urn: PlaceId) -> String {
+        self.after.get(&urn).map(joined).unwrap_or_default()
+    }
+}
+
+fn joined(numbers: &BTreeSet<PlaceId>) -> String {
+    let numbers: Vec<String> = numbers.iter().map(|number| number.0.to_string()).collect();
+    numbers.join(";")
 }
 
 fn keep<'a>(
