@@ -182,13 +182,11 @@ async fn no_chart_no_picture() {
 #[tokio::test]
 async fn a_search_is_answered_whatever_it_is() {
     let long = "x".repeat(12_000);
-    for address in
-        [format!("/schools?q={long}&area=wirral"), format!("/schools.csv?q={long}&area=wirral")]
-    {
-        let list = get(&address).await;
-        assert_eq!(list.status, StatusCode::OK);
-        assert!(!list.text().contains("Knowsley"), "the area behind the long name counts");
-    }
+    // The area behind the long name counts.
+    let list = get(&format!("/schools?q={long}&area=wirral")).await;
+    assert_eq!(list.status, StatusCode::OK);
+    assert!(list.text().contains("<title>Schools in Wirral"), "another area");
+    assert_eq!(get(&format!("/schools.csv?q={long}&area=wirral")).await.status, StatusCode::OK);
     for typed in
         ["", "kirkby", "L32%209PP", "%27%20OR%201=1;--", "%00%01", "%FF%FE", "%F0%9F%98%80", &long]
     {
