@@ -1,8 +1,9 @@
 //! What only happens in the browser: following the address, fetching figures, filters, the sheet.
 //!
-//! A choice is answered from the figures at hand, in the same frame, and then put into the address; so
-//! is any other change of the address that the figures at hand allow. Where they are not at hand yet, or the page is one that only the server composes, the server's own page is
-//! fetched and put in place, and the figures follow for the next change.
+//! A choice is answered from the figures at hand, in the same frame, and then put into the address; any
+//! other change of the address is answered from them too. Where they are not at hand yet, or the page
+//! is one that only the server composes, the server's own page is fetched and put in place, and the
+//! figures follow for the next change.
 
 mod actions;
 mod ahead;

@@ -1,5 +1,5 @@
-//! Following the address: a change of it is a visit, and so is a choice that will be one ([`choose`]), which fetches or composes a page and puts it in
-//! place, unless another began meanwhile.
+//! Following the address: a change of it is a visit, and so is a choice that will be one ([`choose`]).
+//! It fetches or composes a page and puts it in place, unless another began meanwhile.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;

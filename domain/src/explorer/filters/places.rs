@@ -1,6 +1,7 @@
 //! Schools, places to compare with, and where the other bases look to.
 
 use crate::atlas::CURRENT_NEIGHBOURS;
+use crate::cell::Cell;
 use crate::explorer::blocks::set_title;
 use crate::explorer::lens::Lens;
 use crate::explorer::page::{FilterOption, FoundSchool, SchoolFilter, WhyBlank};
@@ -8,7 +9,6 @@ use crate::explorer::rows::plain_why;
 use crate::explorer::view::{Comparator, against_word, default_compare};
 use crate::gap::Elsewhere;
 use crate::group::GroupIndex;
-use crate::period::Year;
 use crate::place::{PlaceId, School};
 
 impl Lens<'_> {
@@ -98,18 +98,18 @@ impl Lens<'_> {
             return 0;
         }
         let years = self.world.years_of(self.view.measure);
-        let has = |year| {
-            let mut chosen = self.view.groups.iter();
-            chosen.any(|group| self.has_gap(*group, urn, year) || self.has_level(*group, urn, year))
+        // Of a group that is compared with no other here, such as all pupils, a figure is enough.
+        let figures = self.world.figures.of(self.view.measure);
+        let is_alone = |group| self.atlas().pair(self.view.measure, group).is_none();
+        let has = |group, alone, year| {
+            let number = |cell: &Cell| cell.value.number().is_some();
+            let level = || figures.cell(group, urn, year).is_some_and(number);
+            self.has_gap(group, urn, year) || (alone && level())
         };
-        years.iter().filter(|year| has(**year)).count()
-    }
-
-    /// Whether a group that is compared with no other, such as all pupils, has a figure.
-    fn has_level(&self, group: GroupIndex, urn: PlaceId, year: Year) -> bool {
-        let cell = self.world.figures.of(self.view.measure).cell(group, urn, year);
-        self.question(group).relation.is_none()
-            && cell.is_some_and(|cell| cell.value.number().is_some())
+        let chosen: Vec<(GroupIndex, bool)> =
+            self.view.groups.iter().map(|group| (*group, is_alone(*group))).collect();
+        let any = |year| chosen.iter().any(|(group, alone)| has(*group, *alone, year));
+        years.iter().filter(|year| any(**year)).count()
     }
 
     pub(super) fn compare_options(&self) -> Vec<FilterOption> {

@@ -48,13 +48,6 @@ pub struct PanelSection {
     pub panels: Vec<Panel>,
 }
 
-impl Panel {
-    /// What a half-filled mark means, where the panel has one.
-    pub fn of_few(&self) -> Option<&'static str> {
-        self.chart.lines.iter().any(|line| !line.few.is_empty()).then_some(OF_FEW)
-    }
-}
-
 /// One gap over the years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
@@ -68,6 +61,13 @@ pub struct Panel {
     pub words: String,
     /// The chart.
     pub chart: TrendChart,
+}
+
+impl Panel {
+    /// What a half-filled mark means, where the panel has one.
+    pub fn of_few(&self) -> Option<&'static str> {
+        self.chart.lines.iter().any(|line| !line.few.is_empty()).then_some(OF_FEW)
+    }
 }
 
 /// A list to choose from.
