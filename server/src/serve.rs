@@ -77,13 +77,8 @@ async fn serve(options: &Serve) -> Result<(), Error> {
     let handle = Handle::new();
     // From the first moment, so that whoever looks after us is told to wait.
     let serving = tokio::spawn(accept(listener, app.clone(), handle.clone()));
-    // The allocator keeps what is freed for the thread that asked for it. So reading, which frees most
-    // of what it asks for, is done on a thread that answers requests later; this one only waits from
-    // then on, and would keep some 30 MB for nothing.
-    let (database, strategies) = (options.database.clone(), options.strategies.clone());
-    let load =
-        tokio::spawn(async move { start::load(database.as_deref(), strategies.as_deref()).await });
-    app.publish(load.await.map_err(io::Error::other)??);
+    let (database, strategies) = (options.database.as_deref(), options.strategies.as_deref());
+    app.publish(start::load(database, strategies).await?);
     announce(address);
     tokio::spawn(stop_when_told(handle));
     match serving.await {

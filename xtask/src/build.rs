@@ -36,6 +36,7 @@ pub fn run(options: Options) -> Result<()> {
 
 pub fn build(options: Options) -> Result<Built> {
     cargo::ensure_wasm()?;
+    cargo::ensure_make()?;
     let bundle = wasm::bundle(wasm::SITE, options.dev)?;
     let mut files = style::files()?;
     files.extend(bundle);

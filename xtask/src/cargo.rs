@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{process, repo};
+use crate::{install, process, repo};
 
 /// What selects the crates that run on a server.
 pub const HOST: [&str; 5] = ["--workspace", "--exclude", "frontend", "--exclude", "xtask"];
@@ -50,6 +50,14 @@ pub fn ensure_wasm() -> Result<()> {
     added.and_then(|()| Err(anyhow::anyhow!("rustup added it for another toolchain"))).with_context(
         || format!("Rust cannot compile for the browser: run `rustup target add {WASM}`"),
     )
+}
+
+/// Makes sure that the server's allocator, which is in C, can be built.
+pub fn ensure_make() -> Result<()> {
+    if process::find("make").is_some() {
+        return Ok(());
+    }
+    install::package("make", "the server's allocator is built with make")
 }
 
 fn wasm_is_there() -> bool {

@@ -60,6 +60,10 @@ pub fn run(options: &Options) -> ExitCode {
         .copied()
         .filter(|lane| options.only.is_empty() || options.only.contains(lane))
         .collect();
+    if let Err(error) = cargo::ensure_make() {
+        eprintln!("{error:#}");
+        return ExitCode::FAILURE;
+    }
     let mut total = Tally::default();
     let mut lines = Vec::new();
     for lane in lanes {
