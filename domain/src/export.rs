@@ -14,7 +14,7 @@ use crate::period::Year;
 use crate::place::PlaceId;
 use crate::world::World;
 
-use refuse::{refuse_corrected, refuse_unknown, refuse_year};
+use refuse::{refuse_corrected, refuse_since, refuse_unknown, refuse_year};
 
 pub use row::COLUMNS;
 
@@ -57,6 +57,7 @@ impl Export {
         let asked = query.first("year").and_then(Year::parse);
         let year = if is_all(&query, "year") { None } else { Some(asked.unwrap_or(view.year)) };
         refuse_year(world, &series, asked)?;
+        refuse_since(world, &series, view.since, year)?;
         let file_name = file_name(world, &query, &view);
         Ok(Self { file_name, view, places, series, year })
     }

@@ -14,6 +14,7 @@ fn sentences() {
     the_source_says_what_it_is();
     rounded_numbers_of_pupils();
     the_basis_is_named_wherever_it_is_used();
+    a_trend_begins_after_the_last_note();
     level_is_no_number_of_points();
     a_reason_names_the_side_that_is_blank();
     a_mean_of_too_few_says_the_rule();
@@ -113,7 +114,7 @@ fn the_basis_is_named_wherever_it_is_used() {
         (below.trend.heading, block.heading, details)
     };
     let (trend, heading, details) = other("same-group");
-    assert!(trend.contains("to the same group in England"), "{trend}");
+    assert!(trend.contains("over the same group in England"), "{trend}");
     assert!(heading.contains("beside the same groups in England"), "{heading}");
     assert!(!details.contains("no SEN") && details.contains("the same group"), "{details}");
     let (trend, heading, details) = other("others");
@@ -125,6 +126,20 @@ fn the_basis_is_named_wherever_it_is_used() {
     assert!(all.contains(" to all pupils in England"), "{all}");
     let mean = trend("area=knowsley&basis=same-group&against=neighbours");
     assert!(mean.contains("similar councils, on average, "), "{mean}");
+}
+
+/// A heading does not count from before a year that changed who is counted, or how.
+fn a_trend_begins_after_the_last_note() {
+    let trend = |query| below(query).trend.heading;
+    // 23 in 2017/18, before free school meals were kept.
+    let found = trend("area=knowsley&year=2024-25");
+    assert!(found.ends_with(" widened from 17 behind in 2018/19 to 20 behind in 2024/25"), "{found}");
+    // Grades were set midway in 2021/22.
+    let found = trend("area=knowsley&measure=ks4-attainment-8&year=2024-25");
+    assert!(found.contains(" in 2022/23"), "{found}");
+    // Nothing of the kind is known of looked-after children.
+    let found = trend("area=england&group=cla&year=2024-25");
+    assert!(found.contains(" in 2017/18"), "{found}");
 }
 
 /// Wherever England’s gap is shown as nought.

@@ -125,6 +125,24 @@ pub(super) fn refuse_year(
     Err(unknown("year", &year.address_form(), &near))
 }
 
+/// A change counted from a year that no chosen measure has, or that is not before the file’s.
+pub(super) fn refuse_since(
+    world: &World,
+    series: &[(MeasureIndex, GroupIndex)],
+    since: Option<Year>,
+    year: Option<Year>,
+) -> Result<(), NoExport> {
+    refuse_year(world, series, since)?;
+    match (since, year) {
+        (Some(since), Some(year)) if since >= year => Err(NoExport::Unknown(format!(
+            "A change to {} cannot be counted from {}: name an earlier year.",
+            year.address_form(),
+            since.address_form()
+        ))),
+        _ => Ok(()),
+    }
+}
+
 fn unknown(what: &str, word: &str, near: &[&str]) -> NoExport {
     let hint = if near.is_empty() { String::new() } else { format!(" Near: {}.", near.join(", ")) };
     NoExport::Unknown(format!("There is no {what} “{word}”.{hint}"))

@@ -7,7 +7,8 @@ use crate::words::short_gap;
 
 impl<'a> Lens<'a> {
     /// The finding: from the first year of the latest series to the last, if rounding lets it be
-    /// said.
+    /// said. A heading has no room for “partly one of who is counted”, so it begins no earlier than the
+    /// last year whose figures bear a note; years before it are drawn.
     pub(in crate::explorer) fn trend_heading(&self, history: &History<'a>) -> String {
         let gaps = &history.gaps;
         let to_whom = self.gap_to(history.group);
@@ -16,8 +17,12 @@ impl<'a> Lens<'a> {
         let Some(last) = gaps.iter().rposition(|gap| gap.value.number().is_some()) else {
             return plain();
         };
+        let noted = history.last_noted(gaps[last].year);
         let comparable = |i: &usize| {
-            gaps[*i].value.number().is_some() && history.compares(gaps[*i].year, gaps[last].year)
+            let gap = &gaps[*i];
+            gap.value.number().is_some()
+                && noted.is_none_or(|noted| noted <= gap.year)
+                && history.compares(gap.year, gaps[last].year)
         };
         let Some(first) = (0..last).find(comparable) else {
             return plain();

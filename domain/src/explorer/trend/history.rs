@@ -1,7 +1,7 @@
 //! A group's gaps in the years that a trend shows.
 
 use super::Point;
-use crate::breaks::Break;
+use crate::breaks::{Break, Rule};
 use crate::explorer::lens::Lens;
 use crate::gap::{Comparability, Gap, Question, gap, rules};
 use crate::group::GroupIndex;
@@ -61,6 +61,12 @@ impl<'a> History<'a> {
     pub fn compares(&self, from: Year, to: Year) -> bool {
         let barred = Comparability::by(self.rules.iter().copied(), from, to);
         barred == Comparability::Comparable
+    }
+
+    /// The last year, up to one, whose figures bear a note that limits a change from earlier years.
+    pub fn last_noted(&self, until: Year) -> Option<Year> {
+        let notes = self.rules.iter().filter(|rule| rule.rule == Rule::Flag);
+        notes.map(|rule| rule.year).filter(|year| *year <= until).max()
     }
 
     /// The same question in another place and in the same years.
