@@ -91,3 +91,9 @@ export async function layoutFaults(page: Page): Promise<string[]> {
 export async function laidOut(page: Page): Promise<void> {
   expect(await layoutFaults(page), `what is laid out badly at ${page.url()}`).toEqual([]);
 }
+
+/** How many upright A4 pages a print of what stands takes. */
+export async function pagesOfA4(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: false });
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+}

@@ -50,7 +50,7 @@ impl Export {
         refuse_unknown(world, &query)?;
         let mut view = resolve(world, &as_a_view(query_text)).map_err(missing)?.view;
         refuse_corrected(world, &query, &view)?;
-        // A page corrects what cannot be compared; a file leaves the change blank.
+        // A page corrects a year on the other side of a break; a file leaves the change blank.
         view.since = query.first("since").and_then(Year::parse);
         let series = series(world, &query, &view);
         let places = places(world, &query, &view);

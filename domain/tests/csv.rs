@@ -208,7 +208,7 @@ fn bases() {
 fn since_and_years() {
     let rows = csv_rows("since=2021-22&year=2024-25");
     check(&rows[0], &[("change_from", "202122")]);
-    // Of all years, not those up to the one counted from.
+    // With every year in the file, those up to `since` have no change.
     let rows = csv_rows("since=2022-23&year=all&compare=none");
     let from = |year| find(&rows, "time_period", year)["change_from"].as_str();
     assert_eq!(["202223", "202324", "202425"].map(from), ["", "202223", "202223"]);

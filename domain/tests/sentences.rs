@@ -3,7 +3,7 @@
 mod common;
 
 use common::{below, page, world};
-use domain::explorer::page::{ExplorerPage, PlainCell, SchoolsPart, WhyBlank};
+use domain::explorer::page::{ExplorerPage, GapRow, PlainCell, SchoolsPart, WhyBlank};
 
 /// One test, as reading the figures takes longer than looking at them.
 #[test]
@@ -14,7 +14,9 @@ fn sentences() {
     the_source_says_what_it_is();
     rounded_numbers_of_pupils();
     the_basis_is_named_wherever_it_is_used();
-    a_trend_begins_after_the_last_note();
+    a_trend_begins_no_earlier_than_the_last_note();
+    all_pupils_have_no_others_here();
+    too_few_to_say();
     level_is_no_number_of_points();
     a_reason_names_the_side_that_is_blank();
     a_mean_of_too_few_says_the_rule();
@@ -129,17 +131,49 @@ fn the_basis_is_named_wherever_it_is_used() {
 }
 
 /// A heading does not count from before a year that changed who is counted, or how.
-fn a_trend_begins_after_the_last_note() {
+fn a_trend_begins_no_earlier_than_the_last_note() {
     let trend = |query| below(query).trend.heading;
     // 23 in 2017/18, before free school meals were kept.
     let found = trend("area=knowsley&year=2024-25");
-    assert!(found.ends_with(" widened from 17 behind in 2018/19 to 20 behind in 2024/25"), "{found}");
+    assert!(
+        found.ends_with(" widened from 17 behind in 2018/19 to 20 behind in 2024/25"),
+        "{found}"
+    );
+    // Where the answer counts from before it, it says so.
+    let kept = "keep them while Universal Credit is brought in";
+    let caveat = |query| page(query).caveat;
+    assert!(caveat("area=knowsley&year=2024-25&since=2017-18").contains(kept));
+    assert!(!caveat("area=knowsley&year=2024-25&since=2018-19").contains(kept));
     // Grades were set midway in 2021/22.
     let found = trend("area=knowsley&measure=ks4-attainment-8&year=2024-25");
     assert!(found.contains(" in 2022/23"), "{found}");
     // Nothing of the kind is known of looked-after children.
     let found = trend("area=england&group=cla&year=2024-25");
     assert!(found.contains(" in 2017/18"), "{found}");
+}
+
+fn all_pupils_have_no_others_here() {
+    let why = |query| {
+        let filters = page(query).filters;
+        let options = filters.groups.into_iter().chain(filters.more_groups);
+        let of_all = options.filter(|option| option.value == "all-pupils");
+        of_all.map(|option| option.detail).collect::<Vec<_>>()
+    };
+    assert_eq!(why("area=knowsley&year=2024-25"), ["No others here; can be chosen alone"]);
+    let no_tests = why("area=knowsley&year=2019-20");
+    assert!(no_tests[0].contains("COVID"), "{no_tests:?}");
+    assert_eq!(why("area=knowsley&group=all-pupils&year=2019-20"), no_tests);
+}
+
+/// A small school’s row says that it says nothing, in a way of its own for each reader.
+fn too_few_to_say() {
+    let query = "area=knowsley&measure=ks4-destinations&group=disadvantaged&year=2022-23";
+    let SchoolsPart::Rows { block, .. } = below(query).schools else { panic!() };
+    let mut rows = block.sections.iter().flat_map(|section| &section.rows);
+    let Some(few) = rows.find(|row| row.name == "Bluebell Park School") else { panic!() };
+    assert_eq!((few.change.as_str(), few.change_spoken()), ("too few to say", ""));
+    let then = GapRow { small: false, ..few.clone() };
+    assert_eq!(then.change_spoken(), "too few before to say how it changed");
 }
 
 /// Wherever England’s gap is shown as nought.

@@ -83,7 +83,7 @@ test('closing a figure leads back to every group that was chosen @everywhere', a
 
 test('the page of a measure draws the line of the area @everywhere', async ({ page }) => {
   await page.goto('/measures/ks2-rwm-expected?area=knowsley');
-  const line = page.getByRole('region', { name: /^Free school meals\. The gap narrowed/ });
+  const line = page.getByRole('region', { name: /^Free school meals\. The gap widened/ });
   await expect(line.locator('svg.trend')).toBeVisible();
   await expect(line).toContainText('Four years in a row can be compared: too few for a five-year trend.');
   // A measure without the group that the explorer starts with.

@@ -1,13 +1,13 @@
 import { type Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { pagesOfA4 } from '../layout';
 
 /** Nine points, in the pixels of a style sheet. */
 const LEAST_LETTERS = 12;
 
 /** Pages of an A4 print of what stands, and its smallest letters. */
 async function printed(page: Page): Promise<{ pages: number; least: number; touching: string[] }> {
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: false });
-  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  const pages = await pagesOfA4(page);
   await page.emulateMedia({ media: 'print' });
   const least = await page.evaluate(() => {
     const sizes = [...document.querySelectorAll('main *')]
@@ -28,7 +28,7 @@ async function printed(page: Page): Promise<{ pages: number; least: number; touc
     });
   });
   await page.emulateMedia({ media: null });
-  return { pages: pages.length, least, touching };
+  return { pages, least, touching };
 }
 
 test('the sheet of every school of Knowsley prints on one side of A4 @desktop', async ({ page }) => {

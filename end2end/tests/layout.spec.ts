@@ -1,6 +1,6 @@
 import { noSidewaysScroll } from '../checks';
 import { expect, test } from '../fixtures';
-import { laidOut } from '../layout';
+import { laidOut, pagesOfA4 } from '../layout';
 
 const schools = 'school=140001&school=148534&school=135481';
 const addresses = [
@@ -78,6 +78,21 @@ test('an open reason lies over what follows', async ({ page }) => {
   }
 });
 
+test('on paper no part of the explorer is cut @desktop', async ({ explorer, page }) => {
+  await explorer.open('area=knowsley&year=2024-25');
+  expect(await pagesOfA4(page)).toBeLessThanOrEqual(4);
+  // An upright A4 page without its margins: the answer and the places stand on the first.
+  await page.setViewportSize({ width: 688, height: 994 });
+  await page.emulateMedia({ media: 'print' });
+  const places = await page.locator('#place-part').boundingBox();
+  expect(places!.y + places!.height).toBeLessThanOrEqual(994);
+  for (const part of await page.locator('.spreads .part').all()) {
+    expect((await part.boundingBox())!.height).toBeLessThanOrEqual(994);
+    await expect(part).toHaveCSS('break-inside', 'avoid');
+  }
+  await laidOut(page);
+});
+
 test('on paper the table of several groups fits, and the address has its host @desktop', async ({
   explorer,
   page,
@@ -90,6 +105,7 @@ test('on paper the table of several groups fits, and the address has its host @d
   await noSidewaysScroll(page);
   const right = await page.locator('.shared').evaluate((table) => table.getBoundingClientRect().right);
   expect(right).toBeLessThanOrEqual(688);
+  await laidOut(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('#printed')).toHaveText(`${baseURL}/gaps?area=knowsley&group=fsm&group=send&group=cla`);
 });

@@ -29,7 +29,7 @@ pub fn row(row: &GapRow, axis: &Axis, grid_id: &str, first: bool, folded: bool) 
                         (esc(&row.group.text)) ", "
                         @if !row.comparison_mark.is_empty() { (esc(&row.comparison_mark)) " " }
                         (esc(&row.comparison.text)) "; " (esc(&row.gap_spoken))
-                        @if !row.change.is_empty() { "; " (esc(&row.change)) }
+                        @if !row.change_spoken().is_empty() { "; " (esc(row.change_spoken())) }
                     },
                 }
             } {

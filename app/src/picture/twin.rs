@@ -52,8 +52,10 @@ fn row(row: &GapRow, each: bool) -> String {
     match &row.blank {
         Some(why) if row.gap.is_empty() => format!("{}: {}", name(row, each), why.word),
         _ => {
-            let change =
-                if row.change.is_empty() { String::new() } else { format!(", {}", row.change) };
+            let change = match row.change_spoken() {
+                "" => String::new(),
+                change => format!(", {change}"),
+            };
             let (group, comparison) = (level(&row.group.text), level(&row.comparison.text));
             let small = if row.small { FEW } else { "" };
             let gap = match row.gap_spoken.as_str() {

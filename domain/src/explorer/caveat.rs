@@ -36,7 +36,7 @@ impl Lens<'_> {
         if !self.is_several() {
             said.extend(self.interval_sentence(group, &gap));
         }
-        said.extend(self.flags());
+        said.extend(self.flags_since());
         said.extend(self.revisions(group, place));
         said.join(" ")
     }
@@ -196,6 +196,23 @@ impl Lens<'_> {
             }
         };
         Some(said)
+    }
+
+    /// What a reader must know of this year and of a change to it, each note once: of the years after
+    /// the one that it is counted from, who was counted and how.
+    fn flags_since(&self) -> Vec<String> {
+        let (from, year) = (self.view.from_year(), self.view.year);
+        let mut said = self.flags();
+        for group in &self.view.groups {
+            let between = self.atlas().rules(self.view.measure, *group);
+            let between = between.filter(|rule| rule.rule == Rule::Flag);
+            for flag in between.filter(|rule| from < rule.year && rule.year < year) {
+                if !said.contains(&flag.note) {
+                    said.push(flag.note.clone());
+                }
+            }
+        }
+        said
     }
 
     /// What a reader must know of this year, each note once.

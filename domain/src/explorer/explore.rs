@@ -78,7 +78,7 @@ pub struct Sentences {
     pub caveat: String,
     /// How the gap stands to those of the places beside it.
     pub standing: String,
-    /// The change in two words, as a row has it; empty where none may be said.
+    /// The change in two words; empty where none may be said.
     pub change: String,
 }
 

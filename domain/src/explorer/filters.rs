@@ -5,6 +5,7 @@ mod places;
 
 use super::lens::Lens;
 use super::page::{Chip, FilterOption, Filters};
+use super::resolve::has_no_others;
 use super::view::{DEFAULT_GROUP, DEFAULT_MEASURE, View, default_compare};
 use crate::breaks::Rule;
 use crate::gap::{Basis, Comparability, Elsewhere, Question, count_gaps, gap};
@@ -109,12 +110,18 @@ impl Lens<'_> {
     }
 
     fn no_gap_words(&self, group: GroupIndex) -> String {
+        let rule = self.atlas().rule(self.view.measure, group, self.view.year, Rule::NoData);
         if self.view.basis != Basis::SameGroup
             && self.atlas().pair(self.view.measure, group).is_none()
         {
-            return "Not published for this measure".to_owned();
+            if !has_no_others(self.world, self.view.measure, group) {
+                return "Not published for this measure".to_owned();
+            }
+            if rule.is_none() {
+                return "No others here; can be chosen alone".to_owned();
+            }
         }
-        match self.atlas().rule(self.view.measure, group, self.view.year, Rule::NoData) {
+        match rule {
             Some(rule) => rule.label.clone(),
             None => format!("No figures in {}", self.label(self.view.year)),
         }

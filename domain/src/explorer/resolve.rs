@@ -3,6 +3,7 @@
 
 mod reader;
 
+pub(super) use reader::has_no_others;
 pub use reader::send_groups;
 
 use reader::Reader;

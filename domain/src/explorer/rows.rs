@@ -4,7 +4,7 @@ use super::figure::{figure_href, place_href};
 use super::lens::Lens;
 use super::page::{Axis, GapRow, Level, Section, WhyBlank};
 use super::say::change_words;
-use crate::gap::{Basis, Gap, Side};
+use crate::gap::{Basis, Gap, Moved, NoWord, Side};
 use crate::group::GroupIndex;
 use crate::number::{Rounded, grouped, nearest};
 use crate::place::PlaceId;
@@ -103,7 +103,12 @@ impl<'a> Lens<'a> {
                 Some(shown) => short_gap(shown),
                 None => String::new(),
             },
-            change: change_words(&moved),
+            change: match moved {
+                Moved::Known { direction: Err(NoWord::FewPupils), .. } => {
+                    GapRow::TOO_FEW.to_owned()
+                }
+                _ => change_words(&moved),
+            },
             blank: self.why_gap(group, gap, name),
             change_blank,
         }

@@ -312,7 +312,7 @@ impl Lens<'_> {
     }
 }
 
-/// Change in words for a row; empty where none may be said.
+/// Change in two words; empty where none may be said.
 pub(super) fn change_words(moved: &Moved<'_>) -> String {
     moved.known().map_or_else(String::new, |(change, direction)| short_change(change, direction))
 }

@@ -33,7 +33,8 @@ pub(super) fn refuse_unknown(world: &World, query: &Query) -> Result<(), NoExpor
     for key in ["year", "since"] {
         for word in query.all(key).filter(|word| key != "year" || *word != "all") {
             if Year::parse(word).is_none() {
-                return Err(unknown("year", word, &["2024-25", "all"]));
+                let near = if key == "year" { &["2024-25", "all"][..] } else { &["2023-24"] };
+                return Err(unknown("year", word, near));
             }
         }
     }
@@ -135,7 +136,7 @@ pub(super) fn refuse_since(
     refuse_year(world, series, since)?;
     match (since, year) {
         (Some(since), Some(year)) if since >= year => Err(NoExport::Unknown(format!(
-            "A change to {} cannot be counted from {}: name an earlier year.",
+            "`since` has to be a year before {}; it is {}.",
             year.address_form(),
             since.address_form()
         ))),

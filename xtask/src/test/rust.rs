@@ -7,6 +7,7 @@ use crate::postgres::Postgres;
 use crate::{cargo, process, repo, vectors};
 
 pub fn run() -> Result<Tally> {
+    cargo::ensure_make()?;
     let postgres = Postgres::start()?;
     let url = postgres.url();
     let xtask = ["--package", "xtask"];

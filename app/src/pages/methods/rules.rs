@@ -103,7 +103,7 @@ pub(super) const RULES: [Rule; 13] = [
         id: "breaks",
         title: "Years that cannot be compared",
         words: &[
-            "When a test, a definition or a source changes, a new series starts: no line of figures is drawn and no change counted across it, and the chart names what changed. The dotted way from a baseline to the targets is what was promised, and no series. Years of the pandemic in which nothing was collected are hatched; those whose grades teachers set, or in which schools were closed, are shown but stand alone. Academic and financial years never share an axis.",
+            "When a test, a definition or a source changes, a new series starts: no line of figures is drawn and no change counted across it, and the chart names what changed. The dotted way from a baseline to the targets is what was promised, and no series. Years of the pandemic in which nothing was collected are hatched; those whose grades teachers set, or in which schools were closed, are shown but stand alone. Where who is counted or how changed within a series, a note stands below its lines, and the heading begins no earlier than that year. Academic and financial years never share an axis.",
         ],
         examples: &[
             Example::Years("area=knowsley&year=2024-25"),

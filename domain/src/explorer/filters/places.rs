@@ -63,7 +63,7 @@ impl Lens<'_> {
     fn why_no_school(&self) -> WhyBlank {
         let all = self.atlas().find_group("all-pupils");
         let further = if all.is_some_and(|all| self.is_of_schools(all)) {
-            " Those of all pupils are: choose “All pupils” to set schools beside England."
+            " Those of all pupils are: choose “All pupils” alone to set schools beside England."
         } else {
             ""
         };

@@ -93,12 +93,28 @@ pub struct GapRow {
     pub figure_href: String,
     /// As it is said: `20 behind`; empty where there is none.
     pub gap_spoken: String,
-    /// `narrowed 2`; empty where nothing can be said.
+    /// `narrowed 2`, or [`GapRow::TOO_FEW`]; empty where there is no change.
     pub change: String,
     /// Why there is no gap.
     pub blank: Option<WhyBlank>,
     /// Why there is no change, where there is a gap.
     pub change_blank: Option<WhyBlank>,
+}
+
+impl GapRow {
+    /// The change where either year has too few pupils for a word, under a head that says what is not
+    /// said.
+    pub const TOO_FEW: &str = "too few to say";
+
+    /// The change as it is read aloud after the gap; empty where there is none, and where the gap itself
+    /// says that it is one of too few.
+    pub fn change_spoken(&self) -> &str {
+        match self.change.as_str() {
+            _ if self.small => "",
+            Self::TOO_FEW => "too few before to say how it changed",
+            change => change,
+        }
+    }
 }
 
 /// A level and its text.

@@ -233,9 +233,7 @@ impl Reader<'_> {
             self.notes.push(format!("There is no basis “{word}”; the gap is to others here."));
         }
         let basis = asked.and_then(|(_, basis)| basis).unwrap_or(Basis::Here);
-        let alone = self.world.atlas.group(group).id == "all-pupils"
-            && self.world.atlas.pair(measure, group).is_none();
-        if alone && basis != Basis::SameGroup {
+        if has_no_others(self.world, measure, group) && basis != Basis::SameGroup {
             self.notes.push("All pupils are compared with all pupils elsewhere: there are no others to compare them with.".to_owned());
             return Basis::SameGroup;
         }
@@ -335,6 +333,16 @@ fn measure_names(
     let of = atlas.measure(index);
     let names = [&of.id, &of.title, &of.short, &of.phrase];
     names.into_iter().map(move |name| (name.as_str(), index))
+}
+
+/// Whether a group has nobody else to be compared with in the same place: all pupils,
+/// where the measure has no pair for them.
+pub(in crate::explorer) fn has_no_others(
+    world: &World,
+    measure: MeasureIndex,
+    group: GroupIndex,
+) -> bool {
+    world.atlas.group(group).id == "all-pupils" && world.atlas.pair(measure, group).is_none()
 }
 
 /// What `send` stands for in a measure: SEN support and plans apart, or pupils with any SEN where

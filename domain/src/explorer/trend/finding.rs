@@ -17,11 +17,11 @@ impl<'a> Lens<'a> {
         let Some(last) = gaps.iter().rposition(|gap| gap.value.number().is_some()) else {
             return plain();
         };
-        let noted = history.last_noted(gaps[last].year);
+        let flagged = history.last_flagged(gaps[last].year);
         let comparable = |i: &usize| {
             let gap = &gaps[*i];
             gap.value.number().is_some()
-                && noted.is_none_or(|noted| noted <= gap.year)
+                && flagged.is_none_or(|flagged| flagged <= gap.year)
                 && history.compares(gap.year, gaps[last].year)
         };
         let Some(first) = (0..last).find(comparable) else {

@@ -64,7 +64,7 @@ impl<'a> History<'a> {
     }
 
     /// The last year, up to one, whose figures bear a note that limits a change from earlier years.
-    pub fn last_noted(&self, until: Year) -> Option<Year> {
+    pub fn last_flagged(&self, until: Year) -> Option<Year> {
         let notes = self.rules.iter().filter(|rule| rule.rule == Rule::Flag);
         notes.map(|rule| rule.year).filter(|year| *year <= until).max()
     }
