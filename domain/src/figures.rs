@@ -145,6 +145,11 @@ impl MeasureFigures {
         self.series(group, place)?.get(self.position(year)?)?.as_ref()
     }
 
+    /// Whether a group's figure in a place and year is a number, neither blank nor missing.
+    pub fn has_number(&self, group: GroupIndex, place: PlaceId, year: Year) -> bool {
+        self.cell(group, place, year).is_some_and(|cell| cell.value.number().is_some())
+    }
+
     /// The place of a year in a series.
     pub fn position(&self, year: Year) -> Option<usize> {
         // Years follow each other without a hole.

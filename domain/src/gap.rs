@@ -202,9 +202,8 @@ pub fn count_gaps(world: &World, ask: &Question, places: &[PlaceId], year: Year)
 
 fn has_numbers(world: &World, ask: &Question, place: PlaceId, year: Year) -> bool {
     let figures = world.figures.of(ask.measure);
-    let number =
-        |group| figures.cell(group, place, year).is_some_and(|cell| cell.value.number().is_some());
-    number(ask.group) && number(ask.comparison)
+    let has = |group| figures.has_number(group, place, year);
+    has(ask.group) && has(ask.comparison)
 }
 
 fn subtract(world: &World, measure: MeasureIndex, group: Value, comparison: Value) -> Value {

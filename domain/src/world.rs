@@ -141,8 +141,7 @@ impl World {
             if let Some(ask) = Question::here(self, measure, group) {
                 has_gap(self, &ask, place, **year)
             } else {
-                let cell = self.figures.of(measure).cell(group, place, **year);
-                cell.is_some_and(|cell| cell.value.number().is_some())
+                self.figures.of(measure).has_number(group, place, **year)
             }
         };
         years.copied().find(|year| held(&year))

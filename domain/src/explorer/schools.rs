@@ -103,14 +103,12 @@ impl<'a> Lens<'a> {
         schools: &[&School],
         year: crate::period::Year,
     ) -> bool {
-        match Question::here(self.world, found.measure, found.group) {
-            Some(ask) => schools.iter().any(|s| crate::gap::has_gap(self.world, &ask, s.urn, year)),
-            None => schools.iter().any(|s| {
-                let figures = self.world.figures.of(found.measure);
-                let cell = figures.cell(found.group, s.urn, year);
-                cell.is_some_and(|cell| cell.value.number().is_some())
-            }),
-        }
+        let figures = self.world.figures.of(found.measure);
+        let ask = Question::here(self.world, found.measure, found.group);
+        schools.iter().any(|school| match &ask {
+            Some(ask) => crate::gap::has_gap(self.world, ask, school.urn, year),
+            None => figures.has_number(found.group, school.urn, year),
+        })
     }
 
     fn instead(&self, found: &SchoolQuestion, lens: &Lens<'_>) -> String {

@@ -203,10 +203,8 @@ pub fn span(world: &World, schools: &[PlaceId], phase: &str) -> Option<(Year, Ye
     let all = world.atlas.find_group("all-pupils")?;
     let years = of_phase(world, phase).flat_map(|measure| {
         let figures = world.figures.of(measure);
-        let held = move |year: &Year| {
-            let mut cells = schools.iter().filter_map(|urn| figures.cell(all, *urn, *year));
-            cells.any(|cell| cell.value.number().is_some())
-        };
+        let held =
+            move |year: &Year| schools.iter().any(|urn| figures.has_number(all, *urn, *year));
         figures.years().iter().copied().filter(held)
     });
     years.fold(None, |span, year| {

@@ -31,9 +31,7 @@ pub fn latest(world: &World, school: PlaceId) -> Vec<Latest> {
     };
     let found = PHASES.into_iter().flat_map(of_phase).filter_map(|measure| {
         let figures = world.figures.of(measure);
-        let held = |year: &&Year| {
-            figures.cell(group, school, **year).is_some_and(|c| c.value.number().is_some())
-        };
+        let held = |year: &&Year| figures.has_number(group, school, **year);
         let year = figures.years().iter().rev().find(held)?;
         Some(Latest { measure, group, year: *year })
     });

@@ -134,10 +134,7 @@ fn latest_year(world: &World, kind: YearKind) -> Option<Year> {
     let years = world.atlas.measure_indices().filter(of_kind).filter_map(|measure| {
         let figures = world.figures.of(measure);
         let all = world.atlas.find_group("all-pupils")?;
-        let held = |year: &&Year| {
-            let cell = figures.cell(all, PlaceId::ENGLAND, **year);
-            cell.is_some_and(|cell| cell.value.number().is_some())
-        };
+        let held = |year: &&Year| figures.has_number(all, PlaceId::ENGLAND, **year);
         figures.years().iter().rev().find(held).copied()
     });
     years.max()

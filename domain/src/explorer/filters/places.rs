@@ -1,7 +1,6 @@
 //! Schools, places to compare with, and where the other bases look to.
 
 use crate::atlas::CURRENT_NEIGHBOURS;
-use crate::cell::Cell;
 use crate::explorer::blocks::set_title;
 use crate::explorer::lens::Lens;
 use crate::explorer::page::{FilterOption, FoundSchool, SchoolFilter, WhyBlank};
@@ -102,9 +101,7 @@ impl Lens<'_> {
         let figures = self.world.figures.of(self.view.measure);
         let is_alone = |group| self.atlas().pair(self.view.measure, group).is_none();
         let has = |group, alone, year| {
-            let number = |cell: &Cell| cell.value.number().is_some();
-            let level = || figures.cell(group, urn, year).is_some_and(number);
-            self.has_gap(group, urn, year) || (alone && level())
+            self.has_gap(group, urn, year) || (alone && figures.has_number(group, urn, year))
         };
         let chosen: Vec<(GroupIndex, bool)> =
             self.view.groups.iter().map(|group| (*group, is_alone(*group))).collect();

@@ -92,10 +92,7 @@ impl About<'_> {
             }
             let figures = world.figures.of(measure);
             let late = |year: &&Year| closed < format!("{}-05", year.next().0).as_str();
-            let printed = |year: &&Year| {
-                let cell = figures.cell(all, old.urn, **year);
-                cell.is_some_and(|cell| cell.value.number().is_some())
-            };
+            let printed = |year: &&Year| figures.has_number(all, old.urn, **year);
             let held = figures.years().iter().filter(late).filter(printed);
             years.extend(held.map(|year| year.label(world.atlas.measure(measure).years)));
         }
