@@ -40,6 +40,8 @@ pub use sheet_gap::sheet_gap;
 #[cfg(feature = "ssr")]
 pub use spark::spark;
 pub use strip::strip;
+#[cfg(feature = "ssr")]
+pub use trend::sides;
 pub use trend::trend;
 #[cfg(feature = "ssr")]
 pub use years::years;

@@ -16,6 +16,8 @@ fn sentences() {
     the_basis_is_named_wherever_it_is_used();
     a_trend_begins_no_earlier_than_the_last_note();
     all_pupils_have_no_others_here();
+    schools_stand_in_a_year_with_figures();
+    few_of_several_have_both_levels();
     too_few_to_say();
     level_is_no_number_of_points();
     a_reason_names_the_side_that_is_blank();
@@ -163,6 +165,27 @@ fn all_pupils_have_no_others_here() {
     let no_tests = why("area=knowsley&year=2019-20");
     assert!(no_tests[0].contains("COVID"), "{no_tests:?}");
     assert_eq!(why("area=knowsley&group=all-pupils&year=2019-20"), no_tests);
+}
+
+/// Where schools have no figures in the year of the page, theirs stand in the latest that has.
+fn schools_stand_in_a_year_with_figures() {
+    for (query, year) in [
+        ("area=hampshire&year=2024-25", "2018/19"),
+        ("area=knowsley&measure=ks4-attainment-8&year=2024-25", "2017/18"),
+    ] {
+        let SchoolsPart::Rows { block, instead, .. } = below(query).schools else { panic!() };
+        assert!(instead.contains(year), "{query}: {instead}");
+        let mut rows = block.sections.iter().flat_map(|section| &section.rows);
+        assert!(rows.any(|row| !row.gap.is_empty()), "{query}");
+    }
+}
+
+/// Of several groups, one of few children: which of its levels is the higher is seen.
+fn few_of_several_have_both_levels() {
+    let of_few = |page: ExplorerPage| domain::explorer::plain_text(&page.also);
+    let said = of_few(page("area=isles-of-scilly&group=fsm&group=send&group=cla"));
+    assert!(said.contains("plan 100%, pupils with no"), "{said}");
+    assert!(said.contains(" 58%: too few children to say more."), "{said}");
 }
 
 /// A small school’s row says that it says nothing, in a way of its own for each reader.

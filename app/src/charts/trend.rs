@@ -8,6 +8,7 @@ mod occupied;
 mod plot;
 mod points;
 mod room;
+pub mod sides;
 mod targets;
 
 #[cfg(feature = "ssr")]

@@ -7,6 +7,7 @@ use super::paper::{
     GAP, HAIR, INK, INK2, Paper, RULE, SERIES, WORDS, fitted, half_mark, mark, path,
 };
 use crate::charts::Plain;
+use crate::charts::sides::{Letters, Side};
 
 /// Height of the drawing, without what is said of its years.
 const HEIGHT: f64 = 440.0;
@@ -173,8 +174,8 @@ fn line_of(line: &TrendLine, plot: &Plot<'_>) -> Markup {
     }
 }
 
-/// Marks with their values: above the higher line, below the lower; where years stand close, those
-/// of the first and the last year of a stretch.
+/// Marks with their values: above the higher line, below the lower, of several lines of gaps where they
+/// have room; where years stand close, those of the first and the last year of a stretch.
 fn marks(line: &TrendLine, plot: &Plot<'_>, paper: &Paper<'_>) -> Markup {
     let wide = plot.step() >= 46.0;
     html! {
@@ -183,13 +184,31 @@ fn marks(line: &TrendLine, plot: &Plot<'_>, paper: &Paper<'_>) -> Markup {
                 @let (x, y) = (plot.x(*year), plot.y(*value));
                 @if line.few.contains(year) { (half_mark(x, y, line.rank)) } @else { (mark(x, y, line.rank)) }
                 @if wide || at == 0 || at + 1 == stretch.len() {
-                    @let above = is_highest(plot.chart, line, *year, *value) && !is_below_target(plot, *year, y);
-                    @let y = if above { y - 14.0 } else { y + 26.0 };
-                    (paper.figure((x, y), "middle", colour(line.rank, WORDS), text))
+                    @if let Some(side) = side(plot, line, *year, *value) {
+                        (paper.figure((x, y + LETTERS.shift(side)), "middle", colour(line.rank, WORDS), text))
+                    }
                 }
             }
         }
     }
+}
+
+/// Marks and figures of a picture.
+const LETTERS: Letters = Letters { mark: 8.0, shift: [-14.0, 26.0], height: 14.0 };
+
+/// The side of its mark on which a value stands.
+fn side(plot: &Plot<'_>, line: &TrendLine, year: usize, value: f64) -> Option<Side> {
+    if plot.chart.banded {
+        let above = is_highest(plot.chart, line, year, value)
+            && !is_below_target(plot, year, plot.y(value));
+        return Some(if above { Side::Above } else { Side::Below });
+    }
+    let of_year = |line: &TrendLine| {
+        let point = line.stretches.iter().flatten().find(|point| point.0 == year)?;
+        Some((usize::from(line.rank), plot.y(point.1)))
+    };
+    let marks = plot.chart.lines.iter().filter_map(of_year).collect();
+    LETTERS.side(marks, usize::from(line.rank))
 }
 
 /// Whether a target stands so close above that a value between the two would be in its way.

@@ -292,10 +292,15 @@ impl Lens<'_> {
                     words.push(Run::Strong(count.to_string()));
                     words.push(Run::Plain(" reached it. ".to_owned()));
                 }
-                (Some(shown), _) if gap.small => {
-                    words.push(Run::Plain(format!("{plain}: a gap of ")));
-                    words.push(Run::Strong(points(shown)));
-                    words.push(Run::Plain(", from too few children to say more. ".to_owned()));
+                // Both levels, as a gap would need the word for its direction.
+                (Some(_), _) if gap.small => {
+                    let [own, other] = [&gap.group, &gap.comparison]
+                        .map(|side| level(self, side.shown(gap.from_counts)));
+                    words.push(Run::Plain(format!("{plain} ")));
+                    words.push(Run::Strong(own));
+                    words.push(Run::Plain(format!(
+                        ", {to} {other}: too few children to say more. "
+                    )));
                 }
                 (Some(shown), _) if shown.is_zero() => {
                     words.push(Run::Plain(format!("{plain} {are} level with {to}. ")));

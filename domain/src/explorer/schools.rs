@@ -68,8 +68,9 @@ impl<'a> Lens<'a> {
         let year = if own && self.some_gap(found, &schools, self.view.year) {
             self.view.year
         } else {
-            let latest =
-                schools.iter().map(|s| latest_year(world, found.measure, &[found.group], s.urn));
+            let latest = schools
+                .iter()
+                .filter_map(|school| world.latest_gap(found.measure, found.group, school.urn));
             latest.max().unwrap_or(self.view.year)
         };
         let view = View {

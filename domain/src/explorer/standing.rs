@@ -7,7 +7,7 @@ use super::rows::axis;
 use super::say::level;
 use super::verdict::is_lead;
 use super::view::Comparator;
-use crate::gap::{Change, Direction, Gap};
+use crate::gap::{Basis, Change, Direction, Gap};
 use crate::group::GroupIndex;
 use crate::measure::Unit;
 use crate::number::{Exact, Rounded};
@@ -192,7 +192,13 @@ impl Lens<'_> {
             (own.group.shown(own.from_counts), own.comparison.shown(own.from_counts));
         match group.zip(comparison) {
             Some((group, comparison)) => {
-                format!("{group} and {comparison}{} here", self.measure().unit.suffix())
+                let unit = self.measure().unit.suffix();
+                match self.view.basis {
+                    Basis::Here => format!("{group} and {comparison}{unit} here"),
+                    Basis::SameGroup | Basis::Others => {
+                        format!("{group}{unit} here, {comparison}{unit} in {}", self.elsewhere())
+                    }
+                }
             }
             None => "blank here".to_owned(),
         }

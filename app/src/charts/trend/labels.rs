@@ -3,9 +3,10 @@
 use domain::explorer::page::{TrendChart, TrendLine};
 use maud::{Markup, html};
 
-use super::lines::{is_above, text_class};
+use super::lines::text_class;
 use super::plot::{Plot, goal_of, last_of, value_in};
 use super::room::{Label, Taken, width_of};
+use super::sides::{Side, side};
 use crate::charts::number::{Percent, Plain};
 use crate::markup::esc;
 
@@ -148,7 +149,8 @@ fn over_end(
     let Some((year, value, text)) = last_of(line) else {
         return html! {};
     };
-    let shifts = match (trend.banded, is_above(trend, index, year, value)) {
+    let above = side(trend, plot, index, year) != Some(Side::Below);
+    let shifts = match (trend.banded, above) {
         (true, true) => [-30.0, -46.0, 23.0, 39.0, -62.0],
         (true, false) => [41.0, 57.0, -14.0, -30.0, 73.0],
         (false, true) => [-12.0, -28.0, 23.0, 39.0, -44.0],

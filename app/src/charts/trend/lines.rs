@@ -4,8 +4,9 @@ use domain::explorer::page::{TrendChart, TrendLine};
 use maud::{Markup, PreEscaped, html};
 
 use super::plot::{Plot, last_of, value_in};
+use super::sides::{ON_PAGE, Side, side};
 use crate::charts::mark::{Shape, mark};
-use crate::charts::number::{Percent, push};
+use crate::charts::number::{Percent, Plain, push};
 use crate::markup::{Room, esc};
 
 type Point = (usize, f64, String);
@@ -105,9 +106,11 @@ pub fn marks(trend: &TrendChart, plot: &Plot) -> Markup {
         }
         @for (index, line) in trend.lines.iter().enumerate().filter(|(_, line)| !line.quiet) {
             @for (year, value, text) in line.stretches.iter().flatten() {
-                @let above = is_above(trend, index, *year, *value);
-                (point(trend, line, *year, (plot.x(*year), plot.y(*value))))
-                (value_text(trend, line, (plot.x(*year), plot.y(*value)), text, above, is_spare(trend, plot, line, (*year, text))))
+                @let at = (plot.x(*year), plot.y(*value));
+                (point(trend, line, *year, at))
+                @if let Some(side) = side(trend, plot, index, *year) {
+                    (value_text(trend, line, at, text, side, is_spare(trend, plot, line, (*year, text))))
+                }
             }
         }
     }
@@ -161,30 +164,17 @@ fn shape_of(line: &TrendLine, few: bool) -> Shape {
     }
 }
 
-/// A value stands away from the other line; lines of gaps take turns.
-pub fn is_above(trend: &TrendChart, index: usize, year: usize, value: f64) -> bool {
-    if !trend.banded {
-        return index.is_multiple_of(2);
-    }
-    let other = usize::from(index == 0);
-    match trend.lines.get(other).and_then(|line| value_in(line, year)) {
-        Some((other, _)) if (other - value).abs() > 1e-9 => value > other,
-        _ => index == 1,
-    }
-}
-
 fn value_text(
     trend: &TrendChart,
     line: &TrendLine,
     (x, y): (f64, f64),
     text: &str,
-    above: bool,
+    side: Side,
     spare: bool,
 ) -> Markup {
     let class = text_class(trend, line);
-    let dy = if above { "-12" } else { "23" };
     html! {
-        text class={ (esc(class)) " outlined" @if spare { " spare" } } x=(Percent(x)) y=(Percent(y)) dy=(dy)
+        text class={ (esc(class)) " outlined" @if spare { " spare" } } x=(Percent(x)) y=(Percent(y)) dy=(Plain(ON_PAGE.shift(side)))
             text-anchor="middle" { (esc(text)) }
     }
 }

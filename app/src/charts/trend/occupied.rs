@@ -3,9 +3,10 @@
 use domain::explorer::page::TrendChart;
 
 use super::frame;
-use super::lines::{is_above, is_spare};
+use super::lines::is_spare;
 use super::plot::Plot;
 use super::room::{Area, Frame, Label, NARROWEST, Taken, WIDE, area, width_of};
+use super::sides::{ON_PAGE, side};
 
 /// Width on a tablet, where the drawing has the page to itself, and on the widest such page.
 const TABLET: f64 = 690.0;
@@ -49,8 +50,8 @@ fn values_and_marks(trend: &TrendChart, plot: &Plot, frame: &Frame) -> Vec<Area>
             if frame.narrow && is_spare(trend, plot, line, (*year, text)) {
                 continue;
             }
-            let dy = if is_above(trend, index, *year, *value) { -12.0 } else { 23.0 };
-            let width = width_of(text, 7.8);
+            let Some(side) = side(trend, plot, index, *year) else { continue };
+            let (dy, width) = (ON_PAGE.shift(side), width_of(text, 7.8));
             taken.push(area(&Label { x, y, dx: 0.0, dy, anchor: "middle", width }, frame));
         }
     }

@@ -46,7 +46,7 @@ pub struct Section {
 }
 
 /// A scale with its ticks.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Axis {
     /// Value at the left end.
     pub low: f64,

@@ -29,7 +29,7 @@ impl Trend {
 }
 
 /// What is drawn of a trend.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TrendChart {
     /// The years, left to right.
     pub years: Vec<TrendYear>,
@@ -75,7 +75,7 @@ pub struct Miss {
 }
 
 /// A year of the trend.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TrendYear {
     /// `2019/20`
     pub label: String,
@@ -84,7 +84,7 @@ pub struct TrendYear {
 }
 
 /// A line of the trend.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TrendLine {
     /// Label at the line's end.
     pub name: String,
